@@ -1,0 +1,1 @@
+"""Documents, parts and paragraphs from text alone: no spaCy pipeline, no files."""

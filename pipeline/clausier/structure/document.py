@@ -1,0 +1,265 @@
+"""From a decoded source text to documents with labelled paragraphs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clausier.bodies import Body
+from clausier.structure import formulae, furniture
+from clausier.structure.documents import RawPart, split_documents, split_parts
+from clausier.structure.evidence import CORE, Weights, observe
+from clausier.structure.header import Header, read_header
+from clausier.structure.items import find_items, is_governed, place_items
+from clausier.structure.kinds import decide_kinds
+from clausier.structure.labels import Labeller
+from clausier.structure.lines import Line, read_lines
+from clausier.structure.offsets import MappedTextBuilder, OffsetMap
+from clausier.structure.openers import OPERATIVE_FORMS, Classifier
+from clausier.structure.units import Unit, read_units, split_flat_lines
+
+
+@dataclass(frozen=True, slots=True)
+class StructuredParagraph:
+    """A paragraph, with offsets in the document text and in the source text."""
+
+    label: str
+    parent_label: str
+    part: str
+    part_number: int | None
+    kind: str
+    number: str
+    level: int
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    page: int
+    text: str
+    inherits: bool
+    """Whether it is an item that goes on with the verb of its lead-in ("De déployer…")."""
+
+
+@dataclass(frozen=True, slots=True)
+class StructuredDocument:
+    """A document as its text alone shows it.
+
+    Attributes:
+        text: The document text; paragraphs are separated by a blank line.
+        offsets: The way from it back to the source text.
+        header: The fields that the document states.
+        paragraphs: In reading order.
+    """
+
+    text: str
+    offsets: OffsetMap
+    header: Header
+    paragraphs: tuple[StructuredParagraph, ...]
+
+    def count(self, kind: str) -> int:
+        """Return how many paragraphs of a kind there are, items not counted."""
+        return sum(p.kind == kind and p.level == 0 for p in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinded:
+    """A unit with its kind and its place below a paragraph."""
+
+    unit: Unit
+    kind: str
+    path: tuple[str, ...]
+    inherits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Structurer:
+    """Splits source texts into documents, parts and paragraphs.
+
+    Attributes:
+        classifier: Tells how a stretch of text opens.
+        bodies: The bodies that are known.
+        weights: What each observation adds to the score of each kind of paragraph.
+    """
+
+    classifier: Classifier
+    bodies: tuple[Body, ...]
+    weights: Weights
+
+    def structure(self, source: str) -> list[StructuredDocument]:
+        """Return the documents of a source text, in order; none if it holds no text.
+
+        Args:
+            source: The decoded text of a file.
+        """
+        lines = split_flat_lines(_without_furniture(read_lines(source)), self.classifier)
+        units = read_units(source, lines, self.classifier)
+        return [
+            self._document(source, document) for document in split_documents(units, self.classifier) if document
+        ]
+
+    def _document(self, source: str, units: Sequence[Unit]) -> StructuredDocument:
+        parts = split_parts(units)
+        kinded = [self._kinds(part) for part in parts]
+        builder = MappedTextBuilder(source)
+        labeller = Labeller()
+        placed = []
+        for part, members in zip(parts, kinded, strict=True):
+            labels = labeller.label_part(
+                part.name, part.number, [m.kind for m in members], [m.path for m in members]
+            )
+            for member, (label, parent) in zip(members, labels, strict=True):
+                placed.append((part, member, label, parent, builder.add_paragraph(member.unit.pieces)))
+        text, offsets = builder.build()
+        paragraphs = tuple(
+            StructuredParagraph(
+                label=label,
+                parent_label=parent,
+                part=part.name,
+                part_number=part.number,
+                kind=member.kind,
+                number=member.unit.marker.text if member.unit.marker and member.kind in (*CORE, "other") else "",
+                level=len(member.path) if parent else 0,
+                start=start,
+                end=end,
+                source_start=offsets.to_source(start),
+                source_end=offsets.to_source(end - 1) + 1,
+                page=member.unit.page,
+                text=text[start:end],
+                inherits=member.inherits,
+            )
+            for part, member, label, parent, (start, end) in placed
+        )
+        return StructuredDocument(text, offsets, self._header(kinded[0]), paragraphs)
+
+    def _header(self, main: Sequence[_Kinded]) -> Header:
+        def texts(kind: str) -> list[str]:
+            return [m.unit.text for m in main if m.kind == kind]
+
+        closing = [m.unit.text for m in main if m.kind == "other" and formulae.closes_body(m.unit.text)]
+        formula = next(iter(texts("enacting_formula")), "")
+        return read_header(texts("header"), texts("title"), formula, closing, self.bodies)
+
+    def _kinds(self, part: RawPart) -> list[_Kinded]:
+        if part.name == "main":
+            return self._body_kinds(part.units)
+        if part.name == "statement":
+            return [_Kinded(unit, _statement_kind(unit), ()) for unit in part.units]
+        if any(formulae.is_enacting_formula(unit.text) for unit in part.units) or self._is_performative(part):
+            return self._body_kinds(part.units, attached=True)
+        return self._attached_kinds(part.units)
+
+    def _is_performative(self, part: RawPart) -> bool:
+        """Annexes that act in their own paragraphs, as those that open with "Nous réaffirmons"."""
+        paragraphs = [u for u in part.units if len(u.text) > 60 and not u.footnote]
+        openers = [self.classifier.classify(u.body) for u in paragraphs]
+        acts = sum(o.known and o.form in OPERATIVE_FORMS for o in openers)
+        return acts >= 2 and acts >= 0.5 * sum(not u.marker or u.marker.style == "arabic" for u in paragraphs)
+
+    def _body_kinds(self, units: Sequence[Unit], attached: bool = False) -> list[_Kinded]:
+        front, rest = _front(units, self.classifier)
+        members = [_Kinded(unit, kind, ()) for unit, kind in _front_kinds(front, attached)]
+        notes = [unit for unit in rest if unit.footnote]
+        formulas = {id(u) for u in rest if formulae.is_enacting_formula(u.text)}
+        body = [u for u in rest if not u.footnote and id(u) not in formulas]
+        items = find_items(body, self.classifier)
+        seen = [observe(unit, self.classifier) for unit in body]
+        kinds = decide_kinds(seen, self.weights, items)
+        kinds = [self._refined(body, index, kind, items) for index, kind in enumerate(kinds)]
+        places = place_items([u.marker for u in body], [i and k in CORE for i, k in zip(items, kinds, strict=True)])
+        decided = {
+            id(unit): _Kinded(unit, kind, place.path, bool(place.path) and is_governed(unit.body, self.classifier))
+            for unit, kind, place in zip(body, kinds, places, strict=True)
+        }
+        decided |= {id(unit): _Kinded(unit, "footnote", ()) for unit in notes}
+        for unit in rest:
+            members.append(decided.get(id(unit)) or _Kinded(unit, "enacting_formula", ()))
+        return members
+
+    def _refined(self, body: Sequence[Unit], index: int, kind: str, items: Sequence[bool]) -> str:
+        """Tell bridges from what they lead to, and signatures from other closing lines."""
+        unit = body[index]
+        follows = body[index + 1] if index + 1 < len(body) else None
+        if unit.marker is None and formulae.announces_what_follows(unit.text) and not items[index]:
+            leads = follows is not None and not items[index + 1]
+            if leads and self.classifier.classify(unit.text).form != "present_participle":
+                return "bridge"
+        if kind == "other" and unit.text.startswith("Fait à"):
+            return "signature"
+        return kind
+
+    def _attached_kinds(self, units: Sequence[Unit]) -> list[_Kinded]:
+        """An annex that does not act: headings and other text, numbered or not."""
+        return [_Kinded(unit, "footnote" if unit.footnote else _attached_kind(unit), ()) for unit in units]
+
+
+def _without_furniture(lines: Sequence[Line]) -> list[Line]:
+    heads = furniture.page_heads(lines)
+    kept = []
+    for index, line in enumerate(lines):
+        if index in heads or furniture.is_furniture(line.text) and not furniture.is_rule(line.text):
+            continue
+        kept.append(line)
+    return kept
+
+
+def _front(units: Sequence[Unit], classifier: Classifier) -> tuple[list[Unit], list[Unit]]:
+    """Split off the units above the enacting formula, or above the first paragraph where there is none."""
+    for index, unit in enumerate(units):
+        if formulae.is_enacting_formula(unit.text) or not unit.front and not unit.footnote:
+            formula = next((i for i in range(index, min(index + 12, len(units))) if formulae.is_enacting_formula(units[i].text)), None)
+            if formula is not None and all(len(u.text) < 300 and classifier.classify(u.text).form == "" for u in units[index:formula]):
+                return list(units[:formula]), list(units[formula:])
+            return list(units[:index]), list(units[index:])
+    return list(units), []
+
+
+def _front_kinds(front: Sequence[Unit], attached: bool) -> list[tuple[Unit, str]]:
+    """The title begins with the numbered line; what follows belongs to it until a line of the header comes."""
+    kinds: list[tuple[Unit, str]] = []
+    in_title, seen_title = False, False
+    for unit in front:
+        begins = formulae.begins_title(unit.text) or formulae.begins_declaration(unit.text)
+        if unit.footnote:
+            kinds.append((unit, "footnote"))
+        elif formulae.part_heading(unit.text) or attached and not any(c.isdigit() for c in unit.text):
+            kinds.append((unit, "heading"))
+        elif in_title and not begins and not _ends_title(unit):
+            kinds[-1] = (_joined(kinds[-1][0], unit), "title")
+        elif begins and not seen_title:
+            kinds.append((unit, "title"))
+            in_title = seen_title = True
+        else:
+            kinds.append((unit, "header"))
+            in_title = False
+    return kinds
+
+
+def _ends_title(unit: Unit) -> bool:
+    """Lines below a title that are no part of it: "Adoptée par…", "(MC.DEC/5/11 du…)", "Distr. générale"."""
+    return (
+        formulae.closes_body(unit.text)
+        or furniture.is_distribution(unit.text)
+        or unit.text.startswith(("(", "["))
+        or len(unit.text) > 250
+        or unit.text.rstrip()[-1:] in ".;,:"
+    )
+
+
+def _joined(first: Unit, second: Unit) -> Unit:
+    return replace(first, pieces=first.pieces + second.pieces, text=f"{first.text} {second.text}")
+
+
+def _statement_kind(unit: Unit) -> str:
+    if unit.footnote:
+        return "footnote"
+    if formulae.part_heading(unit.text) or unit.text.isupper() or _names_delegation(unit.text):
+        return "heading"
+    return "header" if len(unit.text) < 60 and unit.text.rstrip()[-1:] not in ".;,:»" else "statement"
+
+
+def _names_delegation(text: str) -> bool:
+    return text.startswith(("Par la délégation", "Par la delegation", "(également au nom", "De la délégation"))
+
+
+def _attached_kind(unit: Unit) -> str:
+    if formulae.part_heading(unit.text) or unit.text.isupper() and any(c.isalpha() for c in unit.text):
+        return "heading"
+    return "other"

@@ -1,0 +1,144 @@
+"""Where documents and their parts begin in a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clausier.structure import formulae
+from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+from clausier.structure.units import Unit
+
+FRONT_REACH = 30
+"""How many units before an enacting formula may belong to its header and title."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawPart:
+    """A part of a document before its paragraphs have kinds.
+
+    Attributes:
+        name: ``main``, ``annex``, ``attachment`` or ``statement``.
+        number: 1-based among the parts of its name, None for the main text.
+        units: Its units in order.
+    """
+
+    name: str
+    number: int | None
+    units: tuple[Unit, ...]
+
+
+def split_documents(units: Sequence[Unit], classifier: Classifier) -> list[tuple[Unit, ...]]:
+    """Split the units of a file where a new document begins.
+
+    A document begins with the header and title above an enacting formula, or with a title line or the name of
+    the organisation at the top of a header. A formula right behind a colon or in an annex is quoted: the draft
+    that an act recommends to another body stays in the act's document.
+
+    Args:
+        units: All units of the file.
+        classifier: Tells how a unit opens.
+
+    Returns:
+        At least one tuple of units if there are any; together they are all units in order.
+    """
+    starts = [0]
+    in_annex = False
+    for index, unit in enumerate(units):
+        if index == 0 or unit.footnote:
+            continue
+        begins = None
+        if unit.front and not units[index - 1].front and _has_title(units, index):
+            begins = index
+        elif formulae.is_enacting_formula(unit.text) and not _is_quoted(units, index, in_annex):
+            begins = _front_start(units, index, starts[-1], classifier)
+        if begins is not None and begins > starts[-1] and _has_body(units[starts[-1] : begins], classifier):
+            starts.append(begins)
+            in_annex = False
+        elif formulae.part_heading(unit.text):
+            in_annex = True
+    return [tuple(units[a:b]) for a, b in zip(starts, [*starts[1:], len(units)], strict=True) if b > a]
+
+
+def _has_title(units: Sequence[Unit], index: int) -> bool:
+    for unit in units[index : index + FRONT_REACH]:
+        if not unit.front:
+            return formulae.is_enacting_formula(unit.text)
+        if formulae.begins_title(unit.text) or formulae.begins_declaration(unit.text):
+            return True
+        if formulae.names_organisation(unit.text):
+            return True
+    return False
+
+
+def _is_quoted(units: Sequence[Unit], index: int, in_annex: bool) -> bool:
+    before = next((unit for unit in reversed(units[:index]) if not unit.footnote), None)
+    return before is not None and (in_annex and not before.front or before.text.rstrip().endswith(":"))
+
+
+def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: Classifier) -> int:
+    """Walk from a formula back over the title lines above it."""
+    start = formula
+    while start > max(floor, formula - FRONT_REACH):
+        unit = units[start - 1]
+        if unit.footnote or not unit.front and _is_body(unit, classifier):
+            break
+        start -= 1
+    return start
+
+
+def _is_body(unit: Unit, classifier: Classifier) -> bool:
+    if formulae.closes_body(unit.text) and not formulae.begins_title(unit.text):
+        return True
+    if formulae.begins_title(unit.text):
+        return False
+    if unit.marker is not None and not unit.text.isupper():
+        return True
+    opener = classifier.classify(unit.body)
+    opens = opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
+    return opens or len(unit.text) > 250 or unit.text.rstrip()[-1:] in ";,"
+
+
+def _has_body(units: Sequence[Unit], classifier: Classifier) -> bool:
+    """Tell whether there is a document in these units, and not only the front of the next one."""
+    return any(not unit.front and not unit.footnote and _is_body(unit, classifier) for unit in units)
+
+
+def split_parts(units: Sequence[Unit]) -> list[RawPart]:
+    """Split the units of a document into its main text and what is attached to it.
+
+    Symbol, date and language printed above the heading of an annex belong to the annex. An attachment that
+    holds an interpretative statement is a statement.
+
+    Args:
+        units: The units of one document.
+
+    Returns:
+        The main part first.
+    """
+    heads = [(0, "main")]
+    for index, unit in enumerate(units):
+        found = None if unit.footnote or unit.front and index < 3 else formulae.part_heading(unit.text)
+        if found is None or index == 0:
+            continue
+        name = found[0]
+        if name == "statement" and heads[-1][1] == "attachment" and index - heads[-1][0] <= 8:
+            heads[-1] = (heads[-1][0], "statement")
+        elif not (name == "statement" and heads[-1][1] == "statement" and index - heads[-1][0] <= 8):
+            heads.append((_repeated_header(units, index, heads[-1][0]), name))
+    parts = []
+    counts: dict[str, int] = {}
+    for (start, name), (end, _) in zip(heads, [*heads[1:], (len(units), "")], strict=True):
+        counts[name] = counts.get(name, 0) + 1
+        parts.append(RawPart(name, None if name == "main" else counts[name], tuple(units[start:end])))
+    return parts
+
+
+def _repeated_header(units: Sequence[Unit], heading: int, floor: int) -> int:
+    start = heading
+    while start - 1 > floor and len(units[start - 1].text) < 60 and not units[start - 1].footnote:
+        unit = units[start - 1]
+        if unit.marker is not None or unit.text.rstrip()[-1:] in ".;,:" or formulae.closes_body(unit.text):
+            break
+        if not any(c.isdigit() for c in unit.text) and ":" not in unit.text and not unit.text.isupper():
+            break
+        start -= 1
+    return start

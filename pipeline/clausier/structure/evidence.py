@@ -1,0 +1,118 @@
+"""What a unit shows of its kind: observations, to be weighed over the whole document."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from clausier.errors import ClausierError
+from clausier.folding import fold
+from clausier.structure import formulae
+from clausier.structure.openers import Classifier
+from clausier.structure.units import Unit
+
+CORE = ("preambular", "operative")
+WEIGHED = ("preambular", "operative", "heading", "other")
+"""The kinds between which evidence decides; the others are read off fixed lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each observation, what it adds to the score of each kind of ``WEIGHED`` (log-odds like, 0 = nothing)."""
+
+    by_observation: Mapping[str, Mapping[str, float]]
+
+    def score(self, observations: tuple[str, ...], kind: str) -> float:
+        """Return the sum of what the observations add to a kind."""
+        return sum(self.by_observation.get(name, {}).get(kind, 0.0) for name in observations)
+
+
+def read_weights(path: Path) -> Weights:
+    """Read the weights of the evidence from a model folder's ``kinds.json``.
+
+    Args:
+        path: The file: an object of observations, each an object of kinds and numbers.
+
+    Raises:
+        ClausierError: E206, the file is missing or is not such an object.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        table = {
+            name: {kind: float(value) for kind, value in row.items()}
+            for name, row in data["observations"].items()
+        }
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+        raise ClausierError("E206", file=path, reason=error) from error
+    unknown = {kind for row in table.values() for kind in row} - set(WEIGHED)
+    if unknown:
+        raise ClausierError("E206", file=path, reason=f"unknown kinds {sorted(unknown)}")
+    return Weights(table)
+
+
+@lru_cache(maxsize=1)
+def _modal() -> re.Pattern[str]:
+    """Obligation without a performative verb: "Les États devraient…", "Il convient de…"."""
+    return re.compile(
+        r"\b(?:doi(?:t|vent)|devr(?:a|ait|aient|ont)|il (?:convient|importe|incombe|y a lieu|est (?:necessaire|essentiel)))\b"
+    )
+
+
+@lru_cache(maxsize=1)
+def _ending() -> re.Pattern[str]:
+    return re.compile(r"(?P<end>[.,;:!?])[\"'»”’)\]]*(?:\s*\d{1,2}|\s*\*+)?(?:\s*,?\s(?P<link>et|ou))?\s*$")
+
+
+@lru_cache(maxsize=1)
+def _que() -> re.Pattern[str]:
+    return re.compile(r"(?:que|qu')\b")
+
+
+@lru_cache(maxsize=1)
+def _section() -> re.Pattern[str]:
+    return re.compile(r"(?:[IVXLC]{1,6}|[A-Z])(?:[.)]|\s*[-–—])?(?:\s.*)?")
+
+
+ENDINGS = {".": "stop", ",": "comma", ";": "semicolon", ":": "colon", "!": "stop", "?": "stop"}
+
+
+def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
+    """Return what a unit shows: its opener, number, closing punctuation, length and shape.
+
+    Args:
+        unit: A unit of the body of a document.
+        classifier: Tells how it opens.
+
+    Returns:
+        Names of observations, as in the model's ``kinds.json``.
+    """
+    body = unit.body or unit.text
+    opener = classifier.classify(body)
+    capital = body[:1].isupper()
+    seen = [f"number:{unit.marker.style if unit.marker else 'none'}", f"end:{_end_of(unit.text)}"]
+    if opener.form:
+        known = "known" if opener.known else "morphology"
+        seen.append(f"opener:{opener.form}:{known}" if capital else "opener:lower-case")
+    else:
+        seen.append("opener:none")
+    folded = fold(body[:600])
+    if _que().match(folded):
+        seen.append("opens:que")
+    if _modal().search(folded):
+        seen.append("modal")
+    if len(body) < 120 and not opener.known and _end_of(unit.text) in ("none", "colon"):
+        seen.append("short:section" if _section().fullmatch(body) else "short")
+    if body.isupper():
+        seen.append("capitals")
+    if unit.front:
+        seen.append("front")
+    if formulae.closes_body(unit.text):
+        seen.append("closing")
+    return tuple(seen)
+
+
+def _end_of(text: str) -> str:
+    match = _ending().search(text[-40:])
+    return ENDINGS[match["end"]] if match else "none"

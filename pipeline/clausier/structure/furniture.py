@@ -1,0 +1,135 @@
+"""Page furniture: what a page carries that is no part of the document.
+
+Sources: facts page A.1 (job codes), B.3 (page heads), F.12-F.13; the running heads and feet of UN documents.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from clausier.dates import MONTHS, parse_date
+from clausier.folding import fold
+from clausier.structure import formulae
+from clausier.structure.lines import Line
+
+
+@lru_cache(maxsize=1)
+def _furniture() -> re.Pattern[str]:
+    rules = (
+        r"[\\_\-–—*=.·\s]{3,}",  # rules across the page; Markdown exports escape the underscores
+        r"[-–—]\s*\d{1,4}\s*[-–—]",  # - 2 -
+        r"\d{1,3}|\(\d{1,2}\)",  # a page number; four digits would be a year
+        r"\d{1,3}\s?/\s?\d{1,3}",  # 2/5
+        r"page\s+\d{1,4}(?:\s*(?:/|de|sur|of)\s*\d{1,4})?(?:\s*:.*)?",
+        r"(?:\d{1,3}(?:/\d{1,3})?\s+)?\d{2}-\d{5}\s*(?:[*]?\s*\([a-z]\))?(?:\s+[\d/*]+)*",  # 05-43960 (F)
+        r"\(?[a-z]\)?\s+\d{6}\s+\d{6}",  # (F) 140100 160100
+        r"\*\s?\d{7,}\s?\*",  # bar codes
+        r"[♲♻].*|merci de recycler.*|veuillez recycler.*",
+        r"gaz?e?\.\d{2}-\d{5}.*",
+        r"!?\[?image\]?|<!--.*-->",
+        r"[^\w\s\-–—•*·▪«»]{1,3}",  # specks; a dash, a bullet or a star alone may open an item or a note
+    )
+    return re.compile("|".join(f"(?:{rule})" for rule in rules))
+
+
+@lru_cache(maxsize=1)
+def _job_code() -> re.Pattern[str]:
+    """PCOFJ560, MC23FW79, LISBO96F: letters, language letter, type letter, digits (facts page A.1)."""
+    return re.compile(r"(?=[A-Z0-9]*\d)[A-Z]{2,5}\d{0,2}[EFGIRS]?(?:[JWDEFGIRS]\d{0,4})[a-z]?\d{0,3}")
+
+
+@lru_cache(maxsize=1)
+def _distribution() -> re.Pattern[str]:
+    """The distribution block of UN documents, which extraction often drops into the middle of a page."""
+    return re.compile(
+        r"distr\s?\.?\s?:?\s*(?:generale?|limitee?|restreinte?)\b.{0,80}"
+        r"|(?:langue )?originale?\s*:\s*[a-z ,et]{3,60}|(?:francais|french)(?:\s+original\s*:\s*[a-z]+)?"
+    )
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line carries nothing of the document, wherever it stands."""
+    if len(text) > 120:
+        return False
+    return bool(_furniture().fullmatch(fold(text)) or _job_code().fullmatch(text.strip()))
+
+
+def is_distribution(text: str) -> bool:
+    """Tell whether a line belongs to the distribution block: a header at the top, furniture below."""
+    return len(text) <= 120 and bool(_distribution().fullmatch(fold(text).strip()))
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line is a rule across the page, under which footnotes stand."""
+    return bool(re.fullmatch(r"[\\_\s]{5,}|[-–—]{8,}", text))
+
+
+def page_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines that repeat the header at the top of a later page.
+
+    Symbol and date are printed again on every page (facts page B.3, F.13). A line that is nothing but a symbol,
+    or a symbol and a date, is a head once the text has begun, if it repeats a line of the header or carries the
+    date; lines beside it that repeat header lines belong to it. Those right above the heading of an annex are
+    the header of the annex. The distribution block of UN documents is a head wherever it stands below.
+
+    Args:
+        lines: All lines of the file.
+
+    Returns:
+        Indices into ``lines``.
+    """
+    heads: set[int] = set()
+    header: set[str] = set()
+    in_header = True
+    for index, line in enumerate(lines):
+        key = _key(line.text)
+        if formulae.names_organisation(line.text) or formulae.begins_title(line.text):
+            if not in_header:
+                header = set()
+            in_header = True
+        elif formulae.is_enacting_formula(line.text):
+            in_header = False
+        if in_header:
+            header.add(key)
+            in_header = len(line.text) < 300
+        elif is_distribution(line.text):
+            heads.add(index)
+            if index + 1 < len(lines) and len(lines[index + 1].text) < 25 and parse_date(lines[index + 1].text):
+                heads.add(index + 1)
+        elif len(line.text) < 80 and (_symbol().fullmatch(key) and key in header or _dated_symbol().fullmatch(key)):
+            heads.update(_around(lines, index, header))
+    return frozenset(index for index in heads if not _heads_a_part(lines, index, heads))
+
+
+def _around(lines: Sequence[Line], index: int, header: set[str]) -> Iterator[int]:
+    yield index
+    for step in (1, -1):
+        near = index + step
+        while 0 <= near < len(lines) and (_key(lines[near].text) in header or is_furniture(lines[near].text)):
+            if is_rule(lines[near].text):
+                break
+            yield near
+            near += step
+
+
+def _heads_a_part(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
+    behind = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
+    before = next((i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads), None)
+    near = [lines[i].text for i in (behind, before) if i is not None]
+    return any(formulae.part_heading(text) for text in near) and not is_furniture(lines[index].text)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\s+", "", fold(text)).rstrip("*")
+
+
+@lru_cache(maxsize=1)
+def _symbol() -> re.Pattern[str]:
+    return re.compile(r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}")
+
+
+@lru_cache(maxsize=1)
+def _dated_symbol() -> re.Pattern[str]:
+    """A symbol and a date, keyed: "a/res/54/14216fevrier2000"."""
+    months = "|".join(MONTHS)
+    return re.compile(rf"(?:[a-z]{{1,5}}(?:-[a-z]{{2}})?(?:\(\d{{1,2}}\))?\.[a-z]{{2,4}}|[aes])/[\w./()-]{{1,40}}?(?:{months})\d{{4}}")

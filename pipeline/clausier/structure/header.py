@@ -1,0 +1,279 @@
+"""What the header, title and closing lines of a document say of it.
+
+Sources: facts page B.1 (order and shapes of the lines in three periods), A.1 (symbols), D.6 (meetings); the
+headings of UN resolutions.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clausier.bodies import Body
+from clausier.dates import parse_date
+from clausier.folding import fold
+from clausier.structure import formulae
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Fields of the ``documents`` table that the document itself states; empty where it does not."""
+
+    symbol: str = ""
+    organisation: str = ""
+    body: str = ""
+    kind: str = "other"
+    number: str = ""
+    year: int | None = None
+    title: str = ""
+    adopted_on: str = ""
+    place: str = ""
+    meeting: str = ""
+    journal: str = ""
+    agenda_item: str = ""
+    original_language: str = ""
+    corrigendum: str = ""
+
+
+@lru_cache(maxsize=1)
+def _symbol() -> re.Pattern[str]:
+    series = r"(?:FSC-PC|MC|PC|FSC|SUM|CIO|SEC)\s?(?:\(\d{1,2}\))?\.(?:DEC|DOC|JOUR)"
+    return re.compile(
+        rf"\(?(?P<symbol>{series}/\d{{1,4}}(?:/\d{{2}})?(?:/(?:Corr|Rev|Add)\.?\d*)?|DOC\.(?:S|FSC)/\d+/\d{{2}}"
+        r"|[A-Z](?:/[A-Z]{2,5})?/RES/[\w-]+(?:/[\w-]+)*(?:\s\(\d{4}\))?)\*?(?:\s(?:du\s)?(?P<date>\d{1,2}.{3,20}\d{4}))?\)?"
+    )
+
+
+@lru_cache(maxsize=1)
+def _corrigendum() -> re.Pattern[str]:
+    return re.compile(r"/((?:Corr|Rev)\.?\d*)")
+
+
+@lru_cache(maxsize=1)
+def _title_number() -> re.Pattern[str]:
+    """The number in the first line of a title (folded text)."""
+    sign = r"(?:n\s?(?:[°º˚]|os?)?\.?\s*)?"
+    return re.compile(
+        rf"decision\s+{sign}(?P<osce>\d{{1,4}}(?:/\d{{2}})?(?:/corr\.?\d*)?)"
+        r"|resolution\s+(?P<security>\d{1,4}\s?\(\s?\d{4}\s?\))"
+        r"|(?:resolution\s+)?(?P<slash>(?:[a-z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}(?:\s?[a-z](?=\s?\.))?)\s?(?:\.|$)"
+        r"|(?P<roman>\d{1,4}\s?[a-z]?\s?\(\s?[ivxlc]{1,7}\s?\))\s?\."
+    )
+
+
+@lru_cache(maxsize=1)
+def _meeting() -> re.Pattern[str]:
+    return re.compile(
+        r".{0,40}?\b(?:\d{1,4}\s?(?:e|eme|ere|re|er|ieme)\s+s[ée]ance(?: pl[ée]ni[èe]re)?|(?:premier|deuxieme|second|troisieme|dernier)e? jour"
+        r" de la .{3,60}r[ée]union|session de \d{4}|[\w -]{4,40} session)\b.{0,40}"
+    )
+
+
+@lru_cache(maxsize=1)
+def _journal() -> re.Pattern[str]:
+    return re.compile(r"(?P<journal>.*\bjournal\s*n.{0,30}?|journal\s*n.{0,40}?)(?:,\s*(?P<item>point\s.{1,60}))?", re.I)
+
+
+@lru_cache(maxsize=1)
+def _agenda() -> re.Pattern[str]:
+    return re.compile(r".*?\b(?P<item>points?\s+[\w,) ]{1,20}(?:de\s+l['’]ordre\s+du\s+jour|of the agenda))", re.I)
+
+
+@lru_cache(maxsize=1)
+def _original() -> re.Pattern[str]:
+    return re.compile(r".*\boriginale?\s*:\s*(?P<language>[a-z]+).*", re.I)
+
+
+LANGUAGES = {
+    "anglais": "en", "english": "en", "francais": "fr", "french": "fr", "russe": "ru", "russian": "ru",
+    "allemand": "de", "german": "de", "espagnol": "es", "spanish": "es", "italien": "it", "italian": "it",
+    "arabe": "ar", "chinois": "zh",
+}  # fmt: skip
+"""ISO 639-1 codes of the languages that headers name, in French and, from 2012, in English."""
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    """Place and year of a Ministerial Council or Summit: "Helsinki 2008", "H A M B O U R G 2016"."""
+    return re.compile(r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2}|(?:[A-ZÀ-Ý] ){3,}[A-ZÀ-Ý])\s+(?P<year>(?:19|20)\d{2})")
+
+
+@lru_cache(maxsize=1)
+def _adoption() -> re.Pattern[str]:
+    return re.compile(r"\b(?:adopt[ée]e? .{0,120}?|du\s+)(?P<date>\d{1,2}(?:er|\s?er)?\s+\w+\s+\d{4})", re.I)
+
+
+def read_header(
+    front: Sequence[str], title: Sequence[str], formula: str, closing: Iterable[str], bodies: Sequence[Body]
+) -> Header:
+    """Read the fields of a document from its lines.
+
+    Args:
+        front: The lines above the title.
+        title: The lines of the title, the numbered one first.
+        formula: The enacting formula, empty if there is none.
+        closing: Lines behind the body (UN documents print the date there).
+        bodies: The bodies that are known, with the symbols of their series.
+    """
+    lines = [*front, *title]
+    printed = _first(_symbol(), [line.strip() for line in lines])
+    symbol = re.sub(r"\s+(?=\()", "", printed["symbol"]).rstrip("*") if printed else ""
+    body = _body_of(formula, symbol, lines, bodies)
+    number = _number(title, symbol)
+    corrigendum = _corrigendum().search(symbol)
+    adopted_on = _date(front, title, closing, printed["date"] if printed else None)
+    year = _year(symbol, number, adopted_on, lines)
+    kind = _kind(title, symbol)
+    place = next((m for m in (_place().fullmatch(line.strip()) for line in front) if m), None)
+    journal = next((m for m in (_journal().fullmatch(line.strip()) for line in front) if m), None)
+    agenda = next((m for m in (_agenda().match(line) for line in front) if m), None)
+    meeting = next((line for line in front if _meeting().fullmatch(re.sub(r"\s+", " ", fold(line)))), "")
+    original = _first(_original(), [fold(line) for line in front])
+    return Header(
+        symbol=symbol or _derived_symbol(body, kind, number, year),
+        organisation=body.organisation if body else _organisation(lines, symbol),
+        body=body.name if body else "",
+        kind=kind,
+        number=number,
+        year=year,
+        title=_title(title),
+        adopted_on=adopted_on,
+        place=_unspaced(place["place"]) if place else "",
+        meeting=meeting,
+        journal=journal["journal"].strip() if journal else "",
+        agenda_item=(agenda["item"].strip() if agenda else ""),
+        original_language=LANGUAGES.get(original["language"], "") if original else "",
+        corrigendum=corrigendum[1] if corrigendum else "",
+    )
+
+
+def _first(pattern: re.Pattern[str], lines: Iterable[str]) -> re.Match[str] | None:
+    return next((match for match in map(pattern.fullmatch, lines) if match), None)
+
+
+def _body_of(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[Body]) -> Body | None:
+    """The body that the formula names, else the one of the symbol's series, else one with a line of its own."""
+    if found := _named(fold(formula), bodies):
+        return found
+    series = re.match(r"[A-Z-]+", symbol.split("/RES")[0]) if "/RES/" not in symbol else None
+    for body in bodies:
+        if series and body.organisation == "OSCE" and body.series == series.group():
+            return body
+        if "/RES/" in symbol and symbol.split("/RES/")[0] == body.series:
+            return body
+    for line in lines:
+        folded = fold(line).strip()
+        if len(folded) < 70 and (found := _named(folded, bodies)) and folded in found.phrases:
+            return found
+    return _named(fold(" ".join(lines)), bodies)
+
+
+def _named(folded: str, bodies: Sequence[Body]) -> Body | None:
+    squeezed = re.sub(r"\s+", " ", folded)
+    named = [(phrase, body) for body in bodies for phrase in body.phrases if phrase in squeezed and len(phrase) > 4]
+    return max(named, key=lambda pair: len(pair[0]))[1] if named else None
+
+
+def _organisation(lines: Sequence[str], symbol: str) -> str:
+    if any(formulae.names_organisation(line) for line in lines) or re.match(r"(?:MC|PC|FSC|SUM|DOC)\b", symbol):
+        return "OSCE"
+    return "ONU" if "/RES/" in symbol or any("nations unies" in fold(line) for line in lines) else ""
+
+
+def _number(title: Sequence[str], symbol: str) -> str:
+    for line in title:
+        match = _title_number().match(re.sub(r"\s+", " ", fold(line)).strip())
+        if match:
+            value = next(v for v in (match["osce"], match["security"], match["slash"], match["roman"]) if v)
+            if match["osce"]:
+                return value.split("/")[0]
+            if match["security"]:
+                return value.split("(")[0].strip()
+            return re.sub(r"\s*/\s*", "/", value).upper()
+    parts = symbol.split("/")
+    return parts[1] if len(parts) > 1 and "RES" not in parts else "/".join(parts[parts.index("RES") + 1 :]) if "RES" in parts else ""
+
+
+def _year(symbol: str, number: str, adopted_on: str, lines: Sequence[str]) -> int | None:
+    if adopted_on:
+        return int(adopted_on[:4])
+    short = re.search(r"/\d{1,4}/(\d{2})(?:/|$)", symbol) or next(
+        (m for m in (re.search(r"(?i)d[ée]cision\s.{0,6}\d{1,3}/(\d{2})\b", line) for line in lines) if m), None
+    )
+    if short:
+        return _century(int(short[1]))
+    for line in lines:
+        match = re.search(r"\((\d{4})\)", line) or _place().fullmatch(line.strip())
+        if match:
+            return int(match.groupdict().get("year") or match[1])
+    if match := re.fullmatch(r"((?:19|20)\d{2})/\d+", number):
+        return int(match[1])
+    return None
+
+
+def _century(year: int) -> int:
+    """Two-digit years: the CSCE began in 1973."""
+    return 1900 + year if year >= 73 else 2000 + year
+
+
+def _date(front: Sequence[str], title: Sequence[str], closing: Iterable[str], printed: str | None) -> str:
+    if printed and (date := parse_date(printed)):
+        return date
+    for line in (*front, *title):
+        if match := _adoption().search(line):
+            return parse_date(match["date"]) or ""
+    for line in front:
+        if len(line) < 30 and (date := parse_date(line.strip())):
+            return date
+    for line in closing:
+        if date := parse_date(line.strip()[-20:]) or parse_date(line.strip()):
+            return date
+    return ""
+
+
+def _kind(title: Sequence[str], symbol: str) -> str:
+    folded = fold(" ".join(title))
+    for word, kind in (("decision", "decision"), ("resolution", "resolution"), ("recommandation", "recommendation")):
+        if folded.startswith(word):
+            return kind
+    if "/RES/" in symbol:
+        return "resolution"
+    if ".DEC" in symbol:
+        return "decision"
+    if folded.startswith("declaration"):
+        return "declaration"
+    if _title_number().match(re.sub(r"\s+", " ", folded)):
+        return "resolution"
+    return "document" if ".DOC" in symbol else "other"
+
+
+def _derived_symbol(body: Body | None, kind: str, number: str, year: int | None) -> str:
+    """The symbol that body and number imply; empty where the series is unknown. Never a guess (A.2)."""
+    if body is None or not number:
+        return ""
+    if body.organisation == "OSCE":
+        if kind != "decision":
+            return ""
+        if body.series == "PC":
+            return f"PC.DEC/{number}"
+        return f"{body.series}.DEC/{number}/{year % 100:02d}" if year else ""
+    if kind != "resolution" or not body.series:
+        return ""
+    if body.series == "S":
+        return f"S/RES/{number} ({year})" if year else ""
+    return f"{body.series}/RES/{number}"
+
+
+def _title(title: Sequence[str]) -> str:
+    """The title without the line that numbers it."""
+    text = " ".join(title)
+    sign = r"(?:[Nn]\s?(?:[°º˚]|[oO][sS]?)?\.?\s*)?"
+    text = re.sub(rf"^(?:DÉCISION|DECISION|Décision)\s+{sign}\d{{1,4}}(?:/\w+\.?\d*)*\*?\s*", "", text)
+    text = re.sub(r"^R[ÉEée]SOLUTION\s+\d{1,4}\s?\(\d{4}\)\s*", "", text, flags=re.I)
+    text = re.sub(r"^(?:R[ée]solution\s+)?(?:[A-Z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}\s?[A-Z]?\.\s*|^\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)\s?\.\s*", "", text)
+    return text.strip()
+
+
+def _unspaced(name: str) -> str:
+    """Undo letter-spacing: "H A M B O U R G" → "Hambourg"."""
+    return name.replace(" ", "").capitalize() if re.fullmatch(r"(?:\w )+\w", name) else name.capitalize() if name.isupper() else name

@@ -1,0 +1,148 @@
+"""Items: paragraphs that go on with a lead-in, and their place below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clausier.folding import fold
+from clausier.structure import formulae
+from clausier.structure.numbering import ROMAN, Marker
+from clausier.structure.openers import PREAMBULAR_FORMS, Classifier
+from clausier.structure.units import Unit
+
+
+@lru_cache(maxsize=1)
+def _governed() -> re.Pattern[str]:
+    """What a lead-in verb governs: "de réunir", "que le but…", "à fournir" (facts page B.2, P5)."""
+    return re.compile(r"(?:de |d'|du |des |que |qu'|a |aux? )")
+
+
+def is_governed(text: str, classifier: Classifier) -> bool:
+    """Tell whether an item's text goes on with the verb of its lead-in.
+
+    Args:
+        text: The item behind its printed number.
+        classifier: Tells how it opens.
+    """
+    return bool(_governed().match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
+
+
+def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
+    """Tell for each unit of a part whether it is an item of the paragraph before it.
+
+    Letters, Roman numerals and dashes number items. Arabic numbers do when they follow a short unnumbered
+    lead-in ("Décide :") and the text behind them is governed by it, or when they close with a bracket while
+    the paragraphs close with a stop. Unnumbered units do when a lead-in ends in a colon and they begin in
+    lower case or are governed by it.
+
+    Args:
+        units: The units of a part, without header and enacting formula.
+        classifier: Tells how a unit opens.
+    """
+    items: list[bool] = []
+    chapeau: Unit | None = None
+    stops = any(u.marker and u.marker.style == "arabic" and u.marker.text.endswith(".") for u in units)
+    for index, unit in enumerate(units):
+        before = units[index - 1] if index else None
+        item = chapeau is not None and before is not None and _is_item(unit, before, chapeau, items[-1], stops, classifier)
+        items.append(item)
+        if not item and not unit.footnote:
+            chapeau = unit
+    return items
+
+
+def _is_item(
+    unit: Unit, before: Unit, chapeau: Unit, before_is_item: bool, stops: bool, classifier: Classifier
+) -> bool:
+    if unit.footnote or unit.front:
+        return False
+    marker = unit.marker
+    if marker is None:
+        leads = before.text.rstrip().endswith(":") or before_is_item and before.text.rstrip()[-1:] in ";,"
+        return leads and (unit.text[:1].islower() or is_governed(unit.text, classifier))
+    if marker.style == "arabic":
+        if stops and marker.text.endswith(")") and not marker.text.startswith("("):
+            return True
+        leads = chapeau.marker is None and chapeau.text.rstrip().endswith(":") and len(chapeau.text) < 250
+        return leads and not formulae.announces_what_follows(chapeau.text) and is_governed(unit.body, classifier)
+    if marker.text.strip("( )").isupper():
+        return False
+    acts = classifier.classify(unit.body)
+    preamble = classifier.classify(chapeau.body).form in PREAMBULAR_FORMS and not chapeau.text.rstrip().endswith(":")
+    return not (preamble and acts.known and acts.form == "indicative")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands below its paragraph.
+
+    Attributes:
+        path: One label a level, as "(a)", "(ii)", "(3)"; empty for a paragraph of its own.
+    """
+
+    path: tuple[str, ...]
+
+    @property
+    def level(self) -> int:
+        """0 for a paragraph of its own, 1 for its items, 2 for their items."""
+        return len(self.path)
+
+
+def place_items(markers: Sequence[Marker | None], items: Sequence[bool]) -> list[Place]:
+    """Place items below each other by the styles of their numbers.
+
+    A number goes on with the innermost list that it continues; a style that is not open begins a list below
+    the last item. "i)" is the ninth letter behind "h)", a Roman one otherwise.
+
+    Args:
+        markers: The printed numbers.
+        items: Which of them are items.
+    """
+    places: list[Place] = []
+    lists: list[_List] = []
+    for marker, item in zip(markers, items, strict=True):
+        if item:
+            _enter(lists, marker)
+            places.append(Place(tuple(level.label() for level in lists)))
+        else:
+            lists = []
+            places.append(Place(()))
+    return places
+
+
+class _List:
+    """A list that is open: its style, the last printed value, how many items it has."""
+
+    def __init__(self, style: str, value: int) -> None:
+        self.style, self.value, self.count = style, value, 1
+
+    def label(self) -> str:
+        if self.style == "letter":
+            return f"({_letter(self.count)})"
+        if self.style == "roman" and self.count <= len(ROMAN):
+            return f"({list(ROMAN)[self.count - 1]})"
+        return f"({self.count})"
+
+
+def _letter(count: int) -> str:
+    repeat, index = divmod(count - 1, 26)
+    return chr(ord("a") + index) * (repeat + 1)
+
+
+def _enter(lists: list[_List], marker: Marker | None) -> None:
+    readings = list(zip(marker.styles, marker.values, strict=True)) if marker else [("plain", 0)]
+    for depth in range(len(lists) - 1, -1, -1):
+        for style, value in readings:
+            level = lists[depth]
+            if level.style == style and (value == 0 or value == level.value + 1):
+                level.count, level.value = level.count + 1, value
+                del lists[depth + 1 :]
+                return
+    style, value = next(((s, v) for s, v in reversed(readings) if v == 1), readings[0])
+    for depth, level in enumerate(lists):
+        if level.style == style:
+            level.count, level.value = level.count + 1, value
+            del lists[depth + 1 :]
+            return
+    lists.append(_List(style, value))

@@ -1,0 +1,58 @@
+"""Labels by which people cite paragraphs: PP3, OP5(a), A1.OP2, title, heading-2."""
+
+from collections.abc import Sequence
+
+PREFIX_OF_PART = {"main": "", "annex": "A", "attachment": "B", "statement": "S"}
+SHORT = {"preambular": "PP", "operative": "OP"}
+
+
+class Labeller:
+    """Counts paragraphs in reading order and names them, over the parts of one document."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[str, str], int] = {}
+        self._used: set[str] = set()
+
+    def label_part(
+        self, part: str, number: int | None, kinds: Sequence[str], paths: Sequence[tuple[str, ...]]
+    ) -> list[tuple[str, str]]:
+        """Label the paragraphs of a part.
+
+        Args:
+            part: ``main``, ``annex``, ``attachment`` or ``statement``.
+            number: The part's number, None for the main text.
+            kinds: The kind of each paragraph.
+            paths: The place of each item below its paragraph, empty for a paragraph of its own.
+
+        Returns:
+            For each paragraph its label and its parent's label (empty for a paragraph of its own).
+        """
+        prefix = PREFIX_OF_PART[part]
+        prefix = f"{prefix}{number}." if prefix else ""
+        labels: list[tuple[str, str]] = []
+        root = ""
+        for kind, path in zip(kinds, paths, strict=True):
+            if kind in SHORT and path and root:
+                labels.append((self._unique(root + "".join(path)), root + "".join(path[:-1])))
+                continue
+            label = self._unique(self._next(prefix, kind))
+            labels.append((label, ""))
+            if kind in SHORT:
+                root = label
+        return labels
+
+    def _next(self, prefix: str, kind: str) -> str:
+        key = prefix, kind
+        self._counts[key] = count = self._counts.get(key, 0) + 1
+        if kind in SHORT:
+            return f"{prefix}{SHORT[kind]}{count}"
+        return f"{prefix}{kind}" if count == 1 else f"{prefix}{kind}-{count}"
+
+    def _unique(self, label: str) -> str:
+        """Two lists of the same style below one paragraph would share labels; the second is told apart."""
+        candidate, count = label, 1
+        while candidate in self._used:
+            count += 1
+            candidate = f"{label}#{count}"
+        self._used.add(candidate)
+        return candidate

@@ -1,0 +1,96 @@
+"""The printed numbers that open paragraphs and items: "1.", "a)", "(ii)", "–"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Style = Literal["arabic", "letter", "roman", "dash"]
+
+ROMAN = {
+    numeral: value
+    for value, numeral in enumerate(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
+    )
+}
+"""Lower-case Roman numerals as items use them; longer lists do not occur in this genre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A printed number.
+
+    Attributes:
+        style: ``arabic`` ("1.", "12)"), ``letter`` ("a)"), ``roman`` ("ii)") or ``dash`` ("–", "•").
+        values: What the number may count: "i)" is a Roman 1 and a letter 9. One value for each style
+            in ``styles``; a dash counts nothing (0).
+        styles: The styles it may have, the likelier first.
+        text: The number as printed, with its brackets and stops.
+        length: How many characters it takes, with the white space behind it.
+    """
+
+    styles: tuple[Style, ...]
+    values: tuple[int, ...]
+    text: str
+    length: int
+
+    @property
+    def style(self) -> Style:
+        """The likelier style."""
+        return self.styles[0]
+
+    def value_as(self, style: Style) -> int | None:
+        """Return what the number counts when read in a style, None if it cannot be read so."""
+        return dict(zip(self.styles, self.values, strict=True)).get(style)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """Numbers as the facts page (B.2, F.3) and UN documents print them.
+
+    A stop behind an arabic number may be followed by no space ("1.Décide") when a capital comes next; a
+    decimal ("1.5") and a date ("12.3.1999") are no numbers of paragraphs. Spaces inside the bracket come
+    from italics that the extraction set apart ("a ) Examen").
+    """
+    return re.compile(
+        r"(?P<arabic>\(?(?P<n>[0-9lIO]{1,3})\s?(?:\.-?|\))(?=\s|$|[A-ZÀ-ÝŒ«\"(]))"
+        r"|(?P<letter>\(?\s?(?P<l>[a-z]{1,2}|[ivx]{1,6}|[A-Z](?=\s?\)))\s?\)(?=\s|$|[A-ZÀ-Ýa-zà-ý«]))"
+        r"|(?P<dash>[-–—•·*▪](?=\s|$))"
+    )
+
+
+def read_marker(text: str) -> Marker | None:
+    """Read the printed number that a paragraph or line begins with.
+
+    Args:
+        text: A line or paragraph without leading white space.
+
+    Returns:
+        The number, None if the text begins with none. "l." and "O" are read as digits only beside a real
+        digit (facts page F.11).
+    """
+    match = _pattern().match(text)
+    if match is None:
+        return None
+    length = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if match["dash"]:
+        return Marker(("dash",), (0,), match.group(), length)
+    if match["arabic"]:
+        digits = match["n"].translate(str.maketrans("lIO", "110"))
+        if not any(c.isdigit() for c in match["n"]) and match["n"] not in ("l", "I"):
+            return None
+        return Marker(("arabic",), (int(digits),), match.group(), length)
+    return _letter_marker(match["l"].lower(), match.group(), length)
+
+
+def _letter_marker(letters: str, printed: str, length: int) -> Marker | None:
+    readings: list[tuple[Style, int]] = []
+    if len(letters) == 1 or (len(letters) == 2 and letters[0] == letters[1]):
+        readings.append(("letter", ord(letters[0]) - ord("a") + 1 + 26 * (len(letters) - 1)))
+    if letters in ROMAN:
+        readings.append(("roman", ROMAN[letters]))
+    if not readings:
+        return None
+    if letters in ROMAN and len(letters) > 1:
+        readings.reverse()
+    return Marker(tuple(s for s, _ in readings), tuple(v for _, v in readings), printed, length)

@@ -1,0 +1,155 @@
+"""Text made from pieces of a source, with the way back to the source.
+
+The document text is cut out of the decoded source: pieces are kept, white space is folded, soft hyphens
+and line-end hyphenation are undone. Every character of the result knows the source offset that it came
+from, so a row of a table can be found in the user's file.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+Piece = tuple[int, int]
+"""Start and end of a stretch of the source text (end-exclusive)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """A map from offsets in a text to offsets in the source it was cut from.
+
+    The text is a row of runs that were copied character by character; ``starts[i]`` (ascending) is where
+    run i begins in the text and ``sources[i]`` where it begins in the source.
+    """
+
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    def to_source(self, offset: int) -> int:
+        """Return the source offset of the character at ``offset`` in the text (0 ≤ offset < length)."""
+        run = bisect_right(self.starts, offset) - 1
+        return self.sources[run] + offset - self.starts[run]
+
+
+@lru_cache(maxsize=1)
+def _damage() -> re.Pattern[str]:
+    """What cleaning changes inside a piece; everything else is copied.
+
+    - a hyphen at a line end between lower-case letters joins the two halves of a word, and stays where
+      the first half is one that French writes with a hyphen ("politico-militaire"); soft hyphens join
+      wherever they stand, also where the extraction put a space behind them (facts page F.11);
+    - "›" stands for a line-end hyphen in scans of the 1980s' UN volumes;
+    - zero-width characters and byte-order marks mean nothing;
+    - any other run of white space is one space.
+    """
+    return re.compile(
+        r"\u00ad\s*|(?<=[^\W\d_])›\s+(?=[^\W\d_])|[\u200b\u200c\u200d\u2060\ufeff]+"
+        r"|(?P<hyphen>(?<=[a-zà-ÿ])-[ \t]*\r?\n\s*(?=[a-zà-ÿ]))"
+        r"|(?P<space>\s+)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _hyphenated_prefix() -> re.Pattern[str]:
+    """First elements that keep their hyphen in French compounds (Grevisse, Le Bon Usage, § 109)."""
+    return re.compile(
+        r"\b(?:politico|[ée]conomico|socio|sous|vice|non|contre|demi|semi|mi|ex|quasi|plate|avant|après"
+        r"|au|ci|cessez|compte|états|grand|haut|peut|porte|quelques?|rendez|savoir|lui|eux|elles?)$",
+        re.IGNORECASE,
+    )
+
+
+class MappedTextBuilder:
+    """Collects cleaned pieces of one source into a text and its offset map."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._length = 0
+        self._starts: list[int] = []
+        self._sources: list[int] = []
+
+    @property
+    def length(self) -> int:
+        """The length of the text so far, in code points."""
+        return self._length
+
+    def _copy(self, start: int, end: int) -> None:
+        if end > start:
+            self._emit(self._source[start:end], start)
+
+    def _emit(self, text: str, source: int) -> None:
+        if not self._starts or self._sources[-1] + self._length - self._starts[-1] != source:
+            self._starts.append(self._length)
+            self._sources.append(source)
+        self._parts.append(text)
+        self._length += len(text)
+
+    def add_paragraph(self, pieces: Iterable[Piece]) -> tuple[int, int]:
+        """Append a paragraph made of pieces of the source, joined by single spaces.
+
+        A word that was hyphenated at the end of a piece is joined to its second half in the next one.
+
+        Args:
+            pieces: Stretches of the source in reading order, without furniture. White space at their
+                ends is dropped.
+
+        Returns:
+            Start and end of the paragraph in the text. Paragraphs are separated by a blank line.
+        """
+        if self._length:
+            self._emit("\n\n", self._sources[-1] + self._length - self._starts[-1])
+        begin = self._length
+        for start, end in pieces:
+            start, end = _strip(self._source, start, end)
+            if start == end:
+                continue
+            if self._length > begin and not self._rejoin(begin, start):
+                self._emit(" ", start - 1 if start else 0)
+            self._add_piece(start, end)
+        return begin, self._length
+
+    def _rejoin(self, begin: int, start: int) -> bool:
+        """Drop a hyphen that cut a word at the end of the last piece; tell whether it did."""
+        last = self._parts[-1]
+        if self._length - begin < 2 or not self._source[start].islower():
+            return False
+        if not (last[-1:] in "-›" and last[-2:-1].islower()):
+            return False
+        if _hyphenated_prefix().search(last[:-1][-12:]):
+            return True
+        self._parts[-1] = last[:-1]
+        self._length -= 1
+        return True
+
+    def _add_piece(self, start: int, end: int) -> None:
+        copied = start
+        for match in _damage().finditer(self._source, start, end):
+            self._copy(copied, match.start())
+            if match["space"] is not None:
+                self._emit(" ", match.start())
+            elif match["hyphen"] is not None and self._keeps_hyphen(match.start()):
+                self._emit("-", match.start())
+            copied = match.end()
+        self._copy(copied, end)
+
+    def _keeps_hyphen(self, offset: int) -> bool:
+        return _hyphenated_prefix().search(self._source[max(0, offset - 12) : offset]) is not None
+
+    def build(self) -> tuple[str, OffsetMap]:
+        """Return the text and its map back to the source."""
+        return "".join(self._parts), OffsetMap(tuple(self._starts), tuple(self._sources))
+
+
+def _strip(source: str, start: int, end: int) -> Piece:
+    stretch = source[start:end]
+    left = len(stretch) - len(stretch.lstrip())
+    return start + left, max(start + left, start + len(stretch.rstrip()))
+
+
+def clean(source: str, pieces: Iterable[Piece]) -> str:
+    """Return the cleaned text of some pieces of a source, as it will stand in the document text."""
+    builder = MappedTextBuilder(source)
+    builder.add_paragraph(pieces)
+    return builder.build()[0]

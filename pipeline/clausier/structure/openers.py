@@ -1,0 +1,32 @@
+"""What structure asks of the action lexicon: which kind of word opens a line."""
+
+from typing import Protocol
+
+
+class Opener(Protocol):
+    """The word or phrase that opens a stretch of text.
+
+    Attributes:
+        form: ``present_participle``, ``past_participle``, ``adjective``, ``indicative``,
+            ``first_person_plural``, ``prepositional``, ``infinitive``; empty for anything else.
+        known: Whether the action lexicon has it; otherwise the form was told by morphology alone.
+    """
+
+    @property
+    def form(self) -> str: ...
+
+    @property
+    def known(self) -> bool: ...
+
+
+class Classifier(Protocol):
+    """Tells how a text opens. A printed number before the opener is passed over."""
+
+    def classify(self, text: str) -> Opener: ...
+
+
+PREAMBULAR_FORMS = frozenset({"present_participle", "past_participle", "adjective", "prepositional"})
+"""Forms that open preambular paragraphs (facts page C.1)."""
+
+OPERATIVE_FORMS = frozenset({"indicative", "first_person_plural"})
+"""Forms that open operative paragraphs (facts page C.2-C.4)."""

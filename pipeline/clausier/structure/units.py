@@ -1,0 +1,362 @@
+"""From lines to units: the stretches of source text that become paragraphs.
+
+Decided line by line with what is known on both sides of a line break: the printed number, the opener, the
+punctuation before, whether blank lines separate paragraphs in this text at all.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clausier.structure import formulae, furniture
+from clausier.structure.lines import Line
+from clausier.structure.numbering import Marker, read_marker
+from clausier.structure.offsets import Piece, clean
+from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+
+FLAT_LINE = 1500
+"""A line longer than this (characters) in a text of few lines has lost its line breaks (facts page F.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A future paragraph.
+
+    Attributes:
+        pieces: The stretches of the source it is made of, in order.
+        text: Their cleaned text.
+        marker: The printed number that it begins with, None if there is none.
+        page: The page that it begins on.
+        footnote: Whether it stands in a footnote.
+        front: Whether it stands before a body: header, title.
+    """
+
+    pieces: tuple[Piece, ...]
+    text: str
+    marker: Marker | None
+    page: int
+    footnote: bool = False
+    front: bool = False
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character in the source."""
+        return self.pieces[0][0]
+
+    @property
+    def body(self) -> str:
+        """Its text behind the printed number."""
+        return self.text[self.marker.length :] if self.marker else self.text
+
+
+@lru_cache(maxsize=1)
+def _ends_unit() -> re.Pattern[str]:
+    """Closing punctuation; a footnote call, a quotation mark or an "et" may stand behind it."""
+    return re.compile(r"[.;:,!?…][\"'»”’)\]]*(?:\s*\d{1,2}|\s*[*]+)?(?:\s*,?\s(?:et|ou))?\s*$|(?:\w\s\d{1,2}|[»\"”)])\s*[,;.]\s*$")
+
+
+@lru_cache(maxsize=1)
+def _ends_sentence() -> re.Pattern[str]:
+    return re.compile(r"[.;:!?][\"'»”’)\]]*(?:\s*\d{1,2}|\s*[*]+)?(?:\s*,?\s(?:et|ou))?\s*$")
+
+
+@lru_cache(maxsize=1)
+def _closes_item() -> re.Pattern[str]:
+    return re.compile(r"[;:][\"'»”’)\]]*(?:\s*\d{1,2})?(?:\s*,?\s(?:et|ou))?\s*$")
+
+
+@lru_cache(maxsize=1)
+def _footnote() -> re.Pattern[str]:
+    """Notes behind a rule: a call and a citation, or a citation alone ("A/74/737/Add.5.")."""
+    symbol = r"[A-Z]{1,2}/[\w./() -]{3,40}"
+    return re.compile(
+        rf"(?:\d{{1,3}}|\*{{1,3}}|[a-z])\s+(?:Voir\b|Ibid|{symbol}|Résolution|Nations Unies|Documents? |Ce document|Pour le"
+        rf"|La |Le |Les |L['’]|Par |Au |En |Les? |Aux? |Un |Une |[A-ZÀ-Ý«\"]).*"
+        rf"|(?:Voir |Ibid\.|Documents officiels d).*"
+        rf"|{symbol}(?:\s(?:et|,)\s{symbol})*\.",
+        re.S,
+    )
+
+
+@lru_cache(maxsize=1)
+def _rule() -> re.Pattern[str]:
+    return re.compile(r"[\\_\s]{5,}|-{8,}|[–—]{4,}")
+
+
+def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line]:
+    """Restore line breaks inside long lines.
+
+    A new paragraph stands inside a line where punctuation is followed by a capitalised opener that the
+    lexicon knows (", Rappelant la"), by a number and a known opener ("; 2. Invite"), behind an enacting
+    formula, or at a title. Items ("a)") are split only in texts that lost all their line breaks, since
+    a running sentence may count its members in the same way.
+
+    Args:
+        lines: The lines of the text.
+        classifier: Tells how a stretch of text opens.
+
+    Returns:
+        Lines; those that begin a paragraph inside another line count as standing after a gap.
+    """
+    flat = len(lines) <= 12 and any(len(line.text) > FLAT_LINE for line in lines)
+    result: list[Line] = []
+    for line in lines:
+        if len(line.text) < 160:
+            result.append(line)
+            continue
+        cuts = [0, *_inner_starts(line.text, classifier, flat), len(line.text)]
+        for number, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+            text = line.text[start:end].rstrip()
+            if not text:
+                continue
+            gap = line.after_gap if number == 0 else True
+            result.append(Line(line.start + start, line.start + start + len(text), text, gap, line.page))
+    return result
+
+
+@lru_cache(maxsize=1)
+def _inner_boundary() -> re.Pattern[str]:
+    return re.compile(
+        r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀ-ÝŒ])"
+        r"|(?<=[;:])\s+(?=(?:[a-z]|[ivx]{1,4})\s?\)\s|[–•]\s)"
+        r"|\s(?=D[EÉ]CISION\s+[Nn])"
+        r"|(?<=[A-ZÀ-Ý»\"] )(?=L(?:es?|a|['’])\s?(?:Conseil|Forum|Assemblée)\b)"
+    )
+
+
+def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int]:
+    last = 0
+    for match in _inner_boundary().finditer(text):
+        at = match.end()
+        follows = text[at : at + 80]
+        if at - last < 4 or not follows.strip():
+            continue
+        if _begins_inside(match.group().strip(), follows, text[last:at], classifier, flat):
+            last = at
+            yield at
+
+
+def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifier, flat: bool) -> bool:
+    marker = read_marker(follows)
+    opener = classifier.classify(follows)
+    acts = opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
+    if before == "":
+        if marker is not None:
+            return flat
+        return flat and (follows.lstrip().startswith(("D", "L")))
+    if marker is not None and marker.style == "arabic":
+        return acts or flat
+    if formulae.is_enacting_formula(so_far.strip()):
+        return before in (",", ":") and opener.form != ""
+    return acts and before in (",", ";") and opener.form != "prepositional"
+
+
+def read_units(source: str, lines: Sequence[Line], classifier: Classifier) -> list[Unit]:
+    """Join the lines of a text into units.
+
+    Args:
+        source: The decoded text.
+        lines: Its lines without furniture, rules across the page still among them.
+        classifier: Tells how a line opens.
+
+    Returns:
+        The units in reading order, a footnote behind the unit in which it was called.
+    """
+    return _Joiner(source, lines, classifier).run()
+
+
+class _Joiner:
+    """Walks over the lines, with the open unit and the notes that interrupt it."""
+
+    def __init__(self, source: str, lines: Sequence[Line], classifier: Classifier) -> None:
+        self.source = source
+        self.lines = lines
+        self.classifier = classifier
+        self.gaps_separate = _gaps_separate(lines)
+        self.units: list[Unit] = []
+        self.open: list[Line] = []
+        self.open_front = True
+        self.notes: list[list[Line]] = []
+        self.in_notes = False
+        self.front = True
+        self.last_number = 0
+
+    def run(self) -> list[Unit]:
+        for line in self.lines:
+            if _rule().fullmatch(line.text):
+                self.in_notes = True
+            elif self._is_note(line):
+                self._add_note(line)
+            else:
+                self.in_notes = False
+                self._add(line)
+        self._close()
+        return self.units
+
+    def _is_note(self, line: Line) -> bool:
+        if self.in_notes and self.notes and not line.after_gap:
+            return True
+        if not (line.after_gap or self.in_notes):
+            return False
+        if read_marker(line.text) is not None and not line.text.startswith("*"):
+            return False
+        if line.text.startswith("*"):
+            return True
+        return bool(_footnote().fullmatch(line.text)) and (self.in_notes or len(line.text) < 60) and not self._opens(line.text)
+
+    def _add_note(self, line: Line) -> None:
+        if self.notes and not line.after_gap and self.in_notes:
+            self.notes[-1].append(line)
+        elif self.notes and self.notes[-1][-1].text.strip("* ") == "":
+            self.notes[-1].append(line)
+        else:
+            self.notes.append([line])
+            self.in_notes = True
+
+    def _add(self, line: Line) -> None:
+        starts_body = self.front and self._enters_body(line)
+        if self.open and not starts_body and self._continues(line):
+            self.open.append(line)
+            return
+        self._close()
+        if starts_body:
+            self.front = False
+        elif not self.front and self._enters_front(line):
+            self.front = True
+            self.last_number = 0
+        self.open, self.open_front = [line], self.front
+        marker = read_marker(line.text)
+        if marker is not None and marker.style == "arabic":
+            self.last_number = marker.values[0]
+
+    def _close(self) -> None:
+        if self.open:
+            self.units.append(self._unit(self.open, front=self.open_front))
+            self.open = []
+        for note in self.notes:
+            self.units.append(self._unit(note, footnote=True))
+        self.notes = []
+
+    def _unit(self, lines: Sequence[Line], footnote: bool = False, front: bool = False) -> Unit:
+        pieces = tuple((line.start, line.end) for line in lines)
+        text = clean(self.source, pieces)
+        marker = None if footnote else read_marker(text)
+        return Unit(pieces, text, marker, lines[0].page, footnote, front)
+
+    def _opens(self, text: str) -> bool:
+        opener = self.classifier.classify(text)
+        return opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
+
+    def _enters_body(self, line: Line) -> bool:
+        if formulae.is_enacting_formula(line.text):
+            return True
+        if line.text.isupper() or len(line.text) < 25 or not line.text[:1].isupper() and read_marker(line.text) is None:
+            return False
+        return self._opens(line.text)
+
+    def _enters_front(self, line: Line) -> bool:
+        if formulae.begins_title(line.text) or formulae.names_organisation(line.text):
+            return bool(_ends_sentence().search(self._open_text())) or line.after_gap
+        return formulae.begins_declaration(line.text) and line.after_gap
+
+    def _open_text(self) -> str:
+        return self.units[-1].text if self.units else ""
+
+    def _continues(self, line: Line) -> bool:
+        """Tell whether a line goes on with the open unit."""
+        before, text = self.open[-1].text, line.text
+        if self.front:
+            return self._continues_front(line)
+        if formulae.is_enacting_formula(text) and line.after_gap and _ends_unit().search(before):
+            return False
+        marker = read_marker(text)
+        if marker is not None:
+            return not self._begins_numbered(line, marker, before)
+        if read_marker(before) is not None and len(self.open) == 1 and len(before) <= 6:
+            return True
+        if formulae.part_heading(text) or formulae.closes_body(text) and line.after_gap:
+            return False
+        if self._enters_front(line) and (line.after_gap or _ends_unit().search(before)):
+            return False
+        ended = bool(_ends_unit().search(before))
+        if line.after_gap and self.gaps_separate:
+            return self._continues_over_gap(text, before, ended)
+        if not ended:
+            return not (line.after_gap and self._stands_apart(before))
+        return not self._begins_paragraph(text, before)
+
+    def _continues_front(self, line: Line) -> bool:
+        """Wrapped lines of a title or of a header sentence; header fields stand on a line each."""
+        before, text = self.open[-1].text, line.text
+        if line.after_gap:
+            return False
+        if furniture.is_distribution(text) or formulae.begins_title(text) or formulae.begins_declaration(text):
+            return False
+        first = self.open[0].text
+        in_title = formulae.begins_title(first) or formulae.begins_declaration(first) or _is_capitals(first)
+        if in_title and (_is_capitals(text) or not _is_capitals(before)):
+            return not formulae.names_organisation(before)
+        return text[:1].islower() and len(before) > 50
+
+    def _begins_numbered(self, line: Line, marker: Marker, before: str) -> bool:
+        ended = bool(_ends_unit().search(before)) or len(before) < 60 and line.after_gap
+        follows = line.text[marker.length :]
+        if marker.style == "arabic":
+            expected = marker.values[0] == self.last_number + 1 or marker.values[0] == 1
+            if not ended and not (expected and (line.after_gap or self._opens(follows))):
+                return False
+            return expected or line.after_gap or self._opens(follows)
+        if marker.style == "dash":
+            return ended
+        return ended or line.after_gap and not follows[:1].islower()
+
+    def _continues_over_gap(self, text: str, before: str, ended: bool) -> bool:
+        """Over a blank line a sentence goes on only where a page break cut it.
+
+        No French sentence begins in lower case: such a line goes on with the one before, unless that one
+        leads in a list or closes an item of one.
+        """
+        if text[:1].islower():
+            return not _closes_item().search(before) and not (not ended and self._stands_apart(before))
+        if ended:
+            return False
+        return not self._stands_apart(before) and not (text[:1].isupper() and self._opens(text))
+
+    def _stands_apart(self, before: str) -> bool:
+        """Headings end without punctuation and are no sentences: a short unit that no act opens."""
+        whole = " ".join(line.text for line in self.open)
+        if len(whole) > 110 or len(before) > 110:
+            return False
+        return not (self._opens(whole) or read_marker(whole) is not None)
+
+    def _begins_paragraph(self, text: str, before: str) -> bool:
+        """Behind punctuation and without a blank line: a capital that an opener or a sentence end explains."""
+        if not text[:1].isupper():
+            return False
+        opener = self.classifier.classify(text)
+        if opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS and (opener.known or before.rstrip()[-1] in ",;"):
+            return opener.form != "prepositional" or before.rstrip()[-1] in ",;"
+        if formulae.is_enacting_formula(text):
+            return True
+        wrapped = len(before) < 0.75 * max(len(line.text) for line in self.open)
+        return before.rstrip()[-1] in ".;" and wrapped
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def _gaps_separate(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines separate paragraphs: most stand behind closing punctuation.
+
+    Some extractions put one behind every line; then it says nothing.
+    """
+    pairs = list(zip(lines, lines[1:], strict=False))
+    at_gaps = [bool(_ends_unit().search(a.text)) for a, b in pairs if b.after_gap and len(a.text) > 40]
+    if not at_gaps:
+        return True
+    return sum(at_gaps) >= 0.4 * len(at_gaps)
+
+
