@@ -8,6 +8,8 @@ speaks of (one file, or the run); a ``W`` is a row in problems.csv that a person
 from dataclasses import dataclass
 from typing import Literal
 
+from clausier.records import Problem
+
 Severity = Literal["error", "warning"]
 
 
@@ -22,12 +24,59 @@ class Message:
     hint: str
 
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "E206": Message(
+        "The weights of paragraph kinds in {file} cannot be read: {reason}.",
+        "Restore the file from the model it belongs to, or mend the JSON: an object of observations.",
+    ),
+    "W301": Message(
+        "No operative paragraph was found.",
+        "Is the text complete, and is it a decision, declaration or resolution? Read paragraphs.csv.",
+    ),
+    "W302": Message(
+        "The text has no preamble.",
+        "Some decisions have none. Otherwise look for paragraphs of kind `other` in paragraphs.csv.",
+    ),
+    "W303": Message(
+        "The paragraph is printed as {printed} but comes out as {label}.",
+        "A paragraph before it may be missing from the source, or two may have been taken for one.",
+    ),
+    "W401": Message(
+        "No action was found in a paragraph that opens with “{opening}”.",
+        "Add the verb to the model's actions.jsonl, or correct the paragraph's kind.",
+    ),
+    "W402": Message(
+        "The opener “{text}” is not in the lexicon; its form alone was recognised.",
+        "Check the row in actions.csv and add the verb to the model's actions.jsonl.",
+    ),
+}
 
 
 def severity_of(code: str) -> Severity:
     """Return the severity that a code's first letter stands for."""
     return "error" if code.startswith("E") else "warning"
+
+
+def problem(code: str, source_path: str, doc_id: str = "", paragraph_id: str = "", **fields: object) -> Problem:
+    """Return the row of problems.csv for a message.
+
+    Args:
+        code: A key of ``MESSAGES``.
+        source_path: The file it is about.
+        doc_id: The document, if it is about one.
+        paragraph_id: The paragraph, if it is about one.
+        **fields: Values for the fields of the message and its hint.
+    """
+    message = MESSAGES[code]
+    return Problem(
+        source_path,
+        doc_id,
+        paragraph_id,
+        code,
+        severity_of(code),
+        message.text.format(**fields),
+        message.hint.format(**fields),
+    )
 
 
 class ClausierError(Exception):

@@ -250,16 +250,16 @@ def _joined(first: Unit, second: Unit) -> Unit:
 def _statement_kind(unit: Unit) -> str:
     if unit.footnote:
         return "footnote"
-    if formulae.part_heading(unit.text) or unit.text.isupper() or _names_delegation(unit.text):
+    if _is_heading(unit.text) or unit.text.startswith(("Par ", "(")) and formulae.is_header_line(unit.text):
         return "heading"
-    return "header" if len(unit.text) < 60 and unit.text.rstrip()[-1:] not in ".;,:»" else "statement"
-
-
-def _names_delegation(text: str) -> bool:
-    return text.startswith(("Par la délégation", "Par la delegation", "(également au nom", "De la délégation"))
+    return "header" if formulae.is_header_line(unit.text) else "statement"
 
 
 def _attached_kind(unit: Unit) -> str:
-    if formulae.part_heading(unit.text) or unit.text.isupper() and any(c.isalpha() for c in unit.text):
+    if _is_heading(unit.text):
         return "heading"
-    return "other"
+    return "header" if formulae.is_header_line(unit.text) else "other"
+
+
+def _is_heading(text: str) -> bool:
+    return formulae.part_heading(text) is not None or text.isupper() and len(text) > 12

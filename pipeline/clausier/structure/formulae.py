@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from clausier.dates import date_pattern
 from clausier.folding import fold
 
 
@@ -13,7 +14,7 @@ def _title() -> re.Pattern[str]:
     return re.compile(
         rf"(?:projet de )?decision\s+{number}\(?\d{{1,4}}(?:/\w+)*\)?\*?(?:\s.*)?"
         rf"|resolution\s+{number}(?:rc/res\.)?\d{{1,4}}(?:/\w+)?(?:\s*\(\s*\w+\s*\))?[a-z]?(?:\s+du\s.*|\s*[:.–-].*)?"
-        r"|recommandation\s+\S*\d\S*.*"
+        rf"|recommandation\s+{number}\S*\d\S*.*"
         r"|(?:[a-z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}\s?[a-z]?\s?\.(?:\s+.*)?"
         r"|\d{1,4}\s*[a-z]?\s*\(\s*[ivxlc1-]{1,7}(?:-[a-z])?\s*\)\s*\.(?:\s+.*)?"
     )
@@ -111,6 +112,21 @@ def part_heading(text: str) -> tuple[str, str] | None:
 def closes_body(text: str) -> bool:
     """Tell whether a line comes behind the body: meeting, vote, signature, or the next act's heading."""
     return len(text) <= 260 and bool(_closing().fullmatch(re.sub(r"\s+", " ", fold(text)).strip()))
+
+
+@lru_cache(maxsize=1)
+def _header_line() -> re.Pattern[str]:
+    """Symbol, date, language and delegation lines, as headers, annexes and statements print them (folded)."""
+    symbol = r"(?:[a-z]{2,5}(?:-[a-z]{2})?(?:\s?\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}\*?(?:\s(?:osce\+|restr\.))?"
+    return re.compile(
+        rf"{symbol}|(?:{symbol}\s+)?{date_pattern()}|(?:francais|french)|original\w*\s?:\s?[a-z]+"
+        r"|par la delegation\b.{0,120}|\(?egalement au nom\b.{0,200}"
+    )
+
+
+def is_header_line(text: str) -> bool:
+    """Tell whether a line is one of those that headers, annexes and statements print on a line of their own."""
+    return len(text) <= 220 and bool(_header_line().fullmatch(re.sub(r"\s+", " ", fold(text)).strip()))
 
 
 @lru_cache(maxsize=1)

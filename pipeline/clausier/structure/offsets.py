@@ -45,7 +45,7 @@ def _damage() -> re.Pattern[str]:
     """
     return re.compile(
         r"\u00ad\s*|(?<=[^\W\d_])›\s+(?=[^\W\d_])|[\u200b\u200c\u200d\u2060\ufeff]+"
-        r"|(?P<hyphen>(?<=[a-zà-ÿ])-[ \t]*\r?\n\s*(?=[a-zà-ÿ]))"
+        r"|(?P<hyphen>(?<=\w)-[ \t]*\r?\n\s*(?=\w))"
         r"|(?P<space>\s+)"
     )
 
@@ -129,12 +129,15 @@ class MappedTextBuilder:
             self._copy(copied, match.start())
             if match["space"] is not None:
                 self._emit(" ", match.start())
-            elif match["hyphen"] is not None and self._keeps_hyphen(match.start()):
+            elif match["hyphen"] is not None and self._keeps_hyphen(match.start(), match.end()):
                 self._emit("-", match.start())
             copied = match.end()
         self._copy(copied, end)
 
-    def _keeps_hyphen(self, offset: int) -> bool:
+    def _keeps_hyphen(self, offset: int, follows: int) -> bool:
+        """A hyphen between lower-case letters was put there by the line break; "États-/Unis" has its own."""
+        if not (self._source[offset - 1].islower() and self._source[follows].islower()):
+            return True
         return _hyphenated_prefix().search(self._source[max(0, offset - 12) : offset]) is not None
 
     def build(self) -> tuple[str, OffsetMap]:

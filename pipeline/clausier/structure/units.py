@@ -270,6 +270,8 @@ class _Joiner:
             return self._continues_front(line)
         if formulae.is_enacting_formula(text) and line.after_gap and _ends_unit().search(before):
             return False
+        if _stands_alone(text) or len(self.open) == 1 and _stands_alone(before):
+            return False
         marker = read_marker(text)
         if marker is not None:
             return not self._begins_numbered(line, marker, before)
@@ -326,6 +328,8 @@ class _Joiner:
     def _stands_apart(self, before: str) -> bool:
         """Headings end without punctuation and are no sentences: a short unit that no act opens."""
         whole = " ".join(line.text for line in self.open)
+        if _is_capitals(whole):
+            return True
         if len(whole) > 110 or len(before) > 110:
             return False
         return not (self._opens(whole) or read_marker(whole) is not None)
@@ -341,6 +345,12 @@ class _Joiner:
             return True
         wrapped = len(before) < 0.75 * max(len(line.text) for line in self.open)
         return before.rstrip()[-1] in ".;" and wrapped
+
+
+def _stands_alone(text: str) -> bool:
+    """Lines of headers, and headings of annexes and attachments; that of a statement runs over several."""
+    part = formulae.part_heading(text)
+    return formulae.is_header_line(text) or part is not None and part[0] != "statement"
 
 
 def _is_capitals(text: str) -> bool:

@@ -1,0 +1,81 @@
+"""Offsets: every character of the document text knows where it stood in the source."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausier.structure.lines import read_lines
+from clausier.structure.offsets import MappedTextBuilder, clean
+
+WORDS = st.text(alphabet="abcdeféèàçœÉÀ’'-«»0123456789\U0001d49c", min_size=1, max_size=9)
+GAPS = st.sampled_from([" ", "  ", "\n", " \n ", "\r\n", "\u00a0", "\u202f", "\t"])
+
+
+@given(st.lists(st.tuples(WORDS, GAPS), min_size=1, max_size=30))
+def test_white_space_is_folded_and_every_character_found_again(pairs: list[tuple[str, str]]) -> None:
+    source = "".join(word + gap for word, gap in pairs)
+    builder = MappedTextBuilder(source)
+    start, end = builder.add_paragraph([(0, len(source))])
+    text, offsets = builder.build()
+    assert (start, end) == (0, len(text))
+    assert "  " not in text and "\n" not in text
+    for index, character in enumerate(text):
+        origin = source[offsets.to_source(index)]
+        assert origin == character or origin.isspace() and character == " "
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=6), st.data())
+def test_paragraphs_cut_out_of_furniture_keep_their_place(paragraphs: list[list[str]], data: st.DataObject) -> None:
+    source, pieces = "", []
+    for words in paragraphs:
+        source += data.draw(st.sampled_from(["- 2 -\n", "PCOFJ560\n\n", "", "\n\n"]))
+        piece = []
+        for half in (words[: len(words) // 2], words[len(words) // 2 :]):
+            if half:
+                piece.append((len(source), len(source) + len(" ".join(half))))
+                source += " ".join(half) + "\n- 3 -\n"
+        pieces.append(piece)
+    builder = MappedTextBuilder(source)
+    spans = [builder.add_paragraph(piece) for piece in pieces]
+    text, offsets = builder.build()
+    for (start, end), piece in zip(spans, pieces, strict=True):
+        assert offsets.to_source(start) == piece[0][0]
+        assert offsets.to_source(end - 1) == piece[-1][1] - 1
+        assert text[end - 1] == source[piece[-1][1] - 1]
+
+
+@given(st.text(max_size=300))
+def test_lines_are_stretches_of_any_text(source: str) -> None:
+    lines = read_lines(source)
+    for line in lines:
+        assert source[line.start : line.end] == line.text
+        assert line.text == line.text.strip() and line.text
+    assert [line.start for line in lines] == sorted(line.start for line in lines)
+    outside = set(range(len(source))) - {i for line in lines for i in range(line.start, line.end)}
+    assert all(source[i].isspace() for i in outside)
+
+
+HYPHENS = [
+    # source, cleaned text, reason
+    ("coopé-\nration", "coopération", "a hyphen at a line end is undone"),
+    ("politico-\nmilitaire", "politico-militaire", "a compound keeps its hyphen"),
+    ("sous-\nrégional", "sous-régional", "a compound keeps its hyphen"),
+    ("indépen\u00ad dants", "indépendants", "a soft hyphen with the space that extraction left"),
+    ("con\u00adsidérant", "considérant", "a soft hyphen inside a line"),
+    ("pronon› cées", "prononcées", "the line-end sign of scanned volumes"),
+    ("haut niveau -\nvoir", "haut niveau - voir", "a dash between words is no hyphen"),
+    ("États-\nUnis", "États-Unis", "a hyphen before a capital is the word's own"),
+    ("2001-\n2003", "2001-2003", "a hyphen between numbers is their own"),
+    ("vie\ufeff privée", "vie privée", "a byte-order mark inside the text means nothing"),
+]
+
+
+def test_hyphenation_is_undone() -> None:
+    for source, expected, reason in HYPHENS:
+        assert clean(source, [(0, len(source))]) == expected, reason
+    assert len(HYPHENS) == 10
+
+
+def test_a_word_cut_by_a_page_break_is_joined() -> None:
+    source = "les résolu-\n\n- 2 -\n\ntions pertinentes"
+    pieces = [(0, 11), (20, len(source))]
+    assert clean(source, pieces) == "les résolutions pertinentes"
