@@ -1,0 +1,51 @@
+PYTHON ?= python3
+BIN := .venv/bin
+DATA ?= corpus
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help annotate specimens test lint format bench docs lock clean
+
+help:  ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+annotate: .venv/.installed  ## Annotate the decisions in corpus/osce into annotations/osce
+	$(BIN)/clausier annotate
+
+specimens: .venv/.installed  ## Annotate the invented specimens into annotations/specimens
+	$(BIN)/clausier annotate corpus/specimens -o annotations/specimens
+
+test: .venv/.installed  ## Run the tests
+	$(BIN)/pytest
+
+lint: .venv/.installed  ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/.installed  ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: .venv/.installed  ## Time annotation beside plain spaCy (make bench DATA=folder)
+	taskset -c 0 $(BIN)/python benchmarks/annotate.py $(DATA)
+
+docs: .venv/.installed  ## Write the generated pages of docs/ anew
+	$(BIN)/python docs/generate.py
+
+lock:  ## Write requirements.lock anew: the newest versions that setup.cfg allows
+	rm -rf .lock && $(PYTHON) -m venv .lock
+	.lock/bin/pip install --quiet --editable '.[dev]'
+	(echo '# Exact versions for development; written by `make lock`.' && .lock/bin/pip freeze --exclude-editable) > requirements.lock
+	rm -rf .lock
+
+clean:  ## Remove the environment and everything that can be made again
+	rm -rf .venv .lock build dist pipeline/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.installed: requirements.lock setup.cfg setup.py pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "clausier needs Python 3.11 or newer; name it: make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
