@@ -1,7 +1,6 @@
 """Comparing French text without accents, case and typography, at unchanged offsets."""
 
 import unicodedata
-from functools import lru_cache
 
 _TYPOGRAPHY = {
     "\u2019": "'",
@@ -18,12 +17,17 @@ _TYPOGRAPHY = {
 }
 
 
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    if character in _TYPOGRAPHY:
-        return _TYPOGRAPHY[character]
-    base = unicodedata.normalize("NFD", character)[0].lower()
-    return base if len(base) == 1 else character
+class _FoldTable(dict[int, str]):
+    """A translation table that learns each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFD", _TYPOGRAPHY.get(character, character))[0].lower()
+        self[code] = base if len(base) == 1 else character
+        return self[code]
+
+
+_TABLE = _FoldTable()
 
 
 def fold(text: str) -> str:
@@ -38,6 +42,4 @@ def fold(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    return "".join(map(_fold_character, text))
+    return text.translate(_TABLE)

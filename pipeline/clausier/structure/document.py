@@ -250,15 +250,15 @@ def _joined(first: Unit, second: Unit) -> Unit:
 def _statement_kind(unit: Unit) -> str:
     if unit.footnote:
         return "footnote"
-    if _is_heading(unit.text) or unit.text.startswith(("Par ", "(")) and formulae.is_header_line(unit.text):
-        return "heading"
-    return "header" if formulae.is_header_line(unit.text) else "statement"
+    if formulae.is_header_line(unit.text):
+        return "heading" if unit.text.startswith(("Par ", "(")) else "header"
+    return "heading" if _is_heading(unit.text) else "statement"
 
 
 def _attached_kind(unit: Unit) -> str:
-    if _is_heading(unit.text):
-        return "heading"
-    return "header" if formulae.is_header_line(unit.text) else "other"
+    if formulae.is_header_line(unit.text):
+        return "header"
+    return "heading" if _is_heading(unit.text) else "other"
 
 
 def _is_heading(text: str) -> bool:

@@ -134,11 +134,6 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
 
 def _repeated_header(units: Sequence[Unit], heading: int, floor: int) -> int:
     start = heading
-    while start - 1 > floor and len(units[start - 1].text) < 60 and not units[start - 1].footnote:
-        unit = units[start - 1]
-        if unit.marker is not None or unit.text.rstrip()[-1:] in ".;,:" or formulae.closes_body(unit.text):
-            break
-        if not any(c.isdigit() for c in unit.text) and ":" not in unit.text and not unit.text.isupper():
-            break
+    while start - 1 > floor and formulae.is_header_line(units[start - 1].text):
         start -= 1
     return start

@@ -79,9 +79,10 @@ def _is_heading(text: str) -> bool:
 
 def begins_declaration(text: str) -> bool:
     """Tell whether a line is the title of a declaration, in capitals ("DÉCLARATION SUR …")."""
+    if not _declaration_title().match(text):
+        return False
     letters = [c for c in text if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters)
-    return capitals > 0.7 * len(letters) and bool(_declaration_title().match(text))
+    return sum(c.isupper() for c in letters) > 0.7 * len(letters)
 
 
 def names_organisation(text: str) -> bool:
@@ -131,8 +132,8 @@ def is_header_line(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _enacting() -> re.Pattern[str]:
-    """A subject that stands alone: "Le Conseil ministériel,", "L' Assemblee generate,"."""
-    return re.compile(r"(?:les?\s|la\s|l\s?['’!/]\s?)(?P<subject>[^.;:!?]{4,140}?)\s*(?P<end>[,:.]?)", re.S)
+    """A subject that stands alone: "Le Conseil ministériel,", "L' Assemblee generate,", "Nous, ministres…,"."""
+    return re.compile(r"(?:nous, |les?\s|la\s|l\s?['’!/]\s?)(?P<subject>[^.;:!?]{4,140}?)\s*(?P<end>[,:.]?)", re.S)
 
 
 @lru_cache(maxsize=1)
@@ -155,6 +156,8 @@ def is_enacting_formula(text: str) -> bool:
     folded = re.sub(r"\s+", " ", fold(text)).strip()
     match = _enacting().fullmatch(folded)
     if match is None or len(folded.split()) > 22 or any(c.isdigit() for c in folded[:30]):
+        return False
+    if folded.startswith("nous") and match["end"] not in (",", ":"):
         return False
     has_body = bool(_body_word().search(match["subject"]))
     if match["end"] in (",", ""):

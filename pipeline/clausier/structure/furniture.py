@@ -91,7 +91,7 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
             in_header = False
         if in_header:
             header.add(key)
-            in_header = len(line.text) < 300
+            in_header = len(line.text) < 300 and not (len(line.text) > 40 and line.text[-1] in ",;.")
         elif is_distribution(line.text):
             heads.add(index)
             if index + 1 < len(lines) and len(lines[index + 1].text) < 25 and parse_date(lines[index + 1].text):

@@ -37,7 +37,7 @@ class Header:
 
 @lru_cache(maxsize=1)
 def _symbol() -> re.Pattern[str]:
-    series = r"(?:FSC-PC|MC|PC|FSC|SUM|CIO|SEC)\s?(?:\(\d{1,2}\))?\.(?:DEC|DOC|JOUR)"
+    series = r"(?:FSC-PC|MC|PC|FSC|SUM|CIO|SEC)\s?(?:\(\d{1,2}\))?\.(?:DEC|DOC)"
     return re.compile(
         rf"\(?(?P<symbol>{series}/\d{{1,4}}(?:/\d{{2}})?(?:/(?:Corr|Rev|Add)\.?\d*)?|DOC\.(?:S|FSC)/\d+/\d{{2}}"
         r"|[A-Z](?:/[A-Z]{2,5})?/RES/[\w-]+(?:/[\w-]+)*(?:\s\(\d{4}\))?)\*?(?:\s(?:du\s)?(?P<date>\d{1,2}.{3,20}\d{4}))?\)?"

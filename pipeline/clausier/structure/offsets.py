@@ -41,12 +41,12 @@ def _damage() -> re.Pattern[str]:
       wherever they stand, also where the extraction put a space behind them (facts page F.11);
     - "›" stands for a line-end hyphen in scans of the 1980s' UN volumes;
     - zero-width characters and byte-order marks mean nothing;
-    - any other run of white space is one space.
+    - any other run of white space is one space (a single plain space is one already).
     """
     return re.compile(
         r"\u00ad\s*|(?<=[^\W\d_])›\s+(?=[^\W\d_])|[\u200b\u200c\u200d\u2060\ufeff]+"
         r"|(?P<hyphen>(?<=\w)-[ \t]*\r?\n\s*(?=\w))"
-        r"|(?P<space>\s+)"
+        r"|(?P<space>[^\S ]\s*| \s+)"
     )
 
 

@@ -15,8 +15,12 @@ from clausier.structure.numbering import Marker, read_marker
 from clausier.structure.offsets import Piece, clean
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
 
-FLAT_LINE = 1500
+FLAT_LINE = 800
 """A line longer than this (characters) in a text of few lines has lost its line breaks (facts page F.4)."""
+
+
+LONGEST_QUOTATION = 3000
+"""A guillemet that is not closed within so many characters was lost, and quotes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,7 @@ class _Joiner:
         return self.units
 
     def _is_note(self, line: Line) -> bool:
-        if self.in_notes and self.notes and not line.after_gap:
+        if self.in_notes and self.notes and (not line.after_gap or self._awaits_note()):
             return True
         if not (line.after_gap or self.in_notes):
             return False
@@ -205,16 +209,23 @@ class _Joiner:
             return True
         return bool(_footnote().fullmatch(line.text)) and (self.in_notes or len(line.text) < 60) and not self._opens(line.text)
 
+    def _awaits_note(self) -> bool:
+        """A call alone on its line ("*") belongs to the text below it."""
+        return not self.notes[-1][-1].text.strip("*0123456789 ")
+
     def _add_note(self, line: Line) -> None:
         if self.notes and not line.after_gap and self.in_notes:
             self.notes[-1].append(line)
-        elif self.notes and self.notes[-1][-1].text.strip("* ") == "":
+        elif self.notes and self._awaits_note():
             self.notes[-1].append(line)
         else:
             self.notes.append([line])
             self.in_notes = True
 
     def _add(self, line: Line) -> None:
+        if self.open and formulae.is_enacting_formula(self._open_text()):
+            self._close()
+            self.front = False
         starts_body = self.front and self._enters_body(line)
         if self.open and not starts_body and self._continues(line):
             self.open.append(line)
@@ -257,18 +268,18 @@ class _Joiner:
 
     def _enters_front(self, line: Line) -> bool:
         if formulae.begins_title(line.text) or formulae.names_organisation(line.text):
-            return bool(_ends_sentence().search(self._open_text())) or line.after_gap
+            return line.after_gap or bool(_ends_sentence().search(self.units[-1].text[-60:] if self.units else ""))
         return formulae.begins_declaration(line.text) and line.after_gap
 
     def _open_text(self) -> str:
-        return self.units[-1].text if self.units else ""
+        return " ".join(line.text for line in self.open)
 
     def _continues(self, line: Line) -> bool:
         """Tell whether a line goes on with the open unit."""
         before, text = self.open[-1].text, line.text
         if self.front:
             return self._continues_front(line)
-        if formulae.is_enacting_formula(text) and line.after_gap and _ends_unit().search(before):
+        if formulae.is_enacting_formula(text) and line.after_gap and _ends_unit().search(before[-60:]):
             return False
         if _stands_alone(text) or len(self.open) == 1 and _stands_alone(before):
             return False
@@ -279,11 +290,13 @@ class _Joiner:
             return True
         if formulae.part_heading(text) or formulae.closes_body(text) and line.after_gap:
             return False
-        if self._enters_front(line) and (line.after_gap or _ends_unit().search(before)):
+        if self._enters_front(line) and (line.after_gap or _ends_unit().search(before[-60:])):
             return False
-        ended = bool(_ends_unit().search(before))
+        ended = bool(_ends_unit().search(before[-60:]))
         if line.after_gap and self.gaps_separate:
             return self._continues_over_gap(text, before, ended)
+        if not line.after_gap and self._is_quoting() and not text.startswith("«"):
+            return True
         if not ended:
             return not (line.after_gap and self._stands_apart(before))
         return not self._begins_paragraph(text, before)
@@ -293,7 +306,9 @@ class _Joiner:
         before, text = self.open[-1].text, line.text
         if line.after_gap:
             return False
-        if furniture.is_distribution(text) or formulae.begins_title(text) or formulae.begins_declaration(text):
+        if _stands_alone(text) or _stands_alone(before) or furniture.is_distribution(text):
+            return False
+        if formulae.begins_title(text) or formulae.begins_declaration(text):
             return False
         first = self.open[0].text
         in_title = formulae.begins_title(first) or formulae.begins_declaration(first) or _is_capitals(first)
@@ -302,7 +317,7 @@ class _Joiner:
         return text[:1].islower() and len(before) > 50
 
     def _begins_numbered(self, line: Line, marker: Marker, before: str) -> bool:
-        ended = bool(_ends_unit().search(before)) or len(before) < 60 and line.after_gap
+        ended = bool(_ends_unit().search(before[-60:])) or len(before) < 60 and line.after_gap
         follows = line.text[marker.length :]
         if marker.style == "arabic":
             expected = marker.values[0] == self.last_number + 1 or marker.values[0] == 1
@@ -320,19 +335,24 @@ class _Joiner:
         leads in a list or closes an item of one.
         """
         if text[:1].islower():
-            return not _closes_item().search(before) and not (not ended and self._stands_apart(before))
+            return not _closes_item().search(before[-60:]) and not (not ended and self._stands_apart(before))
         if ended:
             return False
         return not self._stands_apart(before) and not (text[:1].isupper() and self._opens(text))
 
     def _stands_apart(self, before: str) -> bool:
         """Headings end without punctuation and are no sentences: a short unit that no act opens."""
-        whole = " ".join(line.text for line in self.open)
+        whole = self._open_text()
         if _is_capitals(whole):
             return True
         if len(whole) > 110 or len(before) > 110:
             return False
         return not (self._opens(whole) or read_marker(whole) is not None)
+
+    def _is_quoting(self) -> bool:
+        """Inside guillemets a sentence that opens with "Nous" is no act of the document (facts page B.2)."""
+        whole = self._open_text()
+        return whole.count("«") > whole.count("»") and len(whole) < LONGEST_QUOTATION
 
     def _begins_paragraph(self, text: str, before: str) -> bool:
         """Behind punctuation and without a blank line: a capital that an opener or a sentence end explains."""
@@ -364,7 +384,7 @@ def _gaps_separate(lines: Sequence[Line]) -> bool:
     Some extractions put one behind every line; then it says nothing.
     """
     pairs = list(zip(lines, lines[1:], strict=False))
-    at_gaps = [bool(_ends_unit().search(a.text)) for a, b in pairs if b.after_gap and len(a.text) > 40]
+    at_gaps = [bool(_ends_unit().search(a.text[-60:])) for a, b in pairs if b.after_gap and len(a.text) > 40]
     if not at_gaps:
         return True
     return sum(at_gaps) >= 0.4 * len(at_gaps)
