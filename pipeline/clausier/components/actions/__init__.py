@@ -1,0 +1,1 @@
+"""Leading and coordinated actions of a paragraph."""

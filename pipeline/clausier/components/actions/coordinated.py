@@ -1,0 +1,206 @@
+"""Further acts of the same issuer in a paragraph: "…, et réaffirmant", "; prie en outre", "et invite".
+
+A verb is a further act only if the issuer is its subject: it stands right behind a comma, a semicolon or a conjunction
+(no subject of its own), agrees with the leading act, and is not better explained by a clause that is open before it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from clausier.components.actions.acts import FINITE, Act, ActReader
+from clausier.components.actions.words import Words
+from clausier.morphology import analyse
+
+CONJUNCTIONS = frozenset({"et", "ou", "mais", "puis"})
+BOUNDARIES = CONJUNCTIONS | {",", ";", ":", "-"}
+CLITICS = frozenset("le la les l' lui leur y en s' se".split())
+SUBORDINATORS = frozenset("qui que qu' dont ou lequel laquelle lesquels lesquelles auquel auxquels duquel desquels lorsque".split())
+ADDRESSING = frozenset("tous toutes les le la l' aux au a chaque ceux celles instamment".split())
+
+THIRD_PARTY = frozenset(
+    "respond pursue implement exercise act-under proceed strive receive maintain seek follow-up comply commit reserve"
+    " intend grant open close set deploy allocate establish evaluate include lift transmit publish ensure express"
+    " accept meet convene appoint amend confer refer launch choose share respect add indicate wish-for propose offer"
+    " in-accordance in-framework with-a-view having-regard following in-support on-the-basis pursuant in-light"
+    " be-ready be-seized be-informed be-guided build-on".split()
+)
+"""Concepts of verbs that anybody does, not only an issuer: as bare participles they belong to the noun before them."""
+
+ISSUER_ONLY = frozenset(
+    "recall reaffirm reiterate note take-note emphasize welcome commend regret deplore condemn be-aware bear-in-mind"
+    " be-convinced express-concern consider recognize look-forward thank pay-tribute affirm draw-attention appreciate"
+    " take-into-account observe believe hope declare urge clarify expect endorse".split()
+)
+"""Concepts that an issuer states of itself: as participles in operative paragraphs they are its own."""
+
+
+def find_coordinated(reader: ActReader, words: Words, leading: Act, quoted: Sequence[bool], preamble: bool) -> list[Act]:
+    """Find the further acts of a paragraph in order.
+
+    Args:
+        reader: Reads acts.
+        words: The words of the paragraph.
+        leading: Its leading act.
+        quoted: For each word whether it is quoted.
+        preamble: Whether the paragraph is preambular.
+    """
+    found: list[Act] = []
+    behind = leading.end
+    for index in _candidates(reader, words, leading.end):
+        if index < behind or quoted[index]:
+            continue
+        act = reader.read(words, index)
+        if act is None or act.end > len(words):
+            continue
+        accepted = _in_preamble(words, act, leading) if preamble else _in_operative(words, act, leading)
+        if accepted:
+            found.append(act)
+            behind = act.end
+    return found
+
+
+def _candidates(reader: ActReader, words: Words, start: int) -> Iterator[int]:
+    """Words that stand behind a boundary, adjuncts and object pronouns between."""
+    for index in range(start, len(words) - 1):
+        if words.at(index) not in BOUNDARIES:
+            continue
+        place = index + 1
+        if words.at(index) in CONJUNCTIONS and words.at(index + 1) == ",":
+            continue
+        for _ in range(3):
+            yield place
+            if words.at(place) in CLITICS and not words.at(place).startswith("s"):
+                place += 1
+                continue
+            behind = reader.lexicon.modifiers.read(words, place)
+            if behind == place:
+                break
+            place = behind
+
+
+def _before(words: Words, act: Act) -> tuple[str, str]:
+    """The boundary before an act and the word before that, adjuncts and pronouns passed over."""
+    index = act.start - 1
+    while index > 0 and words.at(index) not in BOUNDARIES:
+        index -= 1
+    return words.at(index), words.at(index - 1)
+
+
+def _in_preamble(words: Words, act: Act, leading: Act) -> bool:
+    boundary, before = _before(words, act)
+    if act.form == "present_participle":
+        if words.at(act.start - 1) == "en":
+            return False
+        strong = boundary == ";" or boundary in CONJUNCTIONS
+        if act.entry.concept in THIRD_PARTY:
+            return act.entry.category == "commissive" and boundary in CONJUNCTIONS and before == ","
+        if act.entry.category == "directive" and not strong:
+            return _has_addressee(words, act) or words.at(act.end) in ("que", "qu'")
+        return strong or act.entry.concept in ISSUER_ONLY or act.entry.category == "directive"
+    if act.form in ("past_participle", "adjective"):
+        return _agrees(words, act, leading) and act.entry.concept not in THIRD_PARTY and _has_complement(words, act)
+    return False
+
+
+def _in_operative(words: Words, act: Act, leading: Act) -> bool:
+    if act.form in FINITE:
+        return _finite(words, act, leading)
+    if act.form == "present_participle" and act.start < act.head and words.at(act.start) == "tout":
+        return False
+    if act.form == "present_participle" and words.at(act.start - 1) != "en":
+        return act.entry.concept in ISSUER_ONLY and not _open_clause_explains(words, act)
+    return False
+
+
+def _finite(words: Words, act: Act, leading: Act) -> bool:
+    """Weigh what speaks for the issuer as subject against a clause that is open before the verb."""
+    form = leading.form if leading.form in FINITE else "indicative_3s"
+    if act.form != form or act.rule == "auxiliary" and leading.rule != "auxiliary":
+        return False
+    if act.entry.concept in THIRD_PARTY - {"intend", "in-accordance", "establish", "express"} and act.entry.category != "declarative":
+        return False
+    boundary, before = _before(words, act)
+    score = 0
+    if boundary == ";":
+        score += 3
+    elif boundary in CONJUNCTIONS and before == ",":
+        score += 2
+    elif boundary == ",":
+        score += 1 if act.entry.category == "directive" or act.entry.concept in ISSUER_ONLY else 0
+    if act.modifiers:
+        score += 1
+    if len(act.entry.elements) - act.entry.head > 1:
+        score += 1
+    follows = words.at(act.end)
+    if follows in ("que", "qu'") and act.entry.category != "declarative":
+        score += 2
+    if act.entry.category == "directive" and _has_addressee(words, act):
+        score += 2
+    elif act.entry.concept in ISSUER_ONLY:
+        score += 1
+    if _noun_reading(words, act):
+        return False
+    if _open_clause_explains(words, act):
+        score -= 3
+    return score >= 1
+
+
+def _has_addressee(words: Words, act: Act) -> bool:
+    """A directive names whom it addresses and what they are to do ("prie le Secrétaire général de…")."""
+    return words.at(act.end) in ADDRESSING or words.at(act.start - 1) in CLITICS
+
+
+def _noun_reading(words: Words, act: Act) -> bool:
+    """ "…, demande et offre", "la charge et note": a noun among nouns, without complement of a verb."""
+    if act.rule != "entry" or act.end - act.start > 1:
+        return False
+    return words.at(act.end) in (",", "et", "ou", ";", ".", "", "de", "du", "des") and words.at(act.head) in (
+        "demande", "note", "charge", "offre", "engage", "arrete", "rappel", "recherche", "propose", "crainte"
+    )  # fmt: skip
+
+
+def _open_clause_explains(words: Words, act: Act) -> bool:
+    """Tell whether a relative clause is open whose verb the act could be coordinated with ("qui X … et Y").
+
+    The nearest subordinator since the last semicolon is looked at. "que" clauses have a subject and a verb of their own,
+    and a verb in their plural rules them out; in "qui" clauses a third person singular verb stands close behind.
+    """
+    for index in range(act.start - 2, -1, -1):
+        word = words.at(index)
+        if word == ";":
+            return False
+        if word in ("qui", "lequel", "laquelle"):
+            return _verb_form_behind(words, index, act) == "indicative_3s" and _is_near(words, index, act)
+        if word in SUBORDINATORS:
+            return False
+    return False
+
+
+def _verb_form_behind(words: Words, index: int, act: Act) -> str:
+    for ahead in range(index + 1, min(index + 6, act.start)):
+        for _, form in analyse(words.at(ahead)):
+            if form in ("indicative_3s", "indicative_3p"):
+                return form
+    return ""
+
+
+def _is_near(words: Words, index: int, act: Act) -> bool:
+    """A relative clause that a comma closed before the act is over; one without a comma goes on."""
+    commas = sum(words.at(i) == "," for i in range(index + 1, act.start - 1))
+    return commas == 0 and act.start - index < 25
+
+
+def _agrees(words: Words, act: Act, leading: Act) -> bool:
+    """Adjectives of the issuer agree in gender and number with the leading one, where that shows any."""
+    if leading.form not in ("past_participle", "adjective"):
+        return not words.at(act.head).endswith("s") or words.at(act.head) in ("desireux", "soucieux")
+    return _ending(words.at(act.head)) == _ending(words.at(leading.head))
+
+
+def _ending(word: str) -> tuple[bool, bool]:
+    plural = word.endswith("s")
+    stem = word.removesuffix("s")
+    return plural, stem.endswith(("ee", "ue", "ie", "te", "se", "ise", "ve"))
+
+
+def _has_complement(words: Words, act: Act) -> bool:
+    return words.at(act.end) in ("de", "du", "des", "d'", "que", "qu'", "par", "a", "au", "aux", "en", "devant", ",")

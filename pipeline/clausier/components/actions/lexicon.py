@@ -1,0 +1,183 @@
+"""The lexicon of acts: entries in spaCy's pattern format, compiled to sets of folded words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from clausier.components.actions.modifiers import Modifiers
+from clausier.components.actions.words import Words
+from clausier.errors import ClausierError
+from clausier.morphology import inflect, inflect_adjective
+from clausier.pattern_file import read_entries
+
+CATEGORIES = ("assertive", "expressive", "commissive", "directive", "declarative", "grounding")
+"""Kinds of speech acts after Searle (A Classification of Illocutionary Acts, 1976), with ``grounding`` for phrases
+that name what an act rests on ("Agissant en vertu de", "Vu")."""
+
+REFLEXIVES = frozenset({"se", "s'", "nous"})
+DETERMINERS = frozenset("son sa ses leur leurs notre nos le la l' les un une des".split())
+LONGEST_ADJECTIVES = 5
+"""How many words may stand between a determiner and its noun ("sa vive et profonde préoccupation")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One token of a pattern: the words that it accepts, and for a verb the forms that they are."""
+
+    words: frozenset[str]
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    fills: bool = False
+    """Whether it stands for any adjectives before a noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An act of the lexicon.
+
+    Attributes:
+        kind: ``verb``, ``adjective`` or ``phrase``, by the head of its pattern.
+        head: Index of the head in ``elements``.
+        modifiers: Adverbs that belong to the pattern ("prier instamment").
+    """
+
+    id: str
+    elements: tuple[Element, ...]
+    head: int
+    kind: str
+    lemma: str
+    concept: str
+    category: str
+    strength: int | None
+    modifiers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """An entry met in a text, from word ``start`` to the one before ``end``.
+
+    Attributes:
+        head: Index of the word that its verb or adjective is.
+        forms: The forms that the verb may have there.
+        inner: Adjuncts inside it ("prend également note"): index of the first word, and behind the last.
+    """
+
+    entry: Entry
+    start: int
+    end: int
+    head: int
+    forms: tuple[str, ...]
+    inner: tuple[tuple[int, int], ...]
+
+
+class Lexicon:
+    """The acts of a model, looked up by the word they begin with."""
+
+    def __init__(self, entries: tuple[Entry, ...], modifiers: Modifiers) -> None:
+        self.entries = entries
+        self.modifiers = modifiers
+        self._by_word: dict[str, list[Entry]] = {}
+        for entry in entries:
+            for word in entry.elements[0].words:
+                self._by_word.setdefault(word, []).append(entry)
+
+    def begins(self, word: str) -> bool:
+        """Tell whether an act may begin with a folded word."""
+        return word in self._by_word
+
+    def match(self, words: Words, start: int) -> Iterator[Core]:
+        """Yield the entries that stand at a word, longer patterns first."""
+        found = [core for entry in self._by_word.get(words.at(start), ()) if (core := self._read(entry, words, start))]
+        yield from sorted(found, key=lambda core: (-len(core.entry.elements), core.start - core.end))
+
+    def _read(self, entry: Entry, words: Words, start: int) -> Core | None:
+        index, head, forms = start, start, ()
+        inner: tuple[tuple[int, int], ...] = ()
+        for position, element in enumerate(entry.elements):
+            if element.fills:
+                continue
+            if position > entry.head:
+                index, adjuncts = self._to(entry.elements, position, words, index)
+                inner += adjuncts
+            if words.at(index) not in element.words:
+                return None
+            if position == entry.head:
+                head, forms = index, element.forms.get(words.at(index), ())
+            index += 1
+        return Core(entry, start, index, head, forms, inner)
+
+    def _to(
+        self, elements: tuple[Element, ...], position: int, words: Words, index: int
+    ) -> tuple[int, tuple[tuple[int, int], ...]]:
+        """Pass over what may stand before a pattern's next word: adjuncts, and adjectives where it says so."""
+        wanted = elements[position].words
+        if elements[position - 1].fills:
+            for ahead in range(index, min(index + LONGEST_ADJECTIVES, len(words))):
+                if words.at(ahead) in wanted:
+                    return ahead, ()
+                if not words.at(ahead).replace("-", "").isalpha():
+                    break
+            return index, ()
+        if words.at(index) in wanted:
+            return index, ()
+        behind, adjuncts = self.modifiers.read_all(words, index)
+        return (behind, adjuncts) if words.at(behind) in wanted else (index, ())
+
+
+def read_lexicon(path: Path, modifiers: Modifiers) -> Lexicon:
+    """Read the acts of a model.
+
+    Args:
+        path: Its ``actions.jsonl``. Tokens of a pattern: ``LEMMA`` with POS VERB, ADJ or PRON (a reflexive), ``NORM`` (a
+            folded word), POS DET (any determiner or possessive), POS ADJ with OP ``*`` (adjectives).
+        modifiers: The model's adjuncts.
+
+    Raises:
+        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown token, category or strength.
+    """
+    required = frozenset({"label", "id", "pattern", "lemma", "concept", "category", "strength", "provenance"})
+    entries = []
+    for line, raw in read_entries(path, required, frozenset({"modifiers"})):
+        if raw["category"] not in CATEGORIES:
+            raise ClausierError("E203", file=path, line=line, reason=f"unknown category {raw['category']!r}")
+        if not (raw["strength"] is None or isinstance(raw["strength"], int)):
+            raise ClausierError("E203", file=path, line=line, reason="strength is neither a number nor null")
+        entries.append(_entry(raw, path, line))
+    return Lexicon(tuple(entries), modifiers)
+
+
+def _entry(raw: dict[str, Any], path: Path, line: int) -> Entry:
+    elements = []
+    head, kind = 0, "phrase"
+    for token in raw["pattern"]:
+        element, role = _element(token, path, line)
+        if role in ("verb", "adjective") and kind == "phrase":
+            head, kind = len(elements), role
+        elements.append(element)
+    if elements[0].fills or elements[-1].fills:
+        raise ClausierError("E203", file=path, line=line, reason="a pattern that begins or ends with adjectives")
+    return Entry(
+        raw["id"], tuple(elements), head, kind, raw["lemma"], raw["concept"], raw["category"], raw["strength"],
+        tuple(raw.get("modifiers", ())),
+    )  # fmt: skip
+
+
+def _element(token: object, path: Path, line: int) -> tuple[Element, str]:
+    match token:
+        case {"LEMMA": str(lemma), "POS": "VERB", **rest} if not rest:
+            forms: dict[str, list[str]] = {}
+            for form, surface in inflect(lemma).items():
+                for word in surface:
+                    forms.setdefault(word, []).append(form)
+            return Element(frozenset(forms), {word: tuple(found) for word, found in forms.items()}), "verb"
+        case {"LEMMA": str(lemma), "POS": "ADJ", **rest} if not rest:
+            return Element(inflect_adjective(lemma)), "adjective"
+        case {"LEMMA": "se", "POS": "PRON", **rest} if not rest:
+            return Element(REFLEXIVES), ""
+        case {"NORM": str(word), **rest} if not rest:
+            return Element(frozenset({word})), ""
+        case {"POS": "DET", **rest} if not rest:
+            return Element(DETERMINERS), ""
+        case {"POS": "ADJ", "OP": "*", **rest} if not rest:
+            return Element(frozenset(), fills=True), ""
+    raise ClausierError("E203", file=path, line=line, reason=f"a token that is not known: {token}")

@@ -1,0 +1,54 @@
+"""What clausier's components keep on Docs and spans beside spaCy's own attributes."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from spacy.tokens import Doc, Span
+
+from clausier.context import ParagraphContext
+
+
+class Located(Protocol):
+    """A match with character offsets in its paragraph."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+    @property
+    def rule_id(self) -> str: ...
+
+
+def register() -> None:
+    """Register ``doc._.paragraph``, ``span._.action`` and ``span._.reference``; doing it twice does nothing."""
+    if not Doc.has_extension("paragraph"):
+        Doc.set_extension("paragraph", default=None)
+    for name in ("action", "reference"):
+        if not Span.has_extension(name):
+            Span.set_extension(name, default=None)
+
+
+def paragraph_of(doc: Doc) -> ParagraphContext:
+    """Return what is known of the document around a paragraph; an operative one of an unknown body if nothing is."""
+    register()
+    return doc._.paragraph or ParagraphContext(kind="operative")
+
+
+def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[Located]) -> None:
+    """Write matches to a span group; each span keeps its match under an extension attribute.
+
+    Args:
+        doc: The paragraph.
+        key: Name of the span group.
+        attribute: Name of the extension attribute.
+        matches: The matches; a span covers every token that its match touches.
+    """
+    register()
+    spans = []
+    for match in matches:
+        span = doc.char_span(match.start, match.end, label=match.rule_id, alignment_mode="expand")
+        span._.set(attribute, match)
+        spans.append(span)
+    doc.spans[key] = spans
