@@ -247,11 +247,11 @@ DU PARAGRAPHE IV.1 A) 6 DES RÈGLES DE PROCÉDURE
 
 ⟦OP1⟧Recommande à l’Assemblée générale d’adopter le projet de résolution suivant :
 
-⟦enacting_formula-2⟧L’Assemblée générale,
+⟦B1.enacting_formula⟧L’Assemblée générale,
 
-⟦OP2⟧Notant que la pollution s’aggrave,
+⟦B1.PP1⟧Notant que la pollution s’aggrave,
 
-⟦OP3⟧1. Demande aux États de coopérer.
+⟦B1.OP1⟧1. Demande aux États de coopérer.
 """,
 }
 

@@ -97,7 +97,9 @@ class Structurer:
 
     def _document(self, source: str, units: Sequence[Unit]) -> StructuredDocument:
         parts = split_parts(units)
-        kinded = [self._kinds(part) for part in parts]
+        main = self._body_kinds(parts[0].units)
+        header = self._header(main)
+        kinded = [main, *(self._attached(part, header.organisation) for part in parts[1:])]
         builder = MappedTextBuilder(source)
         labeller = Labeller()
         placed = []
@@ -127,7 +129,7 @@ class Structurer:
             )
             for part, member, label, parent, (start, end) in placed
         )
-        return StructuredDocument(text, offsets, self._header(kinded[0]), paragraphs)
+        return StructuredDocument(text, offsets, header, paragraphs)
 
     def _header(self, main: Sequence[_Kinded]) -> Header:
         def texts(kind: str) -> list[str]:
@@ -137,14 +139,12 @@ class Structurer:
         formula = next(iter(texts("enacting_formula")), "")
         return read_header(texts("header"), texts("title"), formula, closing, self.bodies)
 
-    def _kinds(self, part: RawPart) -> list[_Kinded]:
-        if part.name == "main":
-            return self._body_kinds(part.units)
+    def _attached(self, part: RawPart, organisation: str) -> list[_Kinded]:
         if part.name == "statement":
             return [_Kinded(unit, _statement_kind(unit), ()) for unit in part.units]
         if any(formulae.is_enacting_formula(unit.text) for unit in part.units) or self._is_performative(part):
             return self._body_kinds(part.units, attached=True)
-        return self._attached_kinds(part.units)
+        return self._annex_kinds(part.units, provisions=organisation == "OSCE")
 
     def _is_performative(self, part: RawPart) -> bool:
         """Annexes that act in their own paragraphs, as those that open with "Nous réaffirmons"."""
@@ -185,9 +185,20 @@ class Structurer:
             return "signature"
         return kind
 
-    def _attached_kinds(self, units: Sequence[Unit]) -> list[_Kinded]:
-        """An annex that does not act: headings and other text, numbered or not."""
-        return [_Kinded(unit, "footnote" if unit.footnote else _attached_kind(unit), ()) for unit in units]
+    def _annex_kinds(self, units: Sequence[Unit], provisions: bool) -> list[_Kinded]:
+        """An annex that does not act.
+
+        The numbered sentences of an OSCE annex are provisions that people cite as its operative paragraphs; the
+        annexes of UN resolutions are instruments of their own, whose articles are no paragraphs of the resolution.
+        """
+        kinds = [_annex_kind(unit, provisions) for unit in units]
+        items = [i and k == "other" for i, k in zip(find_items(units, self.classifier), kinds, strict=True)]
+        for index, item in enumerate(items):
+            if item and index and kinds[index - 1] == "operative":
+                kinds[index] = "operative"
+        items = [i and k == "operative" for i, k in zip(items, kinds, strict=True)]
+        places = place_items([u.marker for u in units], items)
+        return [_Kinded(u, kind, place.path) for u, kind, place in zip(units, kinds, places, strict=True)]
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
@@ -255,10 +266,18 @@ def _statement_kind(unit: Unit) -> str:
     return "heading" if _is_heading(unit.text) else "statement"
 
 
-def _attached_kind(unit: Unit) -> str:
+def _annex_kind(unit: Unit, provisions: bool) -> str:
+    if unit.footnote:
+        return "footnote"
     if formulae.is_header_line(unit.text):
         return "header"
-    return "heading" if _is_heading(unit.text) else "other"
+    if _is_heading(unit.text) or formulae.is_section_heading(unit.text):
+        return "heading"
+    if provisions and unit.marker and unit.marker.style == "arabic" and unit.text.rstrip()[-1] in ".;:":
+        return "operative"
+    if provisions and unit.marker is None and formulae.announces_what_follows(unit.text):
+        return "bridge"
+    return "other"
 
 
 def _is_heading(text: str) -> bool:

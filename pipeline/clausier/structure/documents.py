@@ -105,6 +105,8 @@ def _has_body(units: Sequence[Unit], classifier: Classifier) -> bool:
 def split_parts(units: Sequence[Unit]) -> list[RawPart]:
     """Split the units of a document into its main text and what is attached to it.
 
+    A draft that the main text quotes, with an enacting formula of its own, is an attachment.
+
     Symbol, date and language printed above the heading of an annex belong to the annex. An attachment that
     holds an interpretative statement is a statement.
 
@@ -115,7 +117,13 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
         The main part first.
     """
     heads = [(0, "main")]
+    formulas = 0
     for index, unit in enumerate(units):
+        if formulae.is_enacting_formula(unit.text) and not unit.footnote:
+            formulas += 1
+            if formulas > 1 and heads[-1][1] == "main":
+                heads.append((index, "attachment"))
+            continue
         found = None if unit.footnote or unit.front and index < 3 else formulae.part_heading(unit.text)
         if found is None or index == 0:
             continue

@@ -70,11 +70,6 @@ def _que() -> re.Pattern[str]:
     return re.compile(r"(?:que|qu')\b")
 
 
-@lru_cache(maxsize=1)
-def _section() -> re.Pattern[str]:
-    return re.compile(r"(?:[IVXLC]{1,6}|[A-Z])(?:[.)]|\s*[-–—])?(?:\s.*)?")
-
-
 ENDINGS = {".": "stop", ",": "comma", ";": "semicolon", ":": "colon", "!": "stop", "?": "stop"}
 
 
@@ -103,7 +98,7 @@ def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
     if _modal().search(folded):
         seen.append("modal")
     if len(body) < 120 and not opener.known and _end_of(unit.text) in ("none", "colon"):
-        seen.append("short:section" if _section().fullmatch(body) else "short")
+        seen.append("short:section" if formulae.is_section_heading(body) else "short")
     if body.isupper():
         seen.append("capitals")
     if unit.front:

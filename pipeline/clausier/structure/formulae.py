@@ -170,10 +170,20 @@ def is_enacting_formula(text: str) -> bool:
 def _bridge() -> re.Pattern[str]:
     """Lead-ins that announce what follows instead of saying it."""
     return re.compile(
-        r".*\b(?:ce qui suit|comme suit|suivante?s?|ci-apres|suivent)\s*:", re.S
+        r".*\b(?:(?:ce qui suit|comme suit|suivante?s?|suivent)\s*|ci-apres\b[^:.;]*):", re.S
     )
 
 
 def announces_what_follows(text: str) -> bool:
     """Tell whether a paragraph only leads in ("Soumet aux ministères la recommandation suivante :")."""
     return text.rstrip().endswith(":") and len(text) <= 400 and bool(_bridge().fullmatch(fold(text).strip()))
+
+
+@lru_cache(maxsize=1)
+def _section() -> re.Pattern[str]:
+    return re.compile(r"(?:[IVXLC]{1,6}|[A-Z])(?:[.)]|\s*[-–—])?(?:\s.*)?")
+
+
+def is_section_heading(text: str) -> bool:
+    """Tell whether a short line heads a section: "II. Mise en œuvre", "A", without closing punctuation."""
+    return len(text) < 120 and text.rstrip()[-1:] not in ".;,:" and bool(_section().fullmatch(text))

@@ -133,7 +133,7 @@ def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int
     last = 0
     for match in _inner_boundary().finditer(text):
         at = match.end()
-        follows = text[at : at + 80]
+        follows = text[at : at + 160]
         if at - last < 4 or not follows.strip():
             continue
         if _begins_inside(match.group().strip(), follows, text[last:at], classifier, flat):
@@ -148,12 +148,18 @@ def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifie
     if before == "":
         if marker is not None:
             return flat
-        return flat and (follows.lstrip().startswith(("D", "L")))
+        return flat and follows.startswith("D") or _opens_body(follows, classifier)
     if marker is not None and marker.style == "arabic":
         return acts or flat
     if formulae.is_enacting_formula(so_far.strip()):
         return before in (",", ":") and opener.form != ""
     return acts and before in (",", ";") and opener.form != "prepositional"
+
+
+def _opens_body(follows: str, classifier: Classifier) -> bool:
+    """Tell whether an enacting formula and the first paragraph stand here."""
+    formula, comma, body = follows.partition(",")
+    return bool(comma) and formulae.is_enacting_formula(formula + comma) and classifier.classify(body.strip()).known
 
 
 def read_units(source: str, lines: Sequence[Line], classifier: Classifier) -> list[Unit]:
@@ -223,7 +229,7 @@ class _Joiner:
             self.in_notes = True
 
     def _add(self, line: Line) -> None:
-        if self.open and formulae.is_enacting_formula(self._open_text()):
+        if self.open and self._is_whole_formula(line):
             self._close()
             self.front = False
         starts_body = self.front and self._enters_body(line)
@@ -240,6 +246,10 @@ class _Joiner:
         marker = read_marker(line.text)
         if marker is not None and marker.style == "arabic":
             self.last_number = marker.values[0]
+
+    def _is_whole_formula(self, line: Line) -> bool:
+        text = self._open_text()
+        return (text[-1] in ",:" or line.after_gap) and formulae.is_enacting_formula(text)
 
     def _close(self) -> None:
         if self.open:
@@ -261,6 +271,8 @@ class _Joiner:
 
     def _enters_body(self, line: Line) -> bool:
         if formulae.is_enacting_formula(line.text):
+            return True
+        if line.text.startswith(("Nous,", "Nous ")):
             return True
         if line.text.isupper() or len(line.text) < 25 or not line.text[:1].isupper() and read_marker(line.text) is None:
             return False
