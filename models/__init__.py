@@ -1,0 +1,1 @@
+"""The models that travel with the package, one folder each."""

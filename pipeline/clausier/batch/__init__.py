@@ -1,0 +1,1 @@
+"""Many files in one run: finding them, annotating each, and what holds over all of them."""

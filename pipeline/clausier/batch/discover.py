@@ -1,0 +1,76 @@
+"""Which files the arguments of a command mean."""
+
+import glob
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from clausier.errors import problem
+from clausier.readers.files import STANDARD_INPUT
+from clausier.records import Problem
+
+PATTERN = "*.txt"
+"""What a folder is searched for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The files that were found, each once, and a problem for each argument that found none."""
+
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discovery:
+    """Return the files that are meant by files, folders, patterns and ``-``.
+
+    Folders are searched with all folders in them for ``*.txt``, in alphabetical order; hidden ones are
+    passed over. A name that is no file is tried as a pattern ("2011/*.txt"), for shells that leave it be.
+
+    Args:
+        arguments: As the user gave them.
+        excluded: A folder whose files are left out of searches: the output of the command itself.
+
+    Returns:
+        The files in the order of the arguments; E101 for a name that does not exist, E102 for a folder or
+        pattern without text files.
+    """
+    files: dict[str, str] = {}
+    problems = []
+    for argument in arguments:
+        found = _expand(argument, excluded)
+        if not found:
+            exists = Path(argument).is_dir() or glob.has_magic(argument)
+            problems.append(problem("E102" if exists else "E101", argument, path=argument))
+        for path in found:
+            files.setdefault(_identity(path), path)
+    return Discovery(tuple(files.values()), tuple(problems))
+
+
+def _expand(argument: str, excluded: Path | None) -> list[str]:
+    if argument == STANDARD_INPUT or (os.path.lexists(argument) and not Path(argument).is_dir()):
+        return [argument]
+    if Path(argument).is_dir():
+        return _search(argument, excluded)
+    found = []
+    for match in sorted(glob.glob(argument, recursive=True)):  # noqa: PTH207 (patterns may be absolute)
+        found += _search(match, excluded) if Path(match).is_dir() else [match]
+    return found
+
+
+def _search(folder: str, excluded: Path | None) -> list[str]:
+    top = Path(folder)
+    barred = excluded.resolve() if excluded else None
+    paths = [
+        path
+        for path in top.rglob(PATTERN)
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(top).parts)
+        and (barred is None or barred not in path.resolve().parents)
+    ]
+    return [path.as_posix() for path in sorted(paths, key=lambda path: PurePath(path).parts)]
+
+
+def _identity(path: str) -> str:
+    return path if path == STANDARD_INPUT else str(Path(path).resolve())

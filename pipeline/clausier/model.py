@@ -1,0 +1,117 @@
+"""Loading a model folder: a spaCy config, pattern files and ``meta.json``."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.util import is_compatible_version, load_config, load_model_from_config
+
+from clausier import __version__
+from clausier.bodies import read_bodies
+from clausier.components.actions.openers import Openers
+from clausier.errors import ClausierError
+from clausier.structure.document import Structurer
+from clausier.structure.evidence import read_weights
+
+DEFAULT_MODEL = "fr_osce_decisions"
+
+META_KEYS = ("lang", "name", "version", "spacy_version", "clausier_version")
+"""What ``meta.json`` must say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded model.
+
+    Attributes:
+        name: Its language and name: ``fr_osce_decisions``.
+        version: Its version.
+        path: Its folder.
+        structurer: Splits texts into documents and paragraphs.
+        nlp: The spaCy pipeline whose components annotate a paragraph.
+    """
+
+    name: str
+    version: str
+    path: Path
+    structurer: Structurer
+    nlp: Language
+
+    def fingerprint(self) -> str:
+        """Return the SHA-256 of the names and contents of the model's files, in hexadecimal."""
+        digest = hashlib.sha256()
+        for file in sorted(self.path.iterdir()):
+            if file.is_file():
+                digest.update(f"{file.name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+        return digest.hexdigest()
+
+
+def available_models() -> dict[str, Path]:
+    """Return the folders of the models that came with the package, by name."""
+    with resources.as_file(resources.files("clausier_models")) as folder:
+        return {path.parent.name: path.parent for path in sorted(folder.glob("*/meta.json"))}
+
+
+def load(model: str = DEFAULT_MODEL) -> Pipeline:
+    """Load a model.
+
+    Args:
+        model: A folder, or the name of a model that came with the package.
+
+    Raises:
+        ClausierError: E201-E206 a pattern file is broken, E207 there is no such model, E208 its
+            ``meta.json`` or ``config.cfg`` is broken, E209 it was made for other versions.
+    """
+    path = _find(model)
+    meta = _read_meta(path / "meta.json")
+    return Pipeline(
+        name=f"{meta['lang']}_{meta['name']}",
+        version=meta["version"],
+        path=path,
+        structurer=Structurer(
+            classifier=Openers.from_files(path / "actions.jsonl", path / "modifiers.jsonl"),
+            bodies=read_bodies(path / "bodies.jsonl"),
+            weights=read_weights(path / "kinds.json"),
+        ),
+        nlp=_load_nlp(path),
+    )
+
+
+def _find(model: str) -> Path:
+    if Path(model).is_dir():
+        return Path(model)
+    available = available_models()
+    if model not in available:
+        raise ClausierError("E207", model=model, path=Path(model), available=", ".join(available))
+    return available[model]
+
+
+def _read_meta(file: Path) -> dict[str, str]:
+    try:
+        meta = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ClausierError("E208", file=file, reason=error) from error
+    missing = [key for key in META_KEYS if not isinstance(meta, dict) or not isinstance(meta.get(key), str)]
+    if missing:
+        raise ClausierError("E208", file=file, reason=f"missing {', '.join(missing)}")
+    for name, version in (("spacy", spacy.about.__version__), ("clausier", __version__)):
+        needed = meta[f"{name}_version"]
+        if not is_compatible_version(version, needed):
+            raise ClausierError("E209", model=meta["name"], needs=f"{name} {needed}", found=f"{name} {version}")
+    return meta
+
+
+def _load_nlp(path: Path) -> Language:
+    file = path / "config.cfg"
+    try:
+        config = load_config(file, overrides={"paths.model": str(path)})
+        return load_model_from_config(config, auto_fill=True)
+    except ClausierError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        # spaCy reports a broken config by errors of these types, over several lines.
+        raise ClausierError("E208", file=file, reason=" ".join(str(error).split())) from error

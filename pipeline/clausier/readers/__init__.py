@@ -1,0 +1,1 @@
+"""From files to decoded source texts. One module a format."""

@@ -1,0 +1,49 @@
+"""From a path to a source: limits, and the reader for the type of file."""
+
+import sys
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from clausier.errors import ClausierError
+from clausier.readers.plain_text import read_plain_text
+from clausier.readers.source import Source
+
+STANDARD_INPUT = "-"
+
+MAX_BYTES = 20 * 1024 * 1024
+"""The largest file that is read. A whole annual volume of decisions has about one megabyte of text."""
+
+OTHER_TYPES = frozenset(".pdf .doc .docx .odt .rtf .htm .html .epub .xml".split())
+"""Types of documents that are not plain text whatever they hold; any other ending is tried as text."""
+
+
+def read_source(path: str) -> Source:
+    """Read a file.
+
+    Args:
+        path: A file, or ``-`` for standard input.
+
+    Raises:
+        ClausierError: E101 no such file, E103 no text in it, E104 too large, E105 binary data, E106 a type of
+            file that is not plain text, E107 it cannot be read, E301 it is not French.
+    """
+    if path == STANDARD_INPUT:
+        return read_plain_text(_read_limited(sys.stdin.buffer), path, "standard-input")
+    suffix = PurePath(path).suffix.lower()
+    if suffix in OTHER_TYPES:
+        raise ClausierError("E106", suffix=suffix)
+    try:
+        with Path(path).open("rb") as file:
+            data = _read_limited(file)
+    except FileNotFoundError:
+        raise ClausierError("E101", path=path) from None
+    except OSError as error:
+        raise ClausierError("E107", reason=error.strerror or error) from error
+    return read_plain_text(data, PurePath(path).as_posix(), PurePath(path).stem)
+
+
+def _read_limited(file: BinaryIO) -> bytes:
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ClausierError("E104", limit=MAX_BYTES // 1024**2)
+    return data

@@ -1,0 +1,1 @@
+"""The tables: their schema, their invariants and the files they are written to."""

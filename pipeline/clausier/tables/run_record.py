@@ -1,0 +1,57 @@
+"""``run.json``: how the tables of a folder came about."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+NAME = "run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """What made a folder of tables. It alone has a time in it: all other files follow from the input.
+
+    Attributes:
+        started_at: When the run began, ISO 8601, UTC.
+        arguments: The options of the command, as they were understood.
+        versions: Version of clausier, Python, spaCy by name.
+        model: Name, version and SHA-256 of the files of the model.
+        counts: How many rows there are, by table and by what tells them apart.
+        seconds: Wall-clock time by stage.
+        inputs: SHA-256 of each source by its path.
+    """
+
+    started_at: str
+    arguments: Mapping[str, object]
+    versions: Mapping[str, str]
+    model: Mapping[str, object]
+    counts: Mapping[str, object]
+    seconds: Mapping[str, float]
+    inputs: Mapping[str, str]
+
+
+def format_run(record: RunRecord, outputs: Mapping[str, bytes]) -> bytes:
+    """Return the content of ``run.json``.
+
+    Args:
+        record: What is known of the run.
+        outputs: The content of each other file by its path in the folder; listed with their SHA-256.
+    """
+    hashes = {path: hashlib.sha256(content).hexdigest() for path, content in sorted(outputs.items())}
+    content = asdict(record) | {"outputs": hashes}
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def former_outputs(folder: Path) -> frozenset[str]:
+    """Return the paths in the folder that its ``run.json`` lists; none if that is missing or damaged.
+
+    Args:
+        folder: The output folder of an earlier run.
+    """
+    try:
+        content = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        return frozenset(str(path) for path in content["outputs"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()

@@ -1,0 +1,77 @@
+"""The schema of the tables, read from ``variables.csv``: the one place that names every column."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+PRIMARY = "primary"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        table: The table's name.
+        name: The column's name.
+        type: ``string``, ``integer``, ``boolean`` or ``date`` (Frictionless Table Schema).
+        description: What it means.
+        example: A value that the sample decision has in it, empty if it has none.
+        allowed: The closed set of its values, empty if the set is open. An empty cell is allowed besides,
+            unless the column is required.
+        required: Whether every row has a value.
+        key: ``primary``, or the column that its values point to as ``table.column``, else empty.
+    """
+
+    table: str
+    name: str
+    type: str
+    description: str
+    example: str
+    allowed: tuple[str, ...]
+    required: bool
+    key: str
+
+    @property
+    def is_primary_key(self) -> bool:
+        """Whether its values tell the rows of the table apart."""
+        return self.key == PRIMARY
+
+    @property
+    def target(self) -> tuple[str, str] | None:
+        """The table and column that its values point to, None if it is no foreign key."""
+        if not self.key or self.is_primary_key:
+            return None
+        table, _, name = self.key.partition(".")
+        return table, name
+
+
+Schema = Mapping[str, tuple[Column, ...]]
+"""The columns of each table; tables and columns in the order in which they are written."""
+
+
+@lru_cache(maxsize=1)
+def schema() -> Schema:
+    """Return the columns of every table.
+
+    Returns:
+        Table name to columns, in the order of ``variables.csv``.
+    """
+    source = resources.files("clausier.tables") / "variables.csv"
+    tables: dict[str, tuple[Column, ...]] = {}
+    with source.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            column = Column(
+                table=row["table"],
+                name=row["name"],
+                type=row["type"],
+                description=row["description"],
+                example=row["example"],
+                allowed=tuple(row["allowed"].split("; ")) if row["allowed"] else (),
+                required=row["required"] == "true",
+                key=row["key"],
+            )
+            tables[column.table] = (*tables.get(column.table, ()), column)
+    return tables
