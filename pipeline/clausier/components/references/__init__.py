@@ -1,0 +1,1 @@
+"""References: mentions of decisions, resolutions, treaties and other instruments."""

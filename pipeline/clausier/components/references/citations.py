@@ -1,0 +1,279 @@
+"""Numbered citations: "Décision du Conseil permanent No 571, intitulée « … »", "résolutions 1540 (2004) et 2325 (2016)".
+
+The finder reads from the noun to the right, one part after another; the body may stand before the number, behind it, or be
+implied by "sa", "ses". What a number means without a body is left open.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from clausier.bodies import Body
+from clausier.components.references import atoms, naming
+from clausier.components.references.match import ReferenceMatch
+from clausier.context import ParagraphContext
+from clausier.dates import parse_date
+
+BODY_REACH = 90
+"""How far from its number the body of a citation may stand (characters)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One number of a citation, with what follows it."""
+
+    start: int
+    end: int
+    number: str
+    un: bool
+    symbol: str
+    date: str
+    year: int | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFinder:
+    """Finds numbered citations.
+
+    Attributes:
+        bodies: The bodies that are known.
+    """
+
+    bodies: Sequence[Body]
+
+    def find(self, text: str, folded: str, context: ParagraphContext) -> Iterator[ReferenceMatch]:
+        """Yield the numbered citations of a paragraph.
+
+        Args:
+            text: The paragraph.
+            folded: Its folded text.
+            context: What is known of the document.
+        """
+        done = 0
+        for head in atoms.head().finditer(folded):
+            if head.start() < done:
+                continue
+            found = list(self._read(text, folded, head, context))
+            yield from found
+            if found:
+                done = found[-1].end
+
+    def _read(self, text: str, folded: str, head: re.Match[str], context: ParagraphContext) -> Iterator[ReferenceMatch]:
+        noun = head["noun"]
+        position, body, place = head.end(), None, ""
+        ministerial = False
+        while position < len(folded):
+            if match := atoms.qualifier().match(folded, position):
+                ministerial |= match.group().strip().startswith("ministeriel")
+                place = text[match.start("place") : match.end("place")] if match["place"] else place
+                position = match.end()
+            elif (named := self._body_at(folded, position)) is not None:
+                body, position = named
+            else:
+                break
+        members = self._members(text, folded, position, noun)
+        if not members:
+            return
+        end = members[-1].end
+        behind = self._body_at(folded, end)
+        if behind is not None and body is None:
+            body, end = behind
+            if date := atoms.date_tail().match(folded, end):
+                last = replace(members[-1], date=parse_date(date.group().rstrip(" )")), end=date.end())
+                members, end = [*members[:-1], last], date.end()
+            else:
+                members = [*members[:-1], replace(members[-1], end=end)]
+        if body is None and ministerial:
+            body = next((b for b in self.bodies if b.series == "MC"), None)
+        implied = self._implied(folded, head.start(), context) if body is None else None
+        for index, member in enumerate(members):
+            start = head.start() if index == 0 else member.start
+            yield self._match(text, (start, member.end), noun, member, body or implied, context, place)
+
+    def _members(self, text: str, folded: str, position: int, noun: str) -> list[Member]:
+        members: list[Member] = []
+        while True:
+            member = self._member(text, folded, position, noun, first=not members)
+            if member is None:
+                return members
+            members.append(member)
+            position = member.end
+            if body := self._body_at(folded, position):
+                listed = atoms.separator().match(folded, body[1])
+                if listed is None or self._member(text, folded, listed.end(), noun, first=False) is None:
+                    return members
+                return members
+            link = atoms.separator().match(folded, position)
+            if link is not None and self._member(text, folded, link.end(), noun, first=False) is not None:
+                position = link.end()
+            elif described := atoms.description().match(folded, position):
+                position = described.end()
+            else:
+                return members
+
+    def _member(self, text: str, folded: str, position: int, noun: str, first: bool) -> Member | None:
+        begin = position + (folded[position : position + 1] == " ")
+        if printed := atoms.symbol().match(text, begin):
+            symbol = naming.printed_symbol(printed.group())
+            end = begin + naming.printed_length(printed.group())
+            return self._tail(text, folded, Member(begin, end, "", False, symbol, "", None, ""))
+        if noun in ("document", "rapport", "lettre", "declaration", "recommandation"):
+            return None
+        if un := atoms.un_member().match(folded, position):
+            is_osce = noun == "decision" and re.search(atoms.SIGN, folded[position : un.end()]) is not None
+            if not is_osce and not re.fullmatch(r"\d{1,3}/0\d", un["number"]):
+                start = un.start("number")
+                return self._tail(text, folded, Member(start, un.end(), un["number"], True, "", "", None, ""))
+        osce = atoms.osce_member().match(folded, position)
+        if osce is None or noun != "decision":
+            return None
+        if not osce["sign"] and first and "/" not in osce["number"]:
+            return None
+        if not osce["sign"] and not first and "/" not in osce["number"] and len(osce["number"]) < 3:
+            return None
+        start = osce.start("sign") if first and osce["sign"] else osce.start("number")
+        return self._tail(text, folded, Member(start, osce.end(), osce["number"], False, "", "", None, ""))
+
+    def _tail(self, text: str, folded: str, member: Member) -> Member:
+        end, symbol, date, year, title = member.end, member.symbol, member.date, member.year, member.title
+        if bracket := re.compile(r"\s?\(\s?(?=[A-Z0-9])").match(text, end):
+            printed = atoms.symbol().match(text, bracket.end())
+            closing = bracket.end() + naming.printed_length(printed.group()) if printed else -1
+            if printed and text[closing : closing + 1] == ")":
+                symbol, end = naming.printed_symbol(printed.group()), closing + 1
+        if not member.un and (match := atoms.year_tail().match(folded, end)):
+            year, end = int(match["year"]), match.end()
+        if match := atoms.date_tail().match(folded, end):
+            date, end = parse_date(match.group().rstrip(" )")), match.end()
+        if match := atoms.title_tail().match(folded, end):
+            title, end = text[match.start("title") : match.end("title")].strip(), match.end()
+        return replace(member, end=end, symbol=symbol, date=date, year=year, title=title)
+
+    def _body_at(self, folded: str, position: int) -> tuple[Body, int] | None:
+        """A body in the genitive at a position: " du Conseil permanent", " de l'Assemblée générale des Nations Unies"."""
+        link = self._link(folded, position)
+        if link is None:
+            return None
+        for body in self.bodies:
+            for phrase in body.phrases:
+                if folded.startswith(phrase, link.end()):
+                    end = link.end() + len(phrase)
+                    tail = re.compile(
+                        r"(?:\sde l'(?:organisation des nations unies|onu|osce)|\sdes nations unies)"
+                    ).match(folded, end)
+                    return body, tail.end() if tail else end
+        return self._short_form(folded, link.end())
+
+    def _link(self, folded: str, position: int) -> re.Match[str] | None:
+        return re.compile(r",?\s(?:adoptees?\spar\s|que\s)?(?:du\s|de\sla\s|de\sl'\s?|des\s|le\s|la\s|l'\s?)").match(folded, position)
+
+    def _short_form(self, folded: str, position: int) -> tuple[Body, int] | None:
+        """ "du Conseil", "de l'Assemblée": the last body before it whose name begins so."""
+        word = re.compile(r"(?:conseil|assemblee|commission|forum)(?=[\s,;.)])").match(folded, position)
+        if word is None:
+            return None
+        named = [
+            (folded.rfind(phrase, 0, position), body)
+            for body in self.bodies
+            for phrase in body.phrases
+            if phrase.startswith(word.group())
+        ]
+        at, body = max(named, key=lambda pair: pair[0])
+        return (body, word.end()) if at >= 0 else None
+
+    def _implied(self, folded: str, start: int, context: ParagraphContext) -> Body | None:
+        """The body that "sa", "ses" stand for: a body named as their subject just before, else the issuer."""
+        before = folded[max(0, start - BODY_REACH) : start]
+        possessive = re.search(r"\b(?:sa|ses|notre|nos)\s(?:\w+\s){0,2}$", before)
+        subject = None
+        if possessive:
+            for body in self.bodies:
+                for phrase in body.phrases:
+                    at = before.rfind(phrase, 0, possessive.start())
+                    if at >= 0 and re.search(r"\b(?:le|la|l'|que l'|que le)\s?$", before[:at]) and (subject is None or at > subject[0]):
+                        between = before[at + len(phrase) : possessive.start()]
+                        if re.fullmatch(r"(?:,?\s(?:dans|par|a|en|au|avait|a adopte|rappelait)?\s?[^,;.]{0,40})", between):
+                            subject = (at, body)
+        if subject is not None:
+            return subject[1]
+        issuer = next((body for body in self.bodies if body.name == context.body), None)
+        return issuer
+
+    def _match(
+        self, text: str, span: tuple[int, int], noun: str, member: Member, body: Body | None, context: ParagraphContext, place: str
+    ) -> ReferenceMatch:
+        start, end = span
+        base = ReferenceMatch(
+            start=start, end=end, text=text[start:end], kind=noun_kind(noun), rule_id="citation", date=member.date,
+            place=place, title=member.title, year=member.year or (int(member.date[:4]) if member.date else None),
+        )  # fmt: skip
+        if member.symbol:
+            kind = naming.kind_of_symbol(member.symbol)
+            named = next((b for b in self.bodies if b.organisation == "OSCE" and member.symbol.startswith(b.series + ".")), body)
+            return replace(
+                base, symbol=member.symbol, canonical_id=member.symbol, status="identified", rule_id="citation:symbol",
+                kind=noun_kind(noun) if noun in ("decision", "resolution", "rapport") else kind,
+                number=member.number or member.symbol.split("/", 1)[-1], body=named.name if named else "",
+                organisation=naming.organisation_of_symbol(member.symbol),
+                year=naming.year_of_symbol(member.symbol) or base.year,
+            )  # fmt: skip
+        if member.un:
+            return self._un(base, noun, member, body)
+        return self._osce(base, member, body, context)
+
+    def _un(self, base: ReferenceMatch, noun: str, member: Member, body: Body | None) -> ReferenceMatch:
+        number = naming.un_number(member.number)
+        year = re.search(r"\((\d{4})\)", number)
+        roman = "(" in number and year is None
+        organ = body if body is not None and body.organisation == "ONU" and _fits(body, number) else None
+        candidates: tuple[str, ...] = ()
+        if organ is None:
+            series = "S" if year else "A" if roman or _only_assembly(number) else ""
+            organ = next((b for b in self.bodies if b.series == series), None)
+            if organ is None:
+                fitting = [b for b in self.bodies if b.organisation == "ONU" and _fits(b, number)]
+                candidates = tuple(naming.un_symbol(b.series, noun, number) for b in fitting)
+        if organ is None:
+            return replace(base, number=number, organisation="ONU", status="ambiguous", candidates=candidates, rule_id="citation:un")
+        symbol = naming.un_symbol(organ.series, noun, number)
+        return replace(
+            base, number=number, organisation="ONU", body=organ.name, symbol=symbol, canonical_id=symbol, status="identified",
+            year=int(year[1]) if year else base.year, rule_id="citation:un",
+        )  # fmt: skip
+
+    def _osce(self, base: ReferenceMatch, member: Member, body: Body | None, context: ParagraphContext) -> ReferenceMatch:
+        number = member.number
+        slashed = re.match(r"\d{1,3}/(\d{2})(?!\d)", number)
+        year = base.year or (naming.century(slashed[1]) if slashed else None)
+        found = body if body is not None and body.organisation == "OSCE" and bool(slashed) == (body.series != "PC") else None
+        if found is None and not slashed and re.match(r"\d{3,4}(?!\d)", number):
+            found = next((b for b in self.bodies if b.series == "PC"), None)
+        base = replace(base, number=number.split("/")[0] if slashed else number, organisation="OSCE", year=year, rule_id="citation:osce")
+        if found is None:
+            fitting = [b for b in self.bodies if b.organisation == "OSCE" and (b.series == "PC") != bool(slashed)]
+            return replace(base, status="ambiguous", candidates=tuple(naming.osce_decision(b, number) for b in fitting))
+        symbol = naming.osce_decision(found, number)
+        return replace(base, body=found.name, symbol=symbol, canonical_id=symbol, status="identified")
+
+
+def noun_kind(noun: str) -> str:
+    """Return the kind of instrument that a noun names."""
+    return {"rapport": "report", "recommandation": "other", "lettre": "other"}.get(noun, noun)
+
+
+def _fits(body: Body, number: str) -> bool:
+    """Tell whether an organ numbers its acts so: S with a year in brackets, E with a year before the stroke."""
+    if re.search(r"\(\d{4}\)", number):
+        return body.series == "S"
+    if "(" in number:
+        return body.series in ("A", "E")
+    if re.match(r"(?:19|20)\d{2}/", number):
+        return body.series in ("E", "E/CN.4")
+    return body.series in ("A", "A/HRC")
+
+
+def _only_assembly(number: str) -> bool:
+    """Sessions that only the General Assembly has counted: the Human Rights Council began in 2006 and meets thrice a year."""
+    match = re.match(r"(?:ES-)?(\d{1,3})/", number)
+    return number.startswith("ES-") or match is not None and int(match[1]) > 65

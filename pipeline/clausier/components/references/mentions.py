@@ -1,0 +1,135 @@
+"""Mentions without a name: typed ones ("décisions pertinentes de l'OSCE") and anaphora ("la présente décision")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from clausier.bodies import Body
+from clausier.components.references.match import ReferenceMatch
+from clausier.context import ParagraphContext
+
+NOUN_KINDS = {
+    "decision": "decision", "resolution": "resolution", "declaration": "declaration", "recommandation": "other",
+    "convention": "treaty", "protocole": "treaty", "traite": "treaty", "accord": "treaty", "charte": "charter",
+    "strategie": "strategy", "document": "document", "instrument": "treaty", "statut": "treaty", "acte": "document",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    adjective = (
+        r"(?:pertinent|anterieur|connexe|applicable|precedent|ulterieur|recent|existant)e?s?"
+        r"(?:\s(?:et|ou)\s(?:pertinent|anterieur|connexe|applicable|precedent|ulterieur|recent)e?s)?"
+    )
+    return re.compile(
+        r"\b(?P<noun>decision|resolution|declaration|convention|accord|instrument)s"
+        rf"(?:\s(?:internationaux|internationales|regionaux|regionales|juridiques)){{0,2}}\s{adjective}\b"
+        r"(?P<of>\s(?:de|du|de la|de l'|des)\s?(?:[\w'-]+\s?){0,2})?"
+    )
+
+
+@lru_cache(maxsize=1)
+def _anaphora() -> re.Pattern[str]:
+    nouns = "|".join(NOUN_KINDS)
+    return re.compile(
+        rf"\b(?P<own>presentes?\s(?P<noun1>{nouns})s?)\b"
+        rf"|\b(?P<said>(?:la|le|les|au|aux|de|du|des)?dite?s?\s(?P<noun2>{nouns})s?)\b"
+        rf"|\b(?P<this>(?:cet|cette|ce|ces)\s(?P<noun3>{nouns})s?(?:\sministerielles?)?)\b"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MentionFinder:
+    """Finds mentions that need something else to be understood.
+
+    Attributes:
+        bodies: The bodies that are known.
+    """
+
+    bodies: Sequence[Body]
+
+    def find(self, text: str, folded: str) -> Iterator[ReferenceMatch]:
+        """Yield typed mentions and anaphora, all unresolved.
+
+        Args:
+            text: The paragraph.
+            folded: Its folded text.
+        """
+        for match in _generic().finditer(folded):
+            end, body, organisation = self._owner(folded, match)
+            yield ReferenceMatch(
+                match.start(), end, text[match.start() : end], NOUN_KINDS[match["noun"]], "generic",
+                organisation=organisation, body=body,
+            )  # fmt: skip
+        for match in _anaphora().finditer(folded):
+            noun = match["noun1"] or match["noun2"] or match["noun3"]
+            if text[match.end() - len(noun) - 1 : match.end()].strip() == "" or _is_quantified(folded, match.end()):
+                continue
+            rule = "anaphora:own" if match["own"] else "anaphora:said" if match["said"] else "anaphora:this"
+            yield ReferenceMatch(
+                match.start(), match.end(), text[match.start() : match.end()], NOUN_KINDS[noun], rule, anaphoric=True
+            )
+
+    def _owner(self, folded: str, match: re.Match[str]) -> tuple[int, str, str]:
+        """Whose instruments a typed mention speaks of, if a body or organisation follows."""
+        end = match.start("of") if match["of"] else match.end()
+        link = re.compile(r"\s(?:du\s|de la\s|de l'\s?|des\s)").match(folded, end)
+        if link is None:
+            return end, "", ""
+        for body in self.bodies:
+            for phrase in body.phrases:
+                if folded.startswith(phrase, link.end()):
+                    return link.end() + len(phrase), body.name, body.organisation
+        for phrase, organisation in (
+            ("organisation pour la securite et la cooperation en europe", "OSCE"), ("osce", "OSCE"),
+            ("organisation des nations unies", "ONU"), ("nations unies", "ONU"), ("onu", "ONU"),
+        ):  # fmt: skip
+            if folded.startswith(phrase, link.end()):
+                return link.end() + len(phrase), "", organisation
+        return end, "", ""
+
+
+def _is_quantified(folded: str, end: int) -> bool:
+    """ "cette décision No 5/11" is a numbered citation, not an anaphora."""
+    return bool(re.compile(r"\s(?:n\s?[o°º]|\d)").match(folded, end))
+
+
+def resolve_anaphora(found: Sequence[ReferenceMatch], context: ParagraphContext) -> list[ReferenceMatch]:
+    """Decide what anaphora stand for.
+
+    "la présente décision" is the document itself, if it is of that kind and has a symbol. "ladite", "cette" stand for the
+    last reference of their kind before them in the paragraph; more than one candidate in the plural stays open.
+
+    Args:
+        found: The references of a paragraph in order.
+        context: What is known of the document.
+    """
+    resolved: list[ReferenceMatch] = []
+    for match in found:
+        resolved.append(_resolve(match, resolved, context) if match.anaphoric else match)
+    return resolved
+
+
+def _resolve(match: ReferenceMatch, before: Sequence[ReferenceMatch], context: ParagraphContext) -> ReferenceMatch:
+    if match.rule_id == "anaphora:own":
+        own = context.symbol and (f".{match.kind[:3].upper()}" in context.symbol or f"/{match.kind[:3].upper()}/" in context.symbol)
+        if own and context.kind != "statement":
+            return replace(
+                match, symbol=context.symbol, canonical_id=context.symbol, status="identified", body=context.body,
+                organisation=context.organisation,
+            )  # fmt: skip
+        return match
+    earlier = [m for m in before if not m.anaphoric and m.kind == match.kind]
+    plural = match.text.rstrip().endswith("s") and match.text.lower().startswith(("ces", "les", "des", "aux"))
+    if plural:
+        return replace(match, candidates=tuple(dict.fromkeys(m.canonical_id for m in earlier if m.canonical_id)))
+    if not earlier:
+        return match
+    last = earlier[-1]
+    if not last.canonical_id:
+        return replace(match, candidates=last.candidates)
+    return replace(
+        match, symbol=last.symbol, canonical_id=last.canonical_id, status="identified", organisation=last.organisation, body=last.body,
+        number=last.number, year=last.year,
+    )  # fmt: skip

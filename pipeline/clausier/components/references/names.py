@@ -1,0 +1,210 @@
+"""Named instruments: those of the registry, and capitalised names that it does not know."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from clausier.components.references.atoms import DATE
+from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.registry import Instrument, Registry
+from clausier.components.references.atoms import symbol as symbol_pattern
+from clausier.components.references.naming import printed_symbol
+from clausier.morphology import analyse
+
+NOUNS = {
+    "convention": "treaty", "conventions": "treaty", "convention-cadre": "treaty", "pacte": "treaty", "pactes": "treaty",
+    "traite": "treaty", "traites": "treaty", "protocole": "treaty", "protocoles": "treaty", "accord": "treaty",
+    "accords": "treaty", "accord-cadre": "treaty", "memorandum": "treaty", "statut": "treaty", "arrangement": "treaty",
+    "charte": "charter", "declaration": "declaration", "communique": "declaration", "consensus": "declaration",
+    "engagement": "declaration", "strategie": "strategy", "plan": "action_plan", "programme": "action_plan",
+    "cadre": "action_plan", "agenda": "action_plan", "feuille": "action_plan", "acte": "document", "document": "document",
+    "code": "rules", "regles": "rules", "reglement": "rules", "principes": "rules", "lignes": "rules", "directives": "rules",
+}  # fmt: skip
+"""Head nouns of instruments' names, folded, with the kind they stand for."""
+
+COMPOUNDS = {
+    "plan": r"d'action|mondial|strategique|de travail|directeur",
+    "programme": r"d'action|de developpement|mondial|de travail",
+    "cadre": r"d'action|de cooperation|de reference",
+    "code": r"de conduite|de bonne conduite|de deontologie|international",
+    "acte": r"final|constitutif",
+    "document": r"final|de cloture|de strategie|de|d'",
+    "principes": r"directeurs|fondamentaux|de base|de",
+    "lignes": r"directrices",
+    "regles": r"de procedure|minima|de",
+    "reglement": r"interieur|sanitaire|financier",
+    "feuille": r"de route",
+    "memorandum": r"d'accord|d'entente",
+    "engagement": r"de",
+    "agenda": r"\d{4}|pour",
+    "statut": r"de|du",
+}
+"""What must follow a noun that names other things too."""
+
+FULL_NOUN_WORDS = {"de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "sur", "contre", "pour", "et", "ou", "en"}
+STOPS = frozenset(
+    "qui que qu' dont ou lequel laquelle auquel y ainsi afin lors tel telle tels telles dans par selon comme notamment avec apres"
+    " avant depuis pendant conformement sans mais soit est sont a ont etait figurant annexe ci-joint doivent doit peut peuvent"
+    " il elle ils elles se s' n' ne c' ce cette ces son sa ses leur leurs tout tous toutes".split()
+)
+LONGEST_NAME = 26
+"""Longest unknown name, in words."""
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+(?:er|e)?\b|\S")
+
+
+@lru_cache(maxsize=1)
+def _name_start() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])[a-z][a-z-]*")
+
+
+@lru_cache(maxsize=1)
+def _year() -> re.Pattern[str]:
+    """A year or date behind a name: "d'Astana 2010", "de 1975", "(2002)", "du 12 août 1949"."""
+    return re.compile(rf"\s(?:de\s|\()?(?P<year>(?:19|20)\d{{2}})(?P<close>\))?(?![\w/-])|\s(?:du\s|\()?(?:{DATE})\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinder:
+    """Finds named instruments.
+
+    Attributes:
+        registry: The instruments that are known.
+    """
+
+    registry: Registry
+
+    def find(self, text: str, folded: str) -> Iterator[ReferenceMatch]:
+        """Yield the named instruments of a paragraph.
+
+        Args:
+            text: The paragraph.
+            folded: Its folded text.
+        """
+        words = self.registry.first_words | NOUNS.keys()
+        done = 0
+        for match in _name_start().finditer(folded):
+            start = match.start()
+            if start < done or match.group() not in words:
+                continue
+            found = self._known(text, folded, start, match.group()) or self._unknown(text, folded, start, match.group())
+            if found is not None:
+                done = found.end
+                yield found
+
+    def _known(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | None:
+        for end, instruments in self.registry.at(folded, start, word):
+            if not text[start].isupper() and not text[start:end].lower().startswith(("quatrième", "quatre")):
+                continue
+            found = self._dated(text, folded, start, end, instruments)
+            if found is not None:
+                return found
+        return None
+
+    def _dated(
+        self, text: str, folded: str, start: int, end: int, instruments: tuple[Instrument, ...]
+    ) -> ReferenceMatch | None:
+        year = None
+        tail = _year().match(folded, end)
+        if tail is not None and (tail["close"] is None) == ("(" not in tail.group()):
+            digits = re.findall(r"\d{4}", tail.group())
+            year = int(digits[-1]) if digits else None
+        fitting = [i for i in instruments if year is not None and i.year == year]
+        if fitting and tail is not None:
+            end = tail.end()
+        elif instruments[0].needs_year:
+            if year is not None and len(instruments) == 1:
+                return None
+            fitting = list(instruments) if year is None and len(instruments) > 1 else []
+            if not fitting:
+                return None
+        else:
+            fitting = list(instruments)
+        end, printed = _bracketed_symbol(text, end)
+        if len(fitting) > 1:
+            return ReferenceMatch(
+                start, end, text[start:end], fitting[0].kind, "registry", organisation=fitting[0].organisation,
+                place=fitting[0].place, title=text[start:end], status="ambiguous",
+                candidates=tuple(i.symbol or i.id for i in fitting),
+            )  # fmt: skip
+        known = fitting[0]
+        return ReferenceMatch(
+            start, end, text[start:end], known.kind, f"registry:{known.id}", organisation=known.organisation, place=known.place,
+            title=known.name, year=known.year, date=known.date, symbol=printed,
+            canonical_id=known.symbol or known.id, status="identified",
+        )  # fmt: skip
+
+    def _unknown(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | None:
+        kind = NOUNS.get(word)
+        if kind is None or not text[start].isupper() or start == 0:
+            return None
+        base = start + len(word)
+        if word in COMPOUNDS:
+            compound = re.compile(rf"\s(?:{COMPOUNDS[word]})").match(folded, base)
+            if compound is None:
+                return None
+            base = compound.end()
+        end = _extent(text, folded, start + len(word))
+        if end <= base or len(folded[start:end].split()) < 2 or _is_bare(folded[base:end]):
+            return None
+        tail = _year().match(folded, end)
+        year = None
+        if tail is not None:
+            digits = re.findall(r"\d{4}", tail.group())
+            year, end = (int(digits[-1]) if digits else None), tail.end()
+        end, printed = _bracketed_symbol(text, end)
+        found = ReferenceMatch(start, end, text[start:end], kind, "name", year=year, title=text[start:end])
+        if printed:
+            return replace(found, symbol=printed, canonical_id=printed, status="identified")
+        return found
+
+
+def _is_bare(rest: str) -> bool:
+    """Tell whether nothing but function words follows the head: "le Programme d'action et"."""
+    return not any(word not in FULL_NOUN_WORDS for word in _word().findall(rest))
+
+
+def _bracketed_symbol(text: str, end: int) -> tuple[int, str]:
+    """Read a symbol in brackets behind a name: "Règles de procédure de l'OSCE (MC.DOC/1/06)"."""
+    if text[end : end + 2] == " (" and (printed := symbol_pattern().match(text, end + 2)):
+        if text[printed.end() : printed.end() + 1] == ")":
+            return printed.end() + 1, printed_symbol(printed.group())
+    return end, ""
+
+
+def _extent(text: str, folded: str, start: int) -> int:
+    """How far a capitalised name reaches: over its complements, to punctuation, a clause or a verb.
+
+    "et" goes on only between complements of one kind ("aux entreprises et aux droits"), not to a new determiner
+    without preposition.
+    """
+    end = start
+    words = list(_word().finditer(folded, start, min(len(folded), start + 400)))[: LONGEST_NAME + 1]
+    for index, word in enumerate(words):
+        form = word.group()
+        if form in STOPS or not (form[0].isalnum()):
+            break
+        if form == "et" or form == "ou":
+            follows = words[index + 1].group() if index + 1 < len(words) else ""
+            if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or _is_verb(follows):
+                break
+        if form.isdigit() and not re.fullmatch(r"(?:19|20)\d{2}", form):
+            break
+        if _is_verb(form) and not text[word.start()].isupper():
+            break
+        if form not in FULL_NOUN_WORDS:
+            end = word.end()
+    return end
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a word ends a name: a participle of adoption, or a form that is no noun or adjective."""
+    if word in ("adopte", "adoptee", "adoptees", "adoptes", "signe", "signee", "signes", "conclu", "conclue", "issu", "issus", "issue",
+                "entre", "entree", "fait", "faite", "ouverte", "ouvert", "relevant"):  # fmt: skip
+        return True
+    readings = {form for _, form in analyse(word)}
+    return bool(readings) and readings <= {"present_participle", "indicative_3p"} and word.endswith("ant")

@@ -1,0 +1,92 @@
+"""Canonical symbols: what number, series and body make together (docs/genre.md, A.1 and A.2)."""
+
+import re
+
+from clausier.bodies import Body
+
+FIRST_YEAR = 73
+"""Two-digit years: the CSCE began in 1973."""
+
+
+def century(two_digits: str) -> int:
+    """Return the year that two digits stand for."""
+    year = int(two_digits)
+    return 1900 + year if year >= FIRST_YEAR else 2000 + year
+
+
+def osce_decision(body: Body, number: str) -> str:
+    """Return the symbol of an OSCE decision: PC.DEC/571, MC.DEC/17/04.
+
+    Args:
+        body: The body that took it.
+        number: As printed, folded: "571", "17/04", "557/rev.1".
+    """
+    return f"{body.series}.DEC/{_suffix(number)}"
+
+
+def _suffix(number: str) -> str:
+    return re.sub(r"(corr|rev|add)", lambda match: match.group().capitalize(), re.sub(r"\s", "", number))
+
+
+def un_number(number: str) -> str:
+    """Return a UN number in its usual spacing: "1325 (2000)", "60/1", "3314 (XXIX)", "36/226 B"."""
+    squeezed = re.sub(r"\s", "", number).upper()
+    squeezed = re.sub(r"(?<=\d)([A-Z])(?=\(|$)", r" \1", squeezed)
+    return squeezed.replace("(", " (").replace("  ", " ")
+
+
+def un_symbol(series: str, noun: str, number: str) -> str:
+    """Return the symbol of a UN resolution or decision.
+
+    Args:
+        series: The prefix of the organ: A, S, E, A/HRC, E/CN.4.
+        noun: ``resolution`` or ``decision``.
+        number: In its usual spacing.
+    """
+    return f"{series}/{'DEC' if noun == 'decision' else 'RES'}/{number}"
+
+
+def printed_symbol(symbol: str) -> str:
+    """Return a symbol without what a page prints around it: spaces of OCR, the asterisk, "OSCE+", a closing bracket."""
+    bare = re.sub(r"\s?OSCE\+$", "", symbol).rstrip("*").rstrip(".,;-")
+    bare = re.sub(r"/\s+", "/", bare)
+    while bare.endswith(")") and bare.count("(") < bare.count(")"):
+        bare = bare[:-1].rstrip()
+    if symbol.rstrip("*").endswith(("Corr.", "Rev.")):
+        bare += "."
+    return bare
+
+
+def kind_of_symbol(symbol: str) -> str:
+    """Return the kind of document that a symbol's series stands for."""
+    for part, kind in (
+        (".DEC", "decision"), ("/DEC/", "decision"), ("/RES/", "resolution"), (".JOUR", "journal"), (".DEL", "statement"),
+        (".GAL", "statement"), ("/PRST/", "statement"), (".FR", "report"),
+    ):  # fmt: skip
+        if part in symbol:
+            return kind
+    return "document"
+
+
+def organisation_of_symbol(symbol: str) -> str:
+    """Return the organisation whose series a symbol belongs to."""
+    return "OSCE" if re.match(r"(?:FSC-PC|MC|PC|FSC|SUM|CIO|SEC|HDIM|EEF|ODIHR|DOC|4-C)\b", symbol) else "ONU"
+
+
+def year_of_symbol(symbol: str) -> int | None:
+    """Return the year that a symbol prints: MC.DEC/17/04, S/RES/1325 (2000), S/2005/72."""
+    if match := re.search(r"\((\d{4})\)", symbol) or re.search(r"/((?:19|20)\d{2})(?:/|$)", symbol):
+        return int(match[1])
+    if match := re.search(r"\.\w+/\d{1,4}/(\d{2})(?!\d)", symbol):
+        return century(match[1])
+    return None
+
+
+def printed_length(symbol: str) -> int:
+    """Return how much of a printed symbol is the symbol, without a bracket or stop behind it (characters)."""
+    bare = symbol
+    while bare.endswith((".", ",", ";", "-")) and not bare.endswith(("Corr.", "Rev.")):
+        bare = bare[:-1]
+    while bare.endswith(")") and bare.count("(") < bare.count(")"):
+        bare = bare[:-1]
+    return len(bare)

@@ -1,0 +1,94 @@
+"""The registry of named instruments."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from clausier.errors import ClausierError
+from clausier.pattern_file import read_entries
+
+KINDS = frozenset(
+    "decision declaration resolution treaty charter strategy document action_plan rules statement report journal other".split()
+)
+"""Kinds of instruments, as variables.csv lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A named instrument.
+
+    Attributes:
+        id: Its key, "helsinki-final-act-1975".
+        date: ISO date of adoption or signature.
+        symbol: Its symbol where it has one.
+        needs_year: Whether its name alone names several instruments ("Document de Vienne").
+    """
+
+    id: str
+    name: str
+    kind: str
+    organisation: str
+    place: str
+    date: str
+    symbol: str
+    needs_year: bool
+
+    @property
+    def year(self) -> int | None:
+        """The year of adoption."""
+        return int(self.date[:4]) if self.date else None
+
+
+class Registry:
+    """Named instruments, looked up by the words that their names begin with."""
+
+    def __init__(self, entries: list[tuple[Instrument, tuple[str, ...]]]) -> None:
+        self._by_word: dict[str, list[tuple[str, Instrument]]] = {}
+        for instrument, phrases in entries:
+            for phrase in phrases:
+                self._by_word.setdefault(phrase.split()[0], []).append((phrase, instrument))
+        for found in self._by_word.values():
+            found.sort(key=lambda pair: -len(pair[0]))
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The folded words that names begin with."""
+        return frozenset(self._by_word)
+
+    def at(self, folded: str, start: int, word: str) -> Iterator[tuple[int, tuple[Instrument, ...]]]:
+        """Yield the ends of the names that stand at a place, the longest first, with the instruments so named.
+
+        Args:
+            folded: The folded text, white space folded.
+            start: Offset of the name's first word.
+            word: That word.
+        """
+        named: dict[int, list[Instrument]] = {}
+        for phrase, instrument in self._by_word.get(word, ()):
+            end = start + len(phrase)
+            if folded.startswith(phrase, start) and not folded[end : end + 1].isalnum():
+                named.setdefault(end, []).append(instrument)
+        for end in sorted(named, reverse=True):
+            yield end, tuple(named[end])
+
+
+def read_registry(path: Path) -> Registry:
+    """Read the registry of a model.
+
+    Args:
+        path: Its ``instruments.jsonl``; ``pattern`` lists the folded names.
+
+    Raises:
+        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown kind.
+    """
+    required = frozenset({"label", "id", "name", "pattern", "kind", "organisation", "place", "date", "symbol", "provenance"})
+    entries = []
+    for line, raw in read_entries(path, required, frozenset({"needs_year"})):
+        if raw["kind"] not in KINDS:
+            raise ClausierError("E203", file=path, line=line, reason=f"unknown kind {raw['kind']!r}")
+        instrument = Instrument(
+            raw["id"], raw["name"], raw["kind"], raw["organisation"], raw["place"], raw["date"], raw["symbol"],
+            bool(raw.get("needs_year")),
+        )  # fmt: skip
+        entries.append((instrument, tuple(raw["pattern"])))
+    return Registry(entries)
