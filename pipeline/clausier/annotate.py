@@ -9,18 +9,16 @@ from spacy.tokens import Doc
 from clausier import __version__
 from clausier.components.actions.match import ActionMatch
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.mentions import resolve_across
 from clausier.context import ParagraphContext
 from clausier.errors import problem
 from clausier.model import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Action, Annotation, Document, Paragraph, Problem, Reference
-from clausier.structure.document import StructuredDocument, StructuredParagraph
+from clausier.structure.document import ACTING, StructuredDocument, StructuredParagraph
 
-ACTING = frozenset({"preambular", "operative", "bridge"})
-"""Kinds of paragraphs in which the issuing body acts."""
-
-CITING = ACTING | {"other", "heading", "statement", "footnote"}
-"""Kinds of paragraphs whose references are cited by the document; header and title name the document itself."""
+CITING = frozenset({*ACTING, "other", "statement", "footnote"})
+"""Kinds of paragraphs whose references are cited by the document; header, title and headings name it or its parts."""
 
 
 def annotate_source(source: Source, pipeline: Pipeline) -> list[Annotation]:
@@ -147,22 +145,20 @@ def _find(document: StructuredDocument, records: Sequence[Paragraph], pipeline: 
                 yield doc
 
     annotated = iter(pipeline.nlp.pipe(docs()))
-    result = []
-    for structured, record in paragraphs:
-        if structured.kind not in CITING:
-            result.append(_Annotated(structured, record))
-            continue
-        doc = next(annotated)
-        acts = structured.kind in ACTING
-        result.append(
-            _Annotated(
-                structured,
-                record,
-                tuple(span._.action for span in doc.spans["actions"]) if acts else (),
-                tuple(span._.reference for span in doc.spans["references"]),
-            )
-        )
-    return result
+    contexts: list[ParagraphContext] = []
+    acts: list[tuple[ActionMatch, ...]] = []
+    references: list[list[ReferenceMatch]] = []
+    for structured, _ in paragraphs:
+        doc = next(annotated) if structured.kind in CITING else None
+        contexts.append(doc._.paragraph if doc else ParagraphContext(structured.kind))
+        acting = doc is not None and structured.acts
+        acts.append(tuple(span._.action for span in doc.spans["actions"]) if doc and acting else ())
+        references.append([span._.reference for span in doc.spans["references"]] if doc else [])
+    resolved = resolve_across(references, contexts)
+    return [
+        _Annotated(structured, record, actions, tuple(cited))
+        for (structured, record), actions, cited in zip(paragraphs, acts, resolved, strict=True)
+    ]
 
 
 def _action_records(found: Sequence[_Annotated]) -> list[Action]:
@@ -171,7 +167,7 @@ def _action_records(found: Sequence[_Annotated]) -> list[Action]:
     for item in found:
         for rank, match in enumerate(item.actions, start=1):
             records.append(_action(item.record, f"{item.record.paragraph_id}.{rank}", rank, match, item.record.start))
-        if not item.actions and item.structured.inherits:
+        if not item.actions and item.structured.level:
             lead_in = _lead_in(item, by_label)
             if lead_in is not None:
                 records.append(_inherited(item, lead_in))
@@ -300,7 +296,7 @@ def _problems(document: Document, found: Sequence[_Annotated], actions: Sequence
     with_action = {action.paragraph_id for action in actions}
     for item in found:
         paragraph = item.record
-        if paragraph.kind in ("preambular", "operative") and not paragraph.level and paragraph.paragraph_id not in with_action:
+        if item.structured.acts and paragraph.kind != "bridge" and not paragraph.level and paragraph.paragraph_id not in with_action:
             tell("W401", paragraph.paragraph_id, opening=" ".join(paragraph.text.split()[:4]))
     for action in actions:
         if action.needs_review and action.rank == 1:

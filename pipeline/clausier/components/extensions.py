@@ -32,7 +32,6 @@ def register() -> None:
 
 def paragraph_of(doc: Doc) -> ParagraphContext:
     """Return what is known of the document around a paragraph; an operative one of an unknown body if nothing is."""
-    register()
     return doc._.paragraph or ParagraphContext(kind="operative")
 
 
@@ -45,7 +44,6 @@ def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[Located]) ->
         attribute: Name of the extension attribute.
         matches: The matches; a span covers every token that its match touches.
     """
-    register()
     spans = []
     for match in matches:
         span = doc.char_span(match.start, match.end, label=match.rule_id, alignment_mode="expand")

@@ -8,13 +8,17 @@ from clausier.structure import formulae, furniture
 from clausier.structure.documents import RawPart, split_documents, split_parts
 from clausier.structure.evidence import CORE, Weights, observe
 from clausier.structure.header import Header, read_header
-from clausier.structure.items import find_items, is_governed, place_items
+from clausier.structure.items import find_items, place_items
 from clausier.structure.kinds import decide_kinds
 from clausier.structure.labels import Labeller
 from clausier.structure.lines import Line, read_lines
 from clausier.structure.offsets import MappedTextBuilder, OffsetMap
 from clausier.structure.openers import OPERATIVE_FORMS, Classifier
 from clausier.structure.units import Unit, read_units, split_flat_lines
+
+
+ACTING = (*CORE, "bridge")
+"""Kinds of paragraphs in which the issuing body acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,8 @@ class StructuredParagraph:
     source_end: int
     page: int
     text: str
-    inherits: bool
-    """Whether it is an item that goes on with the verb of its lead-in ("De déployer…")."""
+    acts: bool
+    """Whether the issuing body may act in it; the provisions of an annex state, they do not act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class _Kinded:
     unit: Unit
     kind: str
     path: tuple[str, ...]
-    inherits: bool = False
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class Structurer:
                 source_end=offsets.to_source(end - 1) + 1,
                 page=member.unit.page,
                 text=text[start:end],
-                inherits=member.inherits,
+                acts=member.acts,
             )
             for part, member, label, parent, (start, end) in placed
         )
@@ -165,7 +169,7 @@ class Structurer:
         kinds = [self._refined(body, index, kind, items) for index, kind in enumerate(kinds)]
         places = place_items([u.marker for u in body], [i and k in CORE for i, k in zip(items, kinds, strict=True)])
         decided = {
-            id(unit): _Kinded(unit, kind, place.path, bool(place.path) and is_governed(unit.body, self.classifier))
+            id(unit): _Kinded(unit, kind, place.path, kind in ACTING)
             for unit, kind, place in zip(body, kinds, places, strict=True)
         }
         decided |= {id(unit): _Kinded(unit, "footnote", ()) for unit in notes}

@@ -21,7 +21,7 @@ THIRD_PARTY = frozenset(
     " intend grant open close set deploy allocate establish evaluate include lift transmit publish ensure express"
     " accept meet convene appoint amend confer refer launch choose share respect add indicate wish-for propose offer"
     " in-accordance in-framework with-a-view having-regard following in-support on-the-basis pursuant in-light"
-    " be-ready be-seized be-informed be-guided build-on".split()
+    " be-ready be-seized be-informed".split()
 )
 """Concepts of verbs that anybody does, not only an issuer: as bare participles they belong to the noun before them."""
 
@@ -61,14 +61,15 @@ def find_coordinated(reader: ActReader, words: Words, leading: Act, quoted: Sequ
 def _candidates(reader: ActReader, words: Words, start: int) -> Iterator[int]:
     """Words that stand behind a boundary, adjuncts and object pronouns between."""
     for index in range(start, len(words) - 1):
-        if words.at(index) not in BOUNDARIES:
+        first_person = words.at(index) == "." and words.at(index + 1) == "nous"
+        if words.at(index) not in BOUNDARIES and not first_person:
             continue
         place = index + 1
         if words.at(index) in CONJUNCTIONS and words.at(index + 1) == ",":
             continue
         for _ in range(3):
             yield place
-            if words.at(place) in CLITICS and not words.at(place).startswith("s"):
+            if words.at(place) in CLITICS | {"nous"} and not words.at(place).startswith("s"):
                 place += 1
                 continue
             behind = reader.lexicon.modifiers.read(words, place)
@@ -95,7 +96,7 @@ def _in_preamble(words: Words, act: Act, leading: Act) -> bool:
             return act.entry.category == "commissive" and boundary in CONJUNCTIONS and before == ","
         if act.entry.category == "directive" and not strong:
             return _has_addressee(words, act) or words.at(act.end) in ("que", "qu'")
-        return strong or act.entry.concept in ISSUER_ONLY or act.entry.category == "directive"
+        return strong or act.entry.concept in ISSUER_ONLY or act.entry.category in ("directive", "expressive")
     if act.form in ("past_participle", "adjective"):
         return _agrees(words, act, leading) and act.entry.concept not in THIRD_PARTY and _has_complement(words, act)
     return False
@@ -116,7 +117,12 @@ def _finite(words: Words, act: Act, leading: Act) -> bool:
     form = leading.form if leading.form in FINITE else "indicative_3s"
     if act.form != form or act.rule == "auxiliary" and leading.rule != "auxiliary":
         return False
-    if act.entry.concept in THIRD_PARTY - {"intend", "in-accordance", "establish", "express"} and act.entry.category != "declarative":
+    if act.entry.kind == "phrase" or _noun_reading(words, act):
+        return False
+    if not _is_subordinate(words, act, leading):
+        return True
+    fixed = act.rule == "copula" or len(act.entry.elements) - act.entry.head > 1
+    if act.entry.concept in THIRD_PARTY and act.entry.category != "declarative" and not fixed:
         return False
     boundary, before = _before(words, act)
     score = 0
@@ -128,7 +134,7 @@ def _finite(words: Words, act: Act, leading: Act) -> bool:
         score += 1 if act.entry.category == "directive" or act.entry.concept in ISSUER_ONLY else 0
     if act.modifiers:
         score += 1
-    if len(act.entry.elements) - act.entry.head > 1:
+    if fixed:
         score += 1
     follows = words.at(act.end)
     if follows in ("que", "qu'") and act.entry.category != "declarative":
@@ -137,11 +143,28 @@ def _finite(words: Words, act: Act, leading: Act) -> bool:
         score += 2
     elif act.entry.concept in ISSUER_ONLY:
         score += 1
-    if _noun_reading(words, act):
-        return False
     if _open_clause_explains(words, act):
         score -= 3
     return score >= 1
+
+
+def _is_subordinate(words: Words, act: Act, leading: Act) -> bool:
+    """Tell whether any clause with a subject of its own may be open before an act.
+
+    A finite verb without subject shares that of the clause that it is coordinated with: where no clause was opened since
+    the leading act or the last semicolon, that is the issuer.
+    """
+    for index in range(act.start - 1, leading.end - 1, -1):
+        if words.at(index) == ";" or _ends_sentence(words, index):
+            return False
+        if words.at(index) in SUBORDINATORS:
+            return True
+    return False
+
+
+def _ends_sentence(words: Words, index: int) -> bool:
+    """A full stop behind a word; one behind a single letter abbreviates ("M.")."""
+    return words.at(index) == "." and len(words.at(index - 1)) > 1 and words.is_capital(index + 1)
 
 
 def _has_addressee(words: Words, act: Act) -> bool:
@@ -154,7 +177,7 @@ def _noun_reading(words: Words, act: Act) -> bool:
     if act.rule != "entry" or act.end - act.start > 1:
         return False
     return words.at(act.end) in (",", "et", "ou", ";", ".", "", "de", "du", "des") and words.at(act.head) in (
-        "demande", "note", "charge", "offre", "engage", "arrete", "rappel", "recherche", "propose", "crainte"
+        "demande", "note", "charge", "offre", "engage", "arrete", "veille", "lance", "fixe", "constitue", "ouvre", "appelle", "soumet"
     )  # fmt: skip
 
 
@@ -166,7 +189,7 @@ def _open_clause_explains(words: Words, act: Act) -> bool:
     """
     for index in range(act.start - 2, -1, -1):
         word = words.at(index)
-        if word == ";":
+        if word == ";" or _ends_sentence(words, index):
             return False
         if word in ("qui", "lequel", "laquelle"):
             return _verb_form_behind(words, index, act) == "indicative_3s" and _is_near(words, index, act)
@@ -202,5 +225,11 @@ def _ending(word: str) -> tuple[bool, bool]:
     return plural, stem.endswith(("ee", "ue", "ie", "te", "se", "ise", "ve"))
 
 
+TAKES_CLAUSE = frozenset("be-aware be-convinced be-confident regret express-concern hope".split())
+"""Concepts of adjectives that govern a clause ("convaincu que"); behind others a participle of a past tense stands."""
+
+
 def _has_complement(words: Words, act: Act) -> bool:
-    return words.at(act.end) in ("de", "du", "des", "d'", "que", "qu'", "par", "a", "au", "aux", "en", "devant", ",")
+    if words.at(act.end) in ("que", "qu'"):
+        return act.entry.concept in TAKES_CLAUSE
+    return words.at(act.end) in ("de", "du", "des", "d'", "par", "a", "au", "aux", "en", "devant", ",")

@@ -84,7 +84,7 @@ def _is_noun(words: Words, act: Act) -> bool:
 def _first_person(reader: ActReader, words: Words, first: int) -> Leading | None:
     """ "Nous rappelons", "Nous nous félicitons", "Nous, membres du Conseil, rappelons"; "Nous engageons à" is reflexive."""
     act = reader.read(words, first)
-    if act is not None and act.form == "first_person_plural" and words.at(act.end) in ("a", "de", "d'", "du", "des"):
+    if act is not None and act.rule == "entry" and act.entry.head and words.at(act.end) in ("a", "de", "d'", "du", "des"):
         return _leading(act, "list")
     for index in range(first + 1, min(first + SUBJECT_REACH, len(words))):
         if index > first + 1 and words.at(index - 1) not in (",", "nous", "osce", ")"):

@@ -103,6 +103,10 @@ class Lexicon:
                 return None
             if position == entry.head:
                 head, forms = index, element.forms.get(words.at(index), ())
+                if not _is_printed_so(entry, words, index):
+                    return None
+                if words.is_accented(index):
+                    forms = tuple(form for form in forms if form != "indicative_3s")
             index += 1
         return Core(entry, start, index, head, forms, inner)
 
@@ -122,6 +126,18 @@ class Lexicon:
             return index, ()
         behind, adjuncts = self.modifiers.read_all(words, index)
         return (behind, adjuncts) if words.at(behind) in wanted else (index, ())
+
+
+FOLLOWS_PARTICIPLE = frozenset({"par", "de", "du", "des", "d'", "que", "qu'", ","})
+
+
+def _is_printed_so(entry: Entry, words: Words, index: int) -> bool:
+    """Folding makes "Encouragé" and "Encourage" one word: without its accent, a participle needs its complement."""
+    if entry.kind != "adjective" or not entry.lemma.endswith("é") or not words.at(index).endswith("e"):
+        return True
+    if words.at(index).endswith("ee") or words.is_accented(index):
+        return True
+    return words.at(index + 1) in FOLLOWS_PARTICIPLE
 
 
 def read_lexicon(path: Path, modifiers: Modifiers) -> Lexicon:

@@ -35,7 +35,7 @@ class Modifiers:
         for phrase in self.adverbials.get(word, ()):
             if words.folded[start : start + len(phrase)] == phrase:
                 return start + len(phrase)
-        if word.endswith("ment") and len(word) > 6 and word not in NO_MANNER:
+        if word.endswith("ment") and len(word) > 5 and word not in NO_MANNER:
             return start + 1
         if word == "avec":
             return self._manner(words, start)

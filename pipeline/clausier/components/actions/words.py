@@ -44,6 +44,11 @@ class Words:
         """Return the printed text from a word to the word before another."""
         return self.text[self.starts[first] : self.ends[behind - 1]] if behind > first else ""
 
+    def is_accented(self, index: int) -> bool:
+        """Tell whether a word is printed with an accented last letter: "encouragé", not "encourage"."""
+        last = self.text[self.ends[index] - 1]
+        return last != self.folded[index][-1] and last.lower() != self.folded[index][-1]
+
     def is_capital(self, index: int) -> bool:
         """Tell whether a word is printed with a capital."""
         return 0 <= index < len(self.folded) and self.text[self.starts[index]].isupper()

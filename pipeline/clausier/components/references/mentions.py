@@ -16,6 +16,10 @@ NOUN_KINDS = {
 }  # fmt: skip
 
 
+SERIES_OF_KIND = {"decision": "DEC", "resolution": "RES", "declaration": "DOC"}
+"""The part of a symbol that tells the kind of the document itself."""
+
+
 @lru_cache(maxsize=1)
 def _generic() -> re.Pattern[str]:
     adjective = (
@@ -111,9 +115,36 @@ def resolve_anaphora(found: Sequence[ReferenceMatch], context: ParagraphContext)
     return resolved
 
 
+def resolve_across(paragraphs: Sequence[Sequence[ReferenceMatch]], contexts: Sequence[ParagraphContext]) -> list[list[ReferenceMatch]]:
+    """Decide what anaphora stand for that have nothing before them in their own paragraph.
+
+    In a statement "cette décision" is the one that the statement is attached to; elsewhere "ladite", "cette" stand for
+    the last reference of their kind in the paragraph just before.
+
+    Args:
+        paragraphs: The references of each paragraph of a document, in order.
+        contexts: What is known around each paragraph.
+    """
+    resolved: list[list[ReferenceMatch]] = []
+    for found, context in zip(paragraphs, contexts, strict=True):
+        before = [m for m in resolved[-1] if not m.anaphoric] if resolved else []
+        resolved.append([_across(match, before, context) for match in found])
+    return resolved
+
+
+def _across(match: ReferenceMatch, before: Sequence[ReferenceMatch], context: ParagraphContext) -> ReferenceMatch:
+    if match.rule_id not in ("anaphora:said", "anaphora:this") or match.canonical_id or match.candidates:
+        return match
+    if context.kind == "statement":
+        own = replace(match, rule_id="anaphora:own")
+        return replace(_resolve(own, (), replace(context, kind="")), rule_id=match.rule_id)
+    return _resolve(match, before, context)
+
+
 def _resolve(match: ReferenceMatch, before: Sequence[ReferenceMatch], context: ParagraphContext) -> ReferenceMatch:
     if match.rule_id == "anaphora:own":
-        own = context.symbol and (f".{match.kind[:3].upper()}" in context.symbol or f"/{match.kind[:3].upper()}/" in context.symbol)
+        series = SERIES_OF_KIND.get(match.kind)
+        own = series and re.search(rf"[./]{series}/", context.symbol)
         if own and context.kind != "statement":
             return replace(
                 match, symbol=context.symbol, canonical_id=context.symbol, status="identified", body=context.body,

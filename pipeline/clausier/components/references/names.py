@@ -48,6 +48,8 @@ STOPS = frozenset(
     " avant depuis pendant conformement sans mais soit est sont a ont etait figurant annexe ci-joint doivent doit peut peuvent"
     " il elle ils elles se s' n' ne c' ce cette ces son sa ses leur leurs tout tous toutes".split()
 )
+ARTICLES = frozenset({"le", "la", "les", "l'"})
+PREPOSITIONS = frozenset("de a sur contre pour et ou en entre concernant visant touchant envers".split()) | {"d'"}
 LONGEST_NAME = 26
 """Longest unknown name, in words."""
 
@@ -180,14 +182,17 @@ def _extent(text: str, folded: str, start: int) -> int:
     """How far a capitalised name reaches: over its complements, to punctuation, a clause or a verb.
 
     "et" goes on only between complements of one kind ("aux entreprises et aux droits"), not to a new determiner
-    without preposition.
+    without preposition. An article that no preposition governs is an object: the word before it was a verb ("complète la").
     """
-    end = start
+    end = last_end = start
+    before = ""
     words = list(_word().finditer(folded, start, min(len(folded), start + 400)))[: LONGEST_NAME + 1]
     for index, word in enumerate(words):
         form = word.group()
-        if form in STOPS or not (form[0].isalnum()):
+        if form in STOPS and text[word.start()] not in "àÀ" or not form[0].isalnum():
             break
+        if form in ARTICLES and before and before not in PREPOSITIONS:
+            return last_end
         if form == "et" or form == "ou":
             follows = words[index + 1].group() if index + 1 < len(words) else ""
             if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or _is_verb(follows):
@@ -197,7 +202,8 @@ def _extent(text: str, folded: str, start: int) -> int:
         if _is_verb(form) and not text[word.start()].isupper():
             break
         if form not in FULL_NOUN_WORDS:
-            end = word.end()
+            last_end, end = end, word.end()
+        before = form
     return end
 
 
