@@ -126,7 +126,7 @@ MESSAGES: dict[str, Message] = {
         "Save the text again from its source; the offsets refer to the text with �.",
     ),
     "W102": Message(
-        "Another document of this run has the name {doc_id} too; this one is {renamed}.",
+        "Another document of this run has the name {name} too; this one is {renamed}.",
         "Is the same decision there twice? Otherwise correct its symbol.",
     ),
     "W301": Message(
@@ -198,3 +198,7 @@ class ClausierError(Exception):
         self.message = message.text.format(**fields)
         self.hint = message.hint.format(**fields)
         super().__init__(f"{code} {self.message} {self.hint}")
+
+    def as_problem(self, source_path: str) -> Problem:
+        """Return the row of problems.csv for a failure on a file."""
+        return Problem(source_path, "", "", self.code, severity_of(self.code), self.message, self.hint)

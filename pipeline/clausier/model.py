@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-import spacy
+from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.util import is_compatible_version, load_config, load_model_from_config
 
 from clausier import __version__
 from clausier.bodies import read_bodies
+from clausier.components import extensions
 from clausier.components.actions.openers import Openers
 from clausier.errors import ClausierError
 from clausier.structure.document import Structurer
@@ -66,6 +67,7 @@ def load(model: str = DEFAULT_MODEL) -> Pipeline:
         ClausierError: E201-E206 a pattern file is broken, E207 there is no such model, E208 its
             ``meta.json`` or ``config.cfg`` is broken, E209 it was made for other versions.
     """
+    extensions.register()
     path = _find(model)
     meta = _read_meta(path / "meta.json")
     return Pipeline(
@@ -92,16 +94,18 @@ def _find(model: str) -> Path:
 
 def _read_meta(file: Path) -> dict[str, str]:
     try:
-        meta = json.loads(file.read_text(encoding="utf-8"))
+        meta: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ClausierError("E208", file=file, reason=error) from error
     missing = [key for key in META_KEYS if not isinstance(meta, dict) or not isinstance(meta.get(key), str)]
     if missing:
         raise ClausierError("E208", file=file, reason=f"missing {', '.join(missing)}")
-    for name, version in (("spacy", spacy.about.__version__), ("clausier", __version__)):
+    for name, version in (("spacy", spacy_version), ("clausier", __version__)):
         needed = meta[f"{name}_version"]
         if not is_compatible_version(version, needed):
-            raise ClausierError("E209", model=meta["name"], needs=f"{name} {needed}", found=f"{name} {version}")
+            raise ClausierError(
+                "E209", model=meta["name"], needs=f"{name} {needed}", found=f"{name} {version}"
+            )
     return meta
 
 

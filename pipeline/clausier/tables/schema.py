@@ -1,6 +1,7 @@
 """The schema of the tables, read from ``variables.csv``: the one place that names every column."""
 
 import csv
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -59,19 +60,18 @@ def schema() -> Schema:
     Returns:
         Table name to columns, in the order of ``variables.csv``.
     """
-    source = resources.files("clausier.tables") / "variables.csv"
+    source = (resources.files("clausier.tables") / "variables.csv").read_text(encoding="utf-8")
     tables: dict[str, tuple[Column, ...]] = {}
-    with source.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            column = Column(
-                table=row["table"],
-                name=row["name"],
-                type=row["type"],
-                description=row["description"],
-                example=row["example"],
-                allowed=tuple(row["allowed"].split("; ")) if row["allowed"] else (),
-                required=row["required"] == "true",
-                key=row["key"],
-            )
-            tables[column.table] = (*tables.get(column.table, ()), column)
+    for row in csv.DictReader(io.StringIO(source)):
+        column = Column(
+            table=row["table"],
+            name=row["name"],
+            type=row["type"],
+            description=row["description"],
+            example=row["example"],
+            allowed=tuple(row["allowed"].split("; ")) if row["allowed"] else (),
+            required=row["required"] == "true",
+            key=row["key"],
+        )
+        tables[column.table] = (*tables.get(column.table, ()), column)
     return tables

@@ -1,6 +1,7 @@
 """Writing the tables, the texts and their description to a folder."""
 
 import re
+import tempfile
 from pathlib import Path
 
 from clausier.errors import ClausierError
@@ -37,20 +38,27 @@ def output_files(collection: Collection) -> dict[str, bytes]:
     return files
 
 
-def prepare_folder(folder: Path) -> None:
-    """Make the output folder, so that a run fails before its work if nothing can be written there.
+def output_names() -> tuple[str, ...]:
+    """Return the names of what is written to an output folder; ``DOC_ID`` stands for the document's name."""
+    tables = (f"{name}.csv" for name in schema())
+    return (*tables, f"{TEXTS}/DOC_ID.txt", "datapackage.json", "codebook.md", RUN)
+
+
+def check_writable(folder: Path) -> None:
+    """Check that an output folder can be made and written to, so that a run fails before its work if not.
+
+    Nothing is left behind: a file without a name is made in the nearest folder that exists.
 
     Args:
         folder: Where the tables shall go.
 
     Raises:
-        ClausierError: E108, it cannot be made or written to.
+        ClausierError: E108, nothing can be written there.
     """
+    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     try:
-        (folder / TEXTS).mkdir(parents=True, exist_ok=True)
-        probe = folder / ".clausier-probe.tmp"
-        write_atomically(probe, b"")
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=nearest):
+            pass
     except OSError as error:
         raise ClausierError("E108", path=folder, reason=error.strerror or error) from error
 
@@ -71,8 +79,8 @@ def write_folder(folder: Path, collection: Collection, record: RunRecord) -> Non
     """
     files = output_files(collection)
     former = former_outputs(folder)
-    prepare_folder(folder)
     try:
+        (folder / TEXTS).mkdir(parents=True, exist_ok=True)
         for path, content in files.items():
             write_atomically(folder / path, content)
         write_atomically(folder / RUN, format_run(record, files))

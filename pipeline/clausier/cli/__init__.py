@@ -1,0 +1,15 @@
+"""The command ``clausier``: one module a subcommand; each parses options and calls one plain function."""
+
+import click
+
+from clausier import __version__
+from clausier.cli.annotate import annotate
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="clausier")
+def main() -> None:
+    """Turn French OSCE decisions into tables of paragraphs, actions and references."""
+
+
+main.add_command(annotate)

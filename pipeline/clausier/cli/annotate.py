@@ -1,0 +1,109 @@
+"""``clausier annotate``."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from clausier.batch.plan import Plan
+    from clausier.records import Problem
+
+SOME_FAILED = 1
+USAGE = 2
+NOTHING_WRITTEN = 3
+
+USAGE_CODES = frozenset({"E109", "E110", "E111"})
+"""Errors in how the command was called, told with click's exit status for them."""
+
+EPILOG = """\b
+Examples:
+  clausier annotate decisions/ -o tables
+  clausier annotate "2011/*.txt" MC.DEC-5-11.txt -o tables
+  pdftotext -layout decision.pdf - | clausier annotate - -o tables
+
+\b
+Exit status:
+  0  every file was annotated
+  1  some files could not be annotated; the others were
+  2  the command was called wrongly; nothing was done
+  3  nothing was written
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("paths", nargs=-1)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the tables shall go."
+)
+@click.option(
+    "--model",
+    default="fr_osce_decisions",
+    show_default=True,
+    metavar="MODEL",
+    help="A model that came with clausier, or a model folder.",
+)
+@click.option("--dry-run", is_flag=True, help="List what would be read and written, and stop.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; errors are still told.")
+def annotate(paths: tuple[str, ...], output: Path | None, model: str, dry_run: bool, quiet: bool) -> None:
+    """Annotate decisions and write the tables to a folder.
+
+    PATHS are plain text files, folders (searched for *.txt) and patterns; - is standard input. Without PATHS,
+    corpus/osce is annotated into annotations/osce.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.batch.plan import make_plan
+    from clausier.errors import ClausierError
+
+    try:
+        plan = make_plan(paths, output)
+        status = _list(plan) if dry_run else _run(plan, model, quiet)
+    except ClausierError as error:
+        _tell(error.as_problem(""))
+        status = USAGE if error.code in USAGE_CODES else NOTHING_WRITTEN
+    sys.exit(status)
+
+
+def _list(plan: "Plan") -> int:
+    from clausier.cli.report import describe_plan
+    from clausier.tables.writer import output_names
+
+    _tell(*plan.problems)
+    if not plan.files:
+        return NOTHING_WRITTEN
+    click.echo(describe_plan(plan.files, plan.output, output_names()))
+    return SOME_FAILED if plan.problems else 0
+
+
+def _run(plan: "Plan", model: str, quiet: bool) -> int:
+    from clausier.batch.job import execute
+    from clausier.cli.report import describe_counts
+
+    with _progress(len(plan.files), hidden=quiet or not sys.stderr.isatty()) as advance:
+        outcome = execute(plan, model, advance)
+    _tell(*outcome.failures)
+    if not outcome.written:
+        return NOTHING_WRITTEN
+    if not quiet:
+        click.echo(describe_counts(outcome.counts, plan.output), err=True)
+    return SOME_FAILED if outcome.failures else 0
+
+
+@contextmanager
+def _progress(length: int, hidden: bool) -> Iterator[Callable[[str], None]]:
+    """Give a function that moves a progress bar on by one file; off a terminal there is none."""
+    if hidden:
+        yield lambda path: None
+        return
+    with click.progressbar(length=length, label="Annotating", show_pos=True, file=sys.stderr) as bar:
+        yield lambda path: bar.update(1)
+
+
+def _tell(*problems: "Problem") -> None:
+    from clausier.cli.report import describe_problem
+
+    for problem in problems:
+        click.echo(describe_problem(problem), err=True)

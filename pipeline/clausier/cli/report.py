@@ -1,0 +1,46 @@
+"""What the commands tell on the terminal, as text."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from clausier.records import Problem
+from clausier.tables.counts import Counts
+
+
+def describe_problem(problem: Problem) -> str:
+    """Return a problem as it is told: code, file, message, and the hint on a line of its own.
+
+    Args:
+        problem: A problem of a file, or of the whole run if its ``source_path`` is empty.
+    """
+    place = f"{problem.source_path}: " if problem.source_path else ""
+    return f"{problem.code} {place}{problem.message}\n  {problem.hint}"
+
+
+def describe_counts(counts: Counts, output: Path) -> str:
+    """Return the closing summary of a run: rows by table and sort.
+
+    Args:
+        counts: As ``tables.counts.count_rows`` gives them.
+        output: The folder that was written.
+    """
+    lines = [f"{name:<10} {sum(sorts.values()):>6}{_sorts(sorts)}" for name, sorts in counts.items()]
+    return "\n".join([*lines, f"Written to {output.as_posix()}"])
+
+
+def _sorts(sorts: Mapping[str, int]) -> str:
+    """What follows the sum of a table, as ": 13 preambular, 9 operative"; empty if it has no rows."""
+    return ": " + ", ".join(f"{count} {name}" for name, count in sorts.items()) if sorts else ""
+
+
+def describe_plan(files: Iterable[str], output: Path, outputs: Iterable[str]) -> str:
+    """Return what a run would read and write, one file a line.
+
+    Args:
+        files: The files that would be read.
+        output: The folder that would be written.
+        outputs: The names of the files in it.
+    """
+    lines = [f"read   {path}" for path in files]
+    lines += [f"write  {(output / name).as_posix()}" for name in outputs]
+    return "\n".join(lines)
