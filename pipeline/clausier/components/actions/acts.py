@@ -124,18 +124,9 @@ class ActReader:
         for core in self.lexicon.match(words, index):
             if core.entry.kind == "verb" and core.head == core.start and "past_participle" in core.forms:
                 yield _act(start, core, auxiliary[1], core.entry.lemma, adjuncts, "auxiliary", head=verb)
-        if reflexive:
-            yield from self._reflexive_past(words, start, verb, index, auxiliary[1], adjuncts)
-
-    def _reflexive_past(
-        self, words: Words, start: int, verb: int, index: int, form: str, adjuncts: tuple[Span, ...]
-    ) -> Iterator[Act]:
-        moved = Words("", ("se", *words.folded[index:]), (0,) * (len(words) - index + 1), (0,) * (len(words) - index + 1))
-        for core in self.lexicon.match(moved, 0):
-            if core.entry.kind == "verb" and core.entry.head == 1 and "past_participle" in core.forms:
-                shift = index - 1
-                moved_core = Core(core.entry, start, core.end + shift, index, core.forms, ())
-                yield _act(start, moved_core, form, core.entry.lemma, adjuncts, "auxiliary", head=verb)
+        for core in self.lexicon.match_reflexive(words, index) if reflexive else ():
+            if "past_participle" in core.forms:
+                yield _act(start, core, auxiliary[1], core.entry.lemma, adjuncts, "auxiliary", head=verb)
 
     def _aspect(self, words: Words, start: int) -> Iterator[Act]:
         """ "Continue à exhorter", "Continuant de soutenir"."""

@@ -28,13 +28,14 @@ class Complement:
     end: int
 
 
-def find_complement(words: Words, start: int, end: int) -> Complement:
+def find_complement(words: Words, start: int, end: int, addresses: bool) -> Complement:
     """Find what an act governs.
 
     Args:
         words: The words of the paragraph.
         start: Index behind the act.
         end: Index of the next act, or behind the last word.
+        addresses: Whether the act is addressed to somebody who may stand before the infinitive ("prie le Conseil de rester").
     """
     while end > start and words.at(end - 1) in (",", ";", ".", ":", "et", "-"):
         end -= 1
@@ -46,7 +47,7 @@ def find_complement(words: Words, start: int, end: int) -> Complement:
         return Complement("que", "", begin, end)
     index, verb = _infinitive(words, begin, end)
     direct = index is not None and index <= begin + 2
-    if verb and (direct or _is_addressed(words, begin)):
+    if verb and (direct or addresses and _is_addressed(words, begin)):
         return Complement("infinitive", verb, begin, end)
     return Complement("noun_phrase", "", begin, end)
 

@@ -61,13 +61,13 @@ class ActionMatcher:
 
     def _all(self, words: Words, leading: Leading, preamble: bool) -> list[ActionMatch]:
         if leading.act is None:
-            complement = find_complement(words, leading.end, len(words))
+            complement = find_complement(words, leading.end, len(words), addresses=False)
             return [_unknown(words, leading, complement)]
         acts = [leading.act, *find_coordinated(self._reader, words, leading.act, quoted(words), preamble)]
         rules = [leading.rule, *(f"coordinated:{act.entry.id}" for act in acts[1:])]
         ends = [act.start for act in acts[1:]] + [len(words)]
         return [
-            _match(words, act, rank, find_complement(words, act.end, end), rule)
+            _match(words, act, rank, find_complement(words, act.end, end, _addresses(act)), rule)
             for rank, (act, end, rule) in enumerate(zip(acts, ends, rules, strict=True), start=1)
         ]
 
@@ -79,6 +79,10 @@ class ActionMatcher:
         if not repaired.guessed:
             return acts
         return [replace(acts[0], needs_review=True), *acts[1:]]
+
+
+def _addresses(act: Act) -> bool:
+    return act.entry.category == "directive" or act.entry.concept in ("authorize", "commend", "thank")
 
 
 def _opens(leading: Leading, preamble: bool, level: int) -> bool:
@@ -118,7 +122,7 @@ def _match(words: Words, act: Act, rank: int, complement: Complement, rule: str)
 
 
 def _modifiers(words: Words, spans: tuple[Span, ...], of_entry: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(of_entry) + tuple(words.printed(first, behind) for first, behind in sorted(spans))
+    return tuple(of_entry) + tuple(words.printed(first, behind).lower() for first, behind in sorted(spans))
 
 
 def _unknown(words: Words, leading: Leading, complement: Complement) -> ActionMatch:

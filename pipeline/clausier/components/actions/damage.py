@@ -20,10 +20,18 @@ OPENING_FORMS = {
 }
 SHORTEST = 7
 """Shorter forms are too alike to be told apart when damaged (letters)."""
-LEAST_SIMILARITY = 78.0
+SHORTEST_CUT = 5
+"""A word that spaces alone cut is certain with fewer letters."""
+LEAST_SIMILARITY = 75.0
 """Least similarity of a damaged word and the form it is taken for (rapidfuzz ratio, 0-100)."""
+LEAST_SIMILARITY_OF_LETTERS = 88.0
+"""The same for a word of letters only: it may be another word ("Mesures") rather than a damaged one."""
 LONGEST_CUT = 4
 """Into how many pieces spaces may cut a word."""
+
+
+_LOOKALIKES = str.maketrans({"1": "i", "0": "o", "/": "l", "|": "l", "!": "l", "j": "f", "·": None, "\\": None, "_": None})
+"""What scans of italics take letters for ("Reajj1rme")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ class DamagedOpeners:
             return repaired
         for end in range(first + 2, min(first + LONGEST_CUT, len(words)) + 1):
             joined = _letters(words.text[words.starts[first] : words.ends[end - 1]])
-            if len(joined) >= SHORTEST and joined in self._forms:
+            if len(joined) >= SHORTEST_CUT and joined in self._forms:
                 entry, form = self._forms[joined]
                 return Repaired(entry, form, end, guessed=False)
         return self._guess(words, first) if guess else None
@@ -93,10 +101,9 @@ class DamagedOpeners:
         chunk = re.match(r"\S+", text)
         if chunk is None or not SHORTEST <= len(chunk.group()) <= 20 or chunk.group()[-1] in ".,;:":
             return None
-        damaged = fold(chunk.group())
-        if damaged.isalpha() and not _is_odd(damaged):
-            return None
-        best = process.extract(damaged, self._long, scorer=fuzz.ratio, limit=2, score_cutoff=LEAST_SIMILARITY)
+        damaged = fold(chunk.group()).translate(_LOOKALIKES)
+        least = LEAST_SIMILARITY_OF_LETTERS if chunk.group().isalpha() else LEAST_SIMILARITY
+        best = process.extract(damaged, self._long, scorer=fuzz.ratio, limit=2, score_cutoff=least)
         if not best:
             return None
         entry, form = self._forms[best[0][0]]
@@ -110,7 +117,3 @@ class DamagedOpeners:
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text))
 
-
-def _is_odd(word: str) -> bool:
-    """Tell whether a word's letters cannot be French: no known form, and close to an opener's ending."""
-    return not word.endswith(("tion", "tions", "ment", "ments", "ite", "ites", "eur", "eurs", "isme"))

@@ -143,6 +143,8 @@ def _by_morphology(words: Words, first: int) -> Leading | None:
     if words.at(index) in ("ayant", "etant") and any(f == "past_participle" for _, f in analyse(words.at(index + 1))):
         lemma = next(lemma for lemma, f in analyse(words.at(index + 1)) if f == "past_participle")
         return Leading(None, first, index + 2, "present_participle", lemma, "morphology")
+    if len(words.at(index)) < 4:
+        return None
     follows = words.at(index + 1) in FOLLOWS_VERB or words.at(index + 1).endswith("ment")
     for lemma, form in sorted(analyse(words.at(index)), key=lambda reading: reading[1] == "past_participle"):
         wanted = form == "present_participle" or form == "infinitive" or follows

@@ -77,9 +77,13 @@ class Lexicon:
         self.entries = entries
         self.modifiers = modifiers
         self._by_word: dict[str, list[Entry]] = {}
+        self._reflexive: dict[str, list[Entry]] = {}
         for entry in entries:
             for word in entry.elements[0].words:
                 self._by_word.setdefault(word, []).append(entry)
+            if entry.head == 1 and entry.elements[0].words == REFLEXIVES:
+                for word in entry.elements[1].words:
+                    self._reflexive.setdefault(word, []).append(entry)
 
     def begins(self, word: str) -> bool:
         """Tell whether an act may begin with a folded word."""
@@ -90,11 +94,17 @@ class Lexicon:
         found = [core for entry in self._by_word.get(words.at(start), ()) if (core := self._read(entry, words, start))]
         yield from sorted(found, key=lambda core: (-len(core.entry.elements), core.start - core.end))
 
-    def _read(self, entry: Entry, words: Words, start: int) -> Core | None:
+    def match_reflexive(self, words: Words, start: int) -> Iterator[Core]:
+        """Yield the reflexive entries whose verb stands at a word, an auxiliary between it and the pronoun."""
+        for entry in self._reflexive.get(words.at(start), ()):
+            if core := self._read(entry, words, start, first=1):
+                yield core
+
+    def _read(self, entry: Entry, words: Words, start: int, first: int = 0) -> Core | None:
         index, head, forms = start, start, ()
         inner: tuple[tuple[int, int], ...] = ()
         for position, element in enumerate(entry.elements):
-            if element.fills:
+            if element.fills or position < first:
                 continue
             if position > entry.head:
                 index, adjuncts = self._to(entry.elements, position, words, index)
