@@ -1,0 +1,50 @@
+"""CSV: what is written is read back as it was, and the form is fixed to the byte."""
+
+import csv
+import io
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausier.tables.csv_format import format_cell, format_table
+
+
+@dataclass(frozen=True)
+class Row:
+    text: str
+    count: int | None
+    flag: bool
+
+
+CELLS = [
+    (None, "", "not applicable"),
+    ("", "", "unknown"),
+    (True, "true", "booleans are words"),
+    (False, "false", "booleans are words"),
+    (0, "0", "zero is not empty"),
+    ("Rappelant l’Acte final", "Rappelant l’Acte final", "no quotes where none are needed"),
+    ("Le Conseil ministériel,", '"Le Conseil ministériel,"', "a comma is quoted"),
+    ('dit "traité"', '"dit ""traité"""', "quotes are doubled"),
+    ("a\nb", '"a\nb"', "so is a line break"),
+    ("a\rb", '"a\rb"', "and a lone carriage return, which readers take for one"),
+]
+
+
+def test_cells() -> None:
+    assert len(CELLS) == 10
+    for value, expected, reason in CELLS:
+        assert format_cell(value) == expected, reason
+
+
+def test_a_table_has_a_header_and_ends_each_row_with_a_line_feed() -> None:
+    rows = [Row("Décide,", 1, True), Row("", None, False)]
+    assert format_table(["text", "count", "flag"], rows) == 'text,count,flag\n"Décide,",1,true\n,,false\n'.encode()
+    assert format_table(["text"], []) == b"text\n"
+
+
+@given(st.lists(st.tuples(st.text(st.characters(codec="utf-8")), st.integers(), st.booleans()), max_size=5))
+def test_any_text_survives_the_way_through_a_csv_reader(values: list[tuple[str, int, bool]]) -> None:
+    written = format_table(["text", "count", "flag"], [Row(*value) for value in values]).decode("utf-8")
+    read = list(csv.reader(io.StringIO(written, newline="")))
+    assert read[1:] == [[text, str(count), str(flag).lower()] for text, count, flag in values]
