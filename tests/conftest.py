@@ -1,0 +1,15 @@
+"""What several tests share."""
+
+from pathlib import Path
+
+import pytest
+
+from clausier.model import Pipeline, load
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The model that comes with the package; loading it takes seconds, so it is loaded once."""
+    return load()

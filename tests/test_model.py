@@ -1,0 +1,78 @@
+"""Loading a model folder, and what is told when it is broken."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clausier.errors import ClausierError
+from clausier.model import Pipeline, available_models, load
+from tests.conftest import ROOT
+
+MODEL = ROOT / "models" / "fr_osce_decisions"
+
+
+def test_the_model_that_comes_with_the_package(pipeline: Pipeline) -> None:
+    meta = json.loads((MODEL / "meta.json").read_text(encoding="utf-8"))
+    assert available_models() == {"fr_osce_decisions": MODEL}
+    assert (pipeline.name, pipeline.version) == ("fr_osce_decisions", meta["version"])
+    assert pipeline.nlp.pipe_names == ["clausier_actions", "clausier_references"]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return shutil.copytree(MODEL, tmp_path / "model")
+
+
+def test_the_fingerprint_changes_with_any_file(pipeline: Pipeline, copy: Path) -> None:
+    same = Pipeline(pipeline.name, pipeline.version, copy, pipeline.structurer, pipeline.nlp)
+    assert same.fingerprint() == pipeline.fingerprint()
+    (copy / "actions.jsonl").write_text("", encoding="utf-8")
+    assert same.fingerprint() != pipeline.fingerprint()
+
+
+def test_a_missing_model_is_told_with_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(ClausierError) as raised:
+        load(str(tmp_path / "absent"))
+    assert raised.value.code == "E207"
+    assert raised.value.hint == "Name a folder with --model, or one of: fr_osce_decisions."
+
+
+BROKEN = [
+    ("meta.json", "{", "E208", "meta.json is no JSON"),
+    ("meta.json", "[]", "E208", "meta.json is no object"),
+    ("meta.json", '{"lang": "fr"}', "E208", "meta.json lacks keys"),
+    ("config.cfg", "nonsense", "E208", "config.cfg is no config"),
+    ("config.cfg", '[nlp]\nlang = "fr"\npipeline = ["absent"]', "E208", "config.cfg names an unknown component"),
+    ("actions.jsonl", "{", "E202", "a line of the lexicon is no JSON"),
+    ("instruments.jsonl", '{"label": "instrument"}', "E203", "an instrument lacks keys"),
+    ("bodies.jsonl", "[]", "E202", "a line of the bodies is no object"),
+    ("kinds.json", "{}", "E206", "the weights of kinds are missing"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "code"), [b[:3] for b in BROKEN], ids=[b[3] for b in BROKEN])
+def test_a_broken_file_is_told_by_its_name(copy: Path, name: str, content: str, code: str) -> None:
+    (copy / name).write_text(content, encoding="utf-8")
+    with pytest.raises(ClausierError) as raised:
+        load(str(copy))
+    assert raised.value.code == code
+    assert str(copy / name) in raised.value.message
+
+
+@pytest.mark.parametrize("name", sorted({b[0] for b in BROKEN}))
+def test_so_is_a_missing_file(copy: Path, name: str) -> None:
+    (copy / name).unlink()
+    with pytest.raises(ClausierError) as raised:
+        load(str(copy))
+    assert raised.value.code in {"E201", "E206", "E208"}
+    assert str(copy / name) in raised.value.message
+
+
+@pytest.mark.parametrize("package", ["spacy", "clausier"])
+def test_a_model_for_another_version_is_refused(copy: Path, package: str) -> None:
+    meta = json.loads((copy / "meta.json").read_text(encoding="utf-8"))
+    (copy / "meta.json").write_text(json.dumps(meta | {f"{package}_version": "<0.0.1"}), encoding="utf-8")
+    with pytest.raises(ClausierError, match=f"E209 .* needs {package} <0.0.1, but this is {package} "):
+        load(str(copy))
