@@ -46,7 +46,8 @@ def document_id(symbol: str, stem: str) -> str:
     Returns:
         Letters, digits, points, hyphens, underscores and round brackets only, at most 120 characters.
     """
-    name = re.sub(r"[^\w.()-]+", "-", symbol or stem).strip(".-")[:120]
+    bare = re.sub(r"\s\((\w+)\)", r" \1", symbol or stem)
+    name = re.sub(r"[^\w.()-]+", "-", bare).strip(".-")[:120]
     return name or "document"
 
 

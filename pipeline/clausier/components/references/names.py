@@ -195,22 +195,39 @@ def _extent(text: str, folded: str, start: int) -> int:
             return last_end
         if form == "et" or form == "ou":
             follows = words[index + 1].group() if index + 1 < len(words) else ""
-            if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or _is_verb(follows):
+            if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or _is_verb(follows, ""):
                 break
         if form.isdigit() and not re.fullmatch(r"(?:19|20)\d{2}", form):
             break
-        if _is_verb(form) and not text[word.start()].isupper():
+        follows = words[index + 1].group() if index + 1 < len(words) else ""
+        if _is_verb(form, follows) and not text[word.start()].isupper():
+            break
+        if form in ("a", "de", "d'") and _is_infinitive(words, index + 1):
             break
         if form not in FULL_NOUN_WORDS:
             last_end, end = end, word.end()
+        if form.isdigit():
+            break
         before = form
     return end
 
 
-def _is_verb(word: str) -> bool:
+def _is_infinitive(words: list[re.Match[str]], index: int) -> bool:
+    """Tell whether an infinitive stands at an index, object pronouns passed over ("à l'appliquer")."""
+    while index < len(words) and words[index].group() in ("l'", "le", "la", "les", "s'", "se", "y", "en"):
+        index += 1
+    return index < len(words) and any(form == "infinitive" for _, form in analyse(words[index].group()))
+
+
+AGENTS = frozenset({"par", "dans", "lors", "le", "entre", "a"})
+"""What follows a participle that says when, where or by whom an instrument was made."""
+
+
+def _is_verb(word: str, follows: str) -> bool:
     """Tell whether a word ends a name: a participle of adoption, or a form that is no noun or adjective."""
-    if word in ("adopte", "adoptee", "adoptees", "adoptes", "signe", "signee", "signes", "conclu", "conclue", "issu", "issus", "issue",
-                "entre", "entree", "fait", "faite", "ouverte", "ouvert", "relevant"):  # fmt: skip
-        return True
     readings = {form for _, form in analyse(word)}
-    return bool(readings) and readings <= {"present_participle", "indicative_3p"} and word.endswith("ant")
+    if "past_participle" in readings and follows in AGENTS:
+        return True
+    if word in ("adopte", "adoptee", "adoptees", "adoptes", "signe", "signee", "signes", "conclu", "conclue", "issu", "issus", "issue"):
+        return True
+    return bool(readings) and readings <= {"present_participle"} and word.endswith("ant")
