@@ -147,7 +147,7 @@ def _resolve(match: ReferenceMatch, before: Sequence[ReferenceMatch], context: P
         own = series and re.search(rf"[./]{series}/", context.symbol)
         if own and context.kind != "statement":
             return replace(
-                match, symbol=context.symbol, canonical_id=context.symbol, status="identified", body=context.body,
+                match, canonical_id=context.symbol, status="identified", body=context.body,
                 organisation=context.organisation,
             )  # fmt: skip
         return match
@@ -161,6 +161,6 @@ def _resolve(match: ReferenceMatch, before: Sequence[ReferenceMatch], context: P
     if not last.canonical_id:
         return replace(match, candidates=last.candidates)
     return replace(
-        match, symbol=last.symbol, canonical_id=last.canonical_id, status="identified", organisation=last.organisation, body=last.body,
+        match, canonical_id=last.canonical_id, status="identified", organisation=last.organisation, body=last.body,
         number=last.number, year=last.year,
     )  # fmt: skip
