@@ -10,7 +10,7 @@ from clausier.records import Annotation, Reference
 def link(annotations: Sequence[Annotation]) -> list[Annotation]:
     """Resolve references to documents of the same run.
 
-    A reference is resolved when its symbol is that of one document, no more: which of two documents with the
+    A reference is resolved when what it stands for is one document of the run, no more: which of two documents with the
     same symbol is meant cannot be told. A document's mention of itself is resolved to itself.
 
     Args:
@@ -27,7 +27,7 @@ def link(annotations: Sequence[Annotation]) -> list[Annotation]:
         document = annotation.document
         known = names | ({document.symbol: document.doc_id} if document.symbol else {})
         references = tuple(
-            _resolved(row, (known if row.anaphoric else names).get(row.symbol, ""))
+            _resolved(row, (known if row.anaphoric else names).get(row.canonical_id, ""))
             for row in annotation.references
         )
         linked.append(replace(annotation, references=references))

@@ -121,11 +121,9 @@ class ActReader:
         index, adjuncts = self.lexicon.modifiers.read_all(words, verb + 1)
         if words.at(index) == "ete":
             index += 1
-        for core in self.lexicon.match(words, index):
+        cores = self.lexicon.match_reflexive(words, index) if reflexive else self.lexicon.match(words, index)
+        for core in cores:
             if core.entry.kind == "verb" and core.head == core.start and "past_participle" in core.forms:
-                yield _act(start, core, auxiliary[1], core.entry.lemma, adjuncts, "auxiliary", head=verb)
-        for core in self.lexicon.match_reflexive(words, index) if reflexive else ():
-            if "past_participle" in core.forms:
                 yield _act(start, core, auxiliary[1], core.entry.lemma, adjuncts, "auxiliary", head=verb)
 
     def _aspect(self, words: Words, start: int) -> Iterator[Act]:

@@ -1,0 +1,53 @@
+"""How time grows with hostile texts: `python -m benchmarks.growth`. Twice the text should take about twice the time."""
+
+import time
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from clausier.context import ParagraphContext
+from clausier.model import Pipeline, load
+
+CONTEXT = ParagraphContext("operative", organisation="OSCE", body="Conseil permanent")
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "numbers": lambda n: "Décisions Nos " + "12/05, " * n,
+    "open brackets": lambda n: "résolution " + "(1540 " * n,
+    "open titles": lambda n: "Décision No 571, intitulée « a " * n,
+    "symbols": lambda n: "A/" * n + "1",
+    "names": lambda n: "Protocole relatif à la " * n,
+    "bodies": lambda n: "la Décision du Conseil permanent " * n,
+    "pinpoints": lambda n: "paragraphe 1, 2, 3 du chapitre I " * n,
+    "acts": lambda n: "1. Décide que, et invite qui, " * n,
+    "adverbs": lambda n: "1. Décide " + "également " * n,
+    "quotation marks": lambda n: "1. Décide " + "« " * n,
+    "lines": lambda n: "Rappelant la\n" * n,
+    "numbered lines": lambda n: "1.\na)\n" * n,
+    "spaces": lambda n: "Décide" + " " * n + "de",
+    "one line": lambda n: "Rappelant la paix, " * n,
+}
+
+
+def seconds(pipeline: Pipeline, text: str) -> float:
+    """Return the best of three times that structure and both components take on a text."""
+
+    def run() -> None:
+        pipeline.structurer.structure(text)
+        doc: Doc = pipeline.nlp.make_doc(text)
+        doc._.paragraph = CONTEXT
+        for _, component in pipeline.nlp.pipeline:
+            component(doc)
+
+    best = float("inf")
+    for _ in range(3):
+        begin = time.perf_counter()
+        run()
+        best = min(best, time.perf_counter() - begin)
+    return best
+
+
+if __name__ == "__main__":
+    model = load()
+    for name, grow in HOSTILE.items():
+        once, twice = seconds(model, grow(2000)), seconds(model, grow(4000))
+        print(f"{name:16} {once * 1000:8.1f} ms {twice * 1000:8.1f} ms  x {twice / once:.2f}")

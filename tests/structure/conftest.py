@@ -1,0 +1,11 @@
+"""The structurer of the shipped model."""
+
+import pytest
+
+from clausier.model import Pipeline
+from clausier.structure.document import Structurer
+
+
+@pytest.fixture(scope="session")
+def structurer(pipeline: Pipeline) -> Structurer:
+    return pipeline.structurer
