@@ -28,7 +28,7 @@ format: .venv/.installed  ## Format the code
 	$(BIN)/ruff check --fix .
 
 bench: .venv/.installed  ## Time annotation beside plain spaCy (make bench DATA=folder)
-	taskset -c 0 $(BIN)/python benchmarks/annotate.py $(DATA)
+	$(BIN)/python benchmarks/annotate.py $(DATA)
 
 docs: .venv/.installed  ## Write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

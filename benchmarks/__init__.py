@@ -1,0 +1,1 @@
+"""Measurements of clausier: scores against the gold, times; no tests."""

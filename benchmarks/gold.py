@@ -62,12 +62,8 @@ def score(corpus: str, pipeline: Pipeline) -> dict[str, Score]:
 def _gold(folder: Path) -> dict[str, list[Item]]:
     actions = [row for row in _rows(folder / "actions.csv") if row["form"] != "inherited"]
     return {
-        "paragraphs": [
-            (r["paragraph_id"], r["kind"], r["label"], r["text"]) for r in _rows(folder / "paragraphs.csv")
-        ],
-        "leading actions": [
-            (r["paragraph_id"], r["text"], r["lemma"], r["form"]) for r in actions if r["rank"] == "1"
-        ],
+        "paragraphs": [(r["paragraph_id"], r["kind"], r["label"], r["text"]) for r in _rows(folder / "paragraphs.csv")],
+        "leading actions": [(r["paragraph_id"], r["text"], r["lemma"], r["form"]) for r in actions if r["rank"] == "1"],
         "coordinated actions": [(r["paragraph_id"], r["text"], r["lemma"]) for r in actions if r["rank"] != "1"],
         "references": [
             (r["paragraph_id"], r["text"], r["kind"], r["canonical_id"], _known(r["status"]), r["anaphoric"])

@@ -75,7 +75,14 @@ def annotation(doc_id: str = "PC.DEC-9301", symbol: str = "PC.DEC/9301", cites: 
         actions=(
             action(paragraphs[0], "Rappelant", 0, "rappeler", "present_participle", (10, 30)),
             action(paragraphs[1], "Décide", decide, "décider", "indicative", None),
-            action(paragraphs[2], "Décide", decide, "décider", "inherited", (starts[2] + 3, starts[2] + len(ITEM))),
+            action(
+                paragraphs[2],
+                "Décide",
+                decide,
+                "décider",
+                "inherited",
+                (starts[2] + 3, starts[2] + len(ITEM)),
+            ),
         ),
         references=(reference(paragraphs[0], "Décision No 17/04", citation, cites),),
     )

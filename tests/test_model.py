@@ -44,7 +44,12 @@ BROKEN = [
     ("meta.json", "[]", "E208", "meta.json is no object"),
     ("meta.json", '{"lang": "fr"}', "E208", "meta.json lacks keys"),
     ("config.cfg", "nonsense", "E208", "config.cfg is no config"),
-    ("config.cfg", '[nlp]\nlang = "fr"\npipeline = ["absent"]', "E208", "config.cfg names an unknown component"),
+    (
+        "config.cfg",
+        '[nlp]\nlang = "fr"\npipeline = ["absent"]',
+        "E208",
+        "config.cfg names an unknown component",
+    ),
     ("actions.jsonl", "{", "E202", "a line of the lexicon is no JSON"),
     ("instruments.jsonl", '{"label": "instrument"}', "E203", "an instrument lacks keys"),
     ("bodies.jsonl", "[]", "E202", "a line of the bodies is no object"),

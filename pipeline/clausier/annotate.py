@@ -31,9 +31,7 @@ def annotate_source(source: Source, pipeline: Pipeline) -> list[Annotation]:
     Returns:
         One annotation a document, in reading order. The same source and model always give the same.
     """
-    return [
-        _annotate(document, source, pipeline) for document in pipeline.structurer.structure(source.text)
-    ]
+    return [_annotate(document, source, pipeline) for document in pipeline.structurer.structure(source.text)]
 
 
 def document_id(symbol: str, stem: str) -> str:
@@ -235,7 +233,9 @@ def _reference_records(found: Sequence[_Annotated], actions: Sequence[Action]) -
     for item in found:
         for count, match in enumerate(item.references, start=1):
             start = item.record.start + match.start
-            records.append(_reference(item.record, count, match, _citing(acts.get(item.record.paragraph_id, ()), start)))
+            records.append(
+                _reference(item.record, count, match, _citing(acts.get(item.record.paragraph_id, ()), start))
+            )
     return records
 
 
@@ -297,7 +297,12 @@ def _problems(document: Document, found: Sequence[_Annotated], actions: Sequence
     with_action = {action.paragraph_id for action in actions}
     for item in found:
         paragraph = item.record
-        if item.structured.acts and paragraph.kind != "bridge" and not paragraph.level and paragraph.paragraph_id not in with_action:
+        if (
+            item.structured.acts
+            and paragraph.kind != "bridge"
+            and not paragraph.level
+            and paragraph.paragraph_id not in with_action
+        ):
             tell("W401", paragraph.paragraph_id, opening=" ".join(paragraph.text.split()[:4]))
     for action in actions:
         if action.needs_review and action.rank == 1:

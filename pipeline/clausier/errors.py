@@ -26,11 +26,11 @@ class Message:
 
 MESSAGES: dict[str, Message] = {
     "E101": Message(
-        "There is no file or folder {path}.",
+        "There is no such file or folder.",
         "Check the name, or quote the pattern so that clausier sees it.",
     ),
     "E102": Message(
-        "No text file was found in {path}.",
+        "No text file was found.",
         "A folder is searched for *.txt; name other files one by one.",
     ),
     "E103": Message(
@@ -157,9 +157,7 @@ def severity_of(code: str) -> Severity:
     return "error" if code.startswith("E") else "warning"
 
 
-def problem(
-    code: str, source_path: str, doc_id: str = "", paragraph_id: str = "", **fields: object
-) -> Problem:
+def problem(code: str, source_path: str, doc_id: str = "", paragraph_id: str = "", **fields: object) -> Problem:
     """Return the row of problems.csv for a message.
 
     Args:

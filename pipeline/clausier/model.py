@@ -103,9 +103,7 @@ def _read_meta(file: Path) -> dict[str, str]:
     for name, version in (("spacy", spacy_version), ("clausier", __version__)):
         needed = meta[f"{name}_version"]
         if not is_compatible_version(version, needed):
-            raise ClausierError(
-                "E209", model=meta["name"], needs=f"{name} {needed}", found=f"{name} {version}"
-            )
+            raise ClausierError("E209", model=meta["name"], needs=f"{name} {needed}", found=f"{name} {version}")
     return meta
 
 

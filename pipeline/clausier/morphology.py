@@ -13,7 +13,14 @@ from typing import Literal
 from clausier.errors import ClausierError
 from clausier.folding import fold
 
-Form = Literal["present_participle", "past_participle", "indicative_3s", "indicative_3p", "first_person_plural", "infinitive"]
+Form = Literal[
+    "present_participle",
+    "past_participle",
+    "indicative_3s",
+    "indicative_3p",
+    "first_person_plural",
+    "infinitive",
+]
 
 _PARADIGMS = (
     # ending of the infinitive; third person singular, plural, stem of -ons and -ant, past participle
@@ -95,9 +102,7 @@ def _index() -> dict[str, frozenset[str]]:
         raise ClausierError("E207")
     lookups = Lookups().from_disk(folder)
     index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
-    return {
-        kind: frozenset(index[kind]).union(*exceptions[kind].values()) for kind in ("verb", "adj")
-    }
+    return {kind: frozenset(index[kind]).union(*exceptions[kind].values()) for kind in ("verb", "adj")}
 
 
 @lru_cache(maxsize=16384)

@@ -9,7 +9,9 @@ from clausier.errors import ClausierError
 Entry = dict[str, Any]
 
 
-def read_entries(path: Path, required: frozenset[str], optional: frozenset[str] = frozenset()) -> list[tuple[int, Entry]]:
+def read_entries(
+    path: Path, required: frozenset[str], optional: frozenset[str] = frozenset()
+) -> list[tuple[int, Entry]]:
     """Read and check the entries of a pattern file.
 
     Args:

@@ -66,7 +66,10 @@ OPERATIVE = {
 NOTHING = {
     "an infinitive item": ("a) De fournir une assistance ;", 1),
     "a noun item": ("b) Un rapport annuel ;", 1),
-    "an obligation without a performative verb": ("1. Les services doivent disposer de moyens suffisants.", 0),
+    "an obligation without a performative verb": (
+        "1. Les services doivent disposer de moyens suffisants.",
+        0,
+    ),
 }
 
 
@@ -106,10 +109,16 @@ def test_all_cases_ran() -> None:
 COMPLEMENTS = [
     # paragraph, kind and infinitive of each action's complement
     ("3. Décide, dans le contexte du Partenariat, de redoubler d’efforts ;", [("infinitive", "redoubler")]),
-    ("1. Invite la Présidence et les groupes de contact à renforcer le dialogue ;", [("infinitive", "renforcer")]),
+    (
+        "1. Invite la Présidence et les groupes de contact à renforcer le dialogue ;",
+        [("infinitive", "renforcer")],
+    ),
     ("1. Souligne que les moyens manquent ;", [("que", "")]),
     ("1. Rappelle la Stratégie visant à faire face aux menaces ;", [("noun_phrase", "")]),
-    ("1. Salue ces efforts et prie le Secrétaire général de lui en rendre compte ;", [("noun_phrase", ""), ("infinitive", "rendre")]),
+    (
+        "1. Salue ces efforts et prie le Secrétaire général de lui en rendre compte ;",
+        [("noun_phrase", ""), ("infinitive", "rendre")],
+    ),
     ("Décide :", [("", "")]),
 ]
 

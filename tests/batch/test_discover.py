@@ -10,7 +10,15 @@ from clausier.batch.discover import discover
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("b.txt", "a.txt", "2011/c.txt", "2011/notes.md", ".hidden/d.txt", "tables/texts/e.txt", "plain"):
+    for name in (
+        "b.txt",
+        "a.txt",
+        "2011/c.txt",
+        "2011/notes.md",
+        ".hidden/d.txt",
+        "tables/texts/e.txt",
+        "plain",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text("texte", encoding="utf-8")
     (tmp_path / "empty").mkdir()
@@ -19,13 +27,21 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FOUND = [
-    (["."], ["2011/c.txt", "a.txt", "b.txt", "tables/texts/e.txt"], "a folder with the folders in it, not the hidden"),
+    (
+        ["."],
+        ["2011/c.txt", "a.txt", "b.txt", "tables/texts/e.txt"],
+        "a folder with the folders in it, not the hidden",
+    ),
     (["b.txt", "a.txt"], ["b.txt", "a.txt"], "files in the order in which they are named"),
     (["plain", "2011/notes.md"], ["plain", "2011/notes.md"], "a file that is named need not end in .txt"),
     (["*.txt"], ["a.txt", "b.txt"], "a pattern that the shell did not expand"),
     (["**/*.txt"], ["2011/c.txt", "a.txt", "b.txt", "tables/texts/e.txt"], "a pattern over folders"),
     (["20*"], ["2011/c.txt"], "a pattern that means a folder"),
-    (["a.txt", ".", "./a.txt", "2011/../b.txt"], ["a.txt", "2011/c.txt", "b.txt", "tables/texts/e.txt"], "each file once"),
+    (
+        ["a.txt", ".", "./a.txt", "2011/../b.txt"],
+        ["a.txt", "2011/c.txt", "b.txt", "tables/texts/e.txt"],
+        "each file once",
+    ),
     (["-", "a.txt", "-"], ["-", "a.txt"], "standard input once"),
 ]
 

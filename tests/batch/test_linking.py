@@ -38,4 +38,6 @@ def test_a_document_that_speaks_of_itself_is_meant_even_if_it_has_a_twin() -> No
 
 
 def test_documents_and_mentions_without_a_symbol_are_not_linked() -> None:
-    assert targets(annotation("a", symbol="", cites=""), annotation("b", symbol="", cites="")) == [("identified", "")] * 2
+    assert (
+        targets(annotation("a", symbol="", cites=""), annotation("b", symbol="", cites="")) == [("identified", "")] * 2
+    )

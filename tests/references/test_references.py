@@ -20,32 +20,59 @@ ECOSOC = ParagraphContext("preambular", organisation="ONU", body="Conseil écono
 
 CASES = {
     # docs/genre.md, A.3
-    "body before, title": (PC, "la [Décision du Conseil permanent No 571, intitulée « Poursuite du dialogue »|PC.DEC/571] est"),
+    "body before, title": (
+        PC,
+        "la [Décision du Conseil permanent No 571, intitulée « Poursuite du dialogue »|PC.DEC/571] est",
+    ),
     "body behind": (PC, "la [Décision No 17/04 du Conseil ministériel|MC.DEC/17/04] sur l’OSCE"),
     "date": (PC, "la [Décision du Conseil permanent No 430 du 19 juillet 2001|PC.DEC/430]."),
     "year in brackets": (MC, "la [Décision No 813 (2007) du Conseil permanent|PC.DEC/813] ;"),
     "n°": (PC, "la [Décision n° 10/08 du Conseil ministériel|MC.DEC/10/08] sur"),
-    "place of a ministerial meeting": (PC, "la [Décision ministérielle de Bruxelles No 16/06|MC.DEC/16/06] et sa pièce"),
+    "place of a ministerial meeting": (
+        PC,
+        "la [Décision ministérielle de Bruxelles No 16/06|MC.DEC/16/06] et sa pièce",
+    ),
     "a bare number of four digits": (PC, "la [Décision No 1197 du 31 décembre 2015|PC.DEC/1197] sur"),
-    "implied body, symbol, date": (PC, "sa [Décision no 476 (PC.DEC/476) du 23 mai 2002|PC.DEC/476] concernant"),
+    "implied body, symbol, date": (
+        PC,
+        "sa [Décision no 476 (PC.DEC/476) du 23 mai 2002|PC.DEC/476] concernant",
+    ),
     "symbol in brackets": (FSC, "la [Décision No 4/08 (FSC.DEC/4/08)|FSC.DEC/4/08] sur"),
     "symbol alone": (FSC, "la [Décision FSC.DEC/1/10|FSC.DEC/1/10]."),
     "old symbol with a corrigendum": (MC, "à la [Décision MC(9).DEC/1/Corr.|MC(9).DEC/1/Corr.] figure"),
-    "a document by its symbol": (PC, "le [document PC.ACMF/46/16/Rev.3 du 22 septembre 2016|PC.ACMF/46/16/Rev.3]"),
+    "a document by its symbol": (
+        PC,
+        "le [document PC.ACMF/46/16/Rev.3 du 22 septembre 2016|PC.ACMF/46/16/Rev.3]",
+    ),
     "lower-case no": (PC, "la [Décision no 1486|PC.DEC/1486] sur la nomination"),
     "sign cut by extraction": (PC, "la [Décision N o 1178|PC.DEC/1178] du Bureau"),
     "a list": (MC, "les [Décisions Nos 12/05|MC.DEC/12/05] et [3/06 du Conseil ministériel|MC.DEC/3/06]"),
-    "a list with a revision": (PC, "ses [Décisions Nos 557|PC.DEC/557], [557/Rev.1|PC.DEC/557/Rev.1] et [1107|PC.DEC/1107] ;"),
+    "a list with a revision": (
+        PC,
+        "ses [Décisions Nos 557|PC.DEC/557], [557/Rev.1|PC.DEC/557/Rev.1] et [1107|PC.DEC/1107] ;",
+    ),
     "a list of symbols": (MC, "les [décisions MC.DEC/2/09|MC.DEC/2/09] et [MC.DEC/3/11|MC.DEC/3/11]."),
     "n/yy without a body in a PC text": (PC, "la [Décision No 54/06|?] sur les mines"),
     "n/yy in a text of the Ministerial Council": (MC, "la [Décision No 54/06|MC.DEC/54/06] sur les mines"),
     # A.5
     "Security Council": (PC, "la [résolution 1540 (2004)|S/RES/1540 (2004)] du 28"),
-    "dates between": (SC, "ses [résolutions 1503 (2003) du 28 août 2003|S/RES/1503 (2003)] et [1534 (2004) du 26 mars 2004|S/RES/1534 (2004)],"),
-    "spaces of OCR": (SC, "la [résolution 497 ( 1981)|S/RES/497 (1981)] du Conseil".replace(" du Conseil", "")),
+    "dates between": (
+        SC,
+        "ses [résolutions 1503 (2003) du 28 août 2003|S/RES/1503 (2003)] et [1534 (2004) du 26 mars 2004|S/RES/1534 (2004)],",
+    ),
+    "spaces of OCR": (
+        SC,
+        "la [résolution 497 ( 1981)|S/RES/497 (1981)] du Conseil".replace(" du Conseil", ""),
+    ),
     "General Assembly, implied": (GA, "sa [résolution 58/214|A/RES/58/214],"),
-    "organ before a list": (ECOSOC, "les [résolutions de l’Assemblée générale 54/228|A/RES/54/228] et [55/207|A/RES/55/207],"),
-    "ECOSOC, implied": (ECOSOC, "ses [résolutions 2009/10 du 27 juillet 2009|E/RES/2009/10] et [2011/10|E/RES/2011/10],"),
+    "organ before a list": (
+        ECOSOC,
+        "les [résolutions de l’Assemblée générale 54/228|A/RES/54/228] et [55/207|A/RES/55/207],",
+    ),
+    "ECOSOC, implied": (
+        ECOSOC,
+        "ses [résolutions 2009/10 du 27 juillet 2009|E/RES/2009/10] et [2011/10|E/RES/2011/10],",
+    ),
     "Human Rights Council, implied": (HRC, "sa [résolution 17/4|A/HRC/RES/17/4] de 2011"),
     "another organ named": (HRC, "la [résolution 60/251 de l’Assemblée générale|A/RES/60/251],"),
     "old series": (GA, "les [résolutions 217 A (III)|A/RES/217 A (III)] et [3314 (XXIX)|A/RES/3314 (XXIX)],"),
@@ -58,12 +85,21 @@ CASES = {
     # A.4 and D.5
     "Acte final with de": (PC, "l’[Acte final de Helsinki de 1975|helsinki-final-act-1975], qui"),
     "Acte final with d’": (PC, "l’[Acte final d’Helsinki|helsinki-final-act-1975]"),
-    "year behind a name": (PC, "la [Déclaration commémorative d’Astana 2010|astana-commemorative-declaration-2010], qui"),
-    "year in brackets behind a name": (PC, "la [Déclaration commémorative d’Astana (2010)|astana-commemorative-declaration-2010],"),
+    "year behind a name": (
+        PC,
+        "la [Déclaration commémorative d’Astana 2010|astana-commemorative-declaration-2010], qui",
+    ),
+    "year in brackets behind a name": (
+        PC,
+        "la [Déclaration commémorative d’Astana (2010)|astana-commemorative-declaration-2010],",
+    ),
     "editions told apart by their year": (PC, "le [Document de Vienne 2011|vienna-document-2011]"),
     "editions not told apart": (PC, "le [Document de Vienne|?] sur les mesures de confiance"),
     "a name with its symbol": (PC, "les [Règles de procédure de l’OSCE (MC.DOC/1/06)|MC.DOC/1/06]"),
-    "a name whose symbol is known": (PC, "la [Déclaration universelle des droits de l’homme|A/RES/217 A (III)]"),
+    "a name whose symbol is known": (
+        PC,
+        "la [Déclaration universelle des droits de l’homme|A/RES/217 A (III)]",
+    ),
     "an unknown treaty": (PC, "le [Protocole relatif à l’entretien des digues communes|], adopté"),
     "an unknown programme": (PC, "du [Programme d’action de la troisième Conférence sur les ports|] et des"),
     # mentions
@@ -72,7 +108,10 @@ CASES = {
     "anaphora": (PC, "la [Décision No 1197|PC.DEC/1197] ; [ladite décision|PC.DEC/1197] sera"),
     "anaphora without antecedent": (PC, "à [ladite décision|] ;"),
     # none
-    "job codes, money, years, engagements": (PC, "PCOFJ560, 946 200 euros en 2008, 2010 et 2011, les normes et engagements de l’OSCE"),
+    "job codes, money, years, engagements": (
+        PC,
+        "PCOFJ560, 946 200 euros en 2008, 2010 et 2011, les normes et engagements de l’OSCE",
+    ),
     "short forms": (PC, "la Convention et le Programme d’action"),
 }
 
@@ -99,11 +138,17 @@ def test_all_cases_ran() -> None:
 
 def test_ambiguous_numbers_keep_their_candidates(pipeline: Pipeline) -> None:
     found = match(pipeline, "la Décision No 54/06 sur les mines", PC)[0]
-    assert (found.status, found.symbol, found.candidates) == ("ambiguous", "", ("MC.DEC/54/06", "FSC.DEC/54/06"))
+    assert (found.status, found.symbol, found.candidates) == (
+        "ambiguous",
+        "",
+        ("MC.DEC/54/06", "FSC.DEC/54/06"),
+    )
 
 
 def test_fields_of_a_citation(pipeline: Pipeline) -> None:
-    found = match(pipeline, "la Décision du Conseil permanent No 430 du 19 juillet 2001, intitulée « Partenaires »", MC)[0]
+    found = match(
+        pipeline, "la Décision du Conseil permanent No 430 du 19 juillet 2001, intitulée « Partenaires »", MC
+    )[0]
     assert (found.kind, found.organisation, found.body) == ("decision", "OSCE", "Conseil permanent")
     assert (found.number, found.date, found.year, found.title) == ("430", "2001-07-19", 2001, "Partenaires")
 

@@ -7,7 +7,20 @@ from clausier.structure.lines import read_lines
 
 FURNITURE = ["- 2 -", "-2-", "PCOFJ560", "MC23FW79", "FSCFJ611", "LISBO96F", "________________", "17", "2/5", "05-43960 (F)",
              "Page 3: Décision sur les partenaires", "*0543960*"]  # fmt: skip
-TEXT = ["PC.DEC/571", "2011", "(2002)", "OSCE", "–", "1.", "a)", "*", "Annexe", "MC.DEC/4/08/Corr.1*", "COVID-19", "10 heures"]
+TEXT = [
+    "PC.DEC/571",
+    "2011",
+    "(2002)",
+    "OSCE",
+    "–",
+    "1.",
+    "a)",
+    "*",
+    "Annexe",
+    "MC.DEC/4/08/Corr.1*",
+    "COVID-19",
+    "10 heures",
+]
 
 
 @pytest.mark.parametrize("line", FURNITURE)

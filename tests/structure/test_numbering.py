@@ -17,6 +17,8 @@ MARKERS = [
     ("iv) les stocks", ("roman",), (4,), "iv)", "a Roman numeral"),
     ("– Réunir", ("dash",), (0,), "–", "a dash"),
     ("•", ("dash",), (0,), "•", "a bullet alone on its line"),
+    ("1° De constater", ("degree",), (1,), "1°", "legal numbering"),
+    ("3.2. à soutenir", ("decimal",), (2,), "3.2.", "the second item of paragraph 3"),
 ]
 NO_MARKERS = [
     ("2011. Le Conseil", "a year"),

@@ -20,7 +20,7 @@ def test_white_space_is_folded_and_every_character_found_again(pairs: list[tuple
     assert "  " not in text and "\n" not in text
     for index, character in enumerate(text):
         origin = source[offsets.to_source(index)]
-        assert origin == character or origin.isspace() and character == " "
+        assert origin == character or (origin.isspace() and character == " ")
 
 
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=6), st.data())

@@ -42,7 +42,7 @@ def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discover
         found = _expand(argument, excluded)
         if not found:
             exists = Path(argument).is_dir() or glob.has_magic(argument)
-            problems.append(problem("E102" if exists else "E101", argument, path=argument))
+            problems.append(problem("E102" if exists else "E101", argument))
         for path in found:
             files.setdefault(_identity(path), path)
     return Discovery(tuple(files.values()), tuple(problems))

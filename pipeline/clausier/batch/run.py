@@ -84,9 +84,7 @@ def annotate_files(paths: Iterable[str], annotate: Annotate, progress: Progress 
         if progress:
             progress(path)
     linked = iter(link([annotation for result in results for annotation in result.annotations]))
-    return BatchResult(
-        tuple(replace(r, annotations=tuple(next(linked) for _ in r.annotations)) for r in results)
-    )
+    return BatchResult(tuple(replace(r, annotations=tuple(next(linked) for _ in r.annotations)) for r in results))
 
 
 def annotate_file(path: str, annotate: Annotate) -> FileResult:

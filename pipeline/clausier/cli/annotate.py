@@ -36,9 +36,7 @@ Exit status:
 
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1)
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the tables shall go."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the tables shall go.")
 @click.option(
     "--model",
     default="fr_osce_decisions",

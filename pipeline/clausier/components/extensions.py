@@ -12,13 +12,19 @@ class Located(Protocol):
     """A match with character offsets in its paragraph."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Offset of its first character."""
+        ...
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Offset behind its last character."""
+        ...
 
     @property
-    def rule_id(self) -> str: ...
+    def rule_id(self) -> str:
+        """The rule that found it."""
+        ...
 
 
 def register() -> None:
@@ -44,9 +50,11 @@ def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[Located]) ->
         attribute: Name of the extension attribute.
         matches: The matches; a span covers every token that its match touches.
     """
-    spans = []
+    spans: list[Span] = []
     for match in matches:
         span = doc.char_span(match.start, match.end, label=match.rule_id, alignment_mode="expand")
+        if span is None:
+            raise ValueError(f"{match} lies outside of its paragraph")
         span._.set(attribute, match)
         spans.append(span)
     doc.spans[key] = spans

@@ -36,7 +36,7 @@ def read_source(path: str) -> Source:
         with Path(path).open("rb") as file:
             data = _read_limited(file)
     except FileNotFoundError:
-        raise ClausierError("E101", path=path) from None
+        raise ClausierError("E101") from None
     except OSError as error:
         raise ClausierError("E107", reason=error.strerror or error) from error
     return read_plain_text(data, PurePath(path).as_posix(), PurePath(path).stem)

@@ -16,7 +16,6 @@ from clausier.structure.offsets import MappedTextBuilder, OffsetMap
 from clausier.structure.openers import OPERATIVE_FORMS, Classifier
 from clausier.structure.units import Unit, read_units, split_flat_lines
 
-
 ACTING = (*CORE, "bridge")
 """Kinds of paragraphs in which the issuing body acts."""
 
@@ -95,9 +94,7 @@ class Structurer:
         """
         lines = split_flat_lines(_without_furniture(read_lines(source)), self.classifier)
         units = read_units(source, lines, self.classifier)
-        return [
-            self._document(source, document) for document in split_documents(units, self.classifier) if document
-        ]
+        return [self._document(source, document) for document in split_documents(units, self.classifier) if document]
 
     def _document(self, source: str, units: Sequence[Unit]) -> StructuredDocument:
         parts = split_parts(units)
@@ -108,9 +105,7 @@ class Structurer:
         labeller = Labeller()
         placed = []
         for part, members in zip(parts, kinded, strict=True):
-            labels = labeller.label_part(
-                part.name, part.number, [m.kind for m in members], [m.path for m in members]
-            )
+            labels = labeller.label_part(part.name, part.number, [m.kind for m in members], [m.path for m in members])
             for member, (label, parent) in zip(members, labels, strict=True):
                 placed.append((part, member, label, parent, builder.add_paragraph(member.unit.pieces)))
         text, offsets = builder.build()
@@ -209,7 +204,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     heads = furniture.page_heads(lines)
     kept = []
     for index, line in enumerate(lines):
-        if index in heads or furniture.is_furniture(line.text) and not furniture.is_rule(line.text):
+        if index in heads or (furniture.is_furniture(line.text) and not furniture.is_rule(line.text)):
             continue
         kept.append(line)
     return kept
@@ -218,9 +213,14 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
 def _front(units: Sequence[Unit], classifier: Classifier) -> tuple[list[Unit], list[Unit]]:
     """Split off the units above the enacting formula, or above the first paragraph where there is none."""
     for index, unit in enumerate(units):
-        if formulae.is_enacting_formula(unit.text) or not unit.front and not unit.footnote:
-            formula = next((i for i in range(index, min(index + 12, len(units))) if formulae.is_enacting_formula(units[i].text)), None)
-            if formula is not None and all(len(u.text) < 300 and classifier.classify(u.text).form == "" for u in units[index:formula]):
+        if formulae.is_enacting_formula(unit.text) or (not unit.front and not unit.footnote):
+            formula = next(
+                (i for i in range(index, min(index + 12, len(units))) if formulae.is_enacting_formula(units[i].text)),
+                None,
+            )
+            if formula is not None and all(
+                len(u.text) < 300 and classifier.classify(u.text).form == "" for u in units[index:formula]
+            ):
                 return list(units[:formula]), list(units[formula:])
             return list(units[:index]), list(units[index:])
     return list(units), []
@@ -234,7 +234,7 @@ def _front_kinds(front: Sequence[Unit], attached: bool) -> list[tuple[Unit, str]
         begins = formulae.begins_title(unit.text) or formulae.begins_declaration(unit.text)
         if unit.footnote:
             kinds.append((unit, "footnote"))
-        elif formulae.part_heading(unit.text) or attached and not any(c.isdigit() for c in unit.text):
+        elif formulae.part_heading(unit.text) or (attached and not any(c.isdigit() for c in unit.text)):
             kinds.append((unit, "heading"))
         elif in_title and not begins and not _ends_title(unit):
             kinds[-1] = (_joined(kinds[-1][0], unit), "title")
@@ -285,4 +285,4 @@ def _annex_kind(unit: Unit, provisions: bool) -> str:
 
 
 def _is_heading(text: str) -> bool:
-    return formulae.part_heading(text) is not None or text.isupper() and len(text) > 12
+    return formulae.part_heading(text) is not None or (text.isupper() and len(text) > 12)

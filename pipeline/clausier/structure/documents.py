@@ -71,7 +71,7 @@ def _has_title(units: Sequence[Unit], index: int) -> bool:
 
 def _is_quoted(units: Sequence[Unit], index: int, in_annex: bool) -> bool:
     before = next((unit for unit in reversed(units[:index]) if not unit.footnote), None)
-    return before is not None and (in_annex and not before.front or before.text.rstrip().endswith(":"))
+    return before is not None and ((in_annex and not before.front) or before.text.rstrip().endswith(":"))
 
 
 def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: Classifier) -> int:
@@ -79,7 +79,7 @@ def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: Cl
     start = formula
     while start > max(floor, formula - FRONT_REACH):
         unit = units[start - 1]
-        if unit.footnote or not unit.front and _is_body(unit, classifier):
+        if unit.footnote or (not unit.front and _is_body(unit, classifier)):
             break
         start -= 1
     return start
@@ -124,7 +124,7 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
             if formulas > 1 and heads[-1][1] == "main":
                 heads.append((index, "attachment"))
             continue
-        found = None if unit.footnote or unit.front and index < 3 else formulae.part_heading(unit.text)
+        found = None if unit.footnote or (unit.front and index < 3) else formulae.part_heading(unit.text)
         if found is None or index == 0:
             continue
         name = found[0]

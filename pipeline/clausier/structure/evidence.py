@@ -41,8 +41,7 @@ def read_weights(path: Path) -> Weights:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         table = {
-            name: {kind: float(value) for kind, value in row.items()}
-            for name, row in data["observations"].items()
+            name: {kind: float(value) for kind, value in row.items()} for name, row in data["observations"].items()
         }
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise ClausierError("E206", file=path, reason=error) from error

@@ -22,7 +22,10 @@ def _title() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _declaration_title() -> re.Pattern[str]:
-    return re.compile(r"d[ée]claration (?:minist[ée]rielle |comm[ée]morative |commune )?(?:sur|relative|de|d['’]|concernant|[àa] )\b", re.I)
+    return re.compile(
+        r"d[ée]claration (?:minist[ée]rielle |comm[ée]morative |commune )?(?:sur|relative|de|d['’]|concernant|[àa] )\b",
+        re.I,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +54,7 @@ def _closing() -> re.Pattern[str]:
     return re.compile(
         r"\W*\S{1,9}\s?[e'\"<]*\s+s[ée]ances?\b.{0,80}"
         r"|.{0,60}\bseance pleni\S{1,6}\b.{0,60}"
-        r"|\[?\s?adopte\w* (?:a|par|sans|le|lors|au)\b.{0,200}"
+        r"|[\[(]?\s?(?:texte )?adopte\w* (?:a|le|par|sans|le|lors|au)\b.{0,200}"
         r"|(?:ont vote (?:pour|contre)|se sont abstenus)\s?:.*"
         r"|fait a .{2,60}\b\d{4}.?"
         r"|decision"
@@ -118,7 +121,9 @@ def closes_body(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _header_line() -> re.Pattern[str]:
     """Symbol, date, language and delegation lines, as headers, annexes and statements print them (folded)."""
-    symbol = r"(?:[a-z]{2,5}(?:-[a-z]{2})?(?:\s?\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}\*?(?:\s(?:osce\+|restr\.))?"
+    symbol = (
+        r"(?:[a-z]{2,5}(?:-[a-z]{2})?(?:\s?\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}\*?(?:\s(?:osce\+|restr\.))?"
+    )
     return re.compile(
         rf"{symbol}|(?:{symbol}\s+)?{date_pattern()}|(?:francais|french)|original\w*\s?:\s?[a-z]+"
         r"|par la delegation\b.{0,120}|\(?egalement au nom\b.{0,200}"
@@ -137,6 +142,14 @@ def _enacting() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _grounds() -> re.Pattern[str]:
+    """What a formula may insert behind its subject: "…, en vertu de l'article 15.b du Statut,"."""
+    return re.compile(
+        r"(?:en vertu|agissant|statuant|siegeant|reuni|conformement|sur (?:la )?(?:proposition|recommandation|rapport))"
+    )
+
+
+@lru_cache(maxsize=1)
 def _body_word() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:conseil|forum|assemblee|comite|commission|conference|congres|bureau|organe|reunion|sommet"
@@ -151,9 +164,12 @@ def is_enacting_formula(text: str) -> bool:
     A definite subject of at most twenty words with a capital, closed by a comma (a colon in FSC decisions of
     the 1990s), or a body's bare name. A damaged noun ("L 'Assemhlée générale,") passes by its comma.
     """
-    if len(text) > 180 or not text[:1].isupper():
+    if len(text) > 260 or not text[:1].isupper():
         return False
     folded = re.sub(r"\s+", " ", fold(text)).strip()
+    subject, comma, grounds = folded.partition(", ")
+    if comma and _grounds().match(grounds) and folded.endswith(","):
+        return bool(_body_word().search(subject)) and subject.startswith(("le ", "la ", "les ", "l'"))
     match = _enacting().fullmatch(folded)
     if match is None or len(folded.split()) > 22 or any(c.isdigit() for c in folded[:30]):
         return False
@@ -169,9 +185,7 @@ def is_enacting_formula(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _bridge() -> re.Pattern[str]:
     """Lead-ins that announce what follows instead of saying it."""
-    return re.compile(
-        r".*\b(?:(?:ce qui suit|comme suit|suivante?s?|suivent)\s*|ci-apres\b[^:.;]*):", re.S
-    )
+    return re.compile(r".*\b(?:(?:ce qui suit|comme suit|suivante?s?|suivent)\s*|ci-apres\b[^:.;]*):", re.S)
 
 
 def announces_what_follows(text: str) -> bool:
@@ -181,7 +195,7 @@ def announces_what_follows(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _section() -> re.Pattern[str]:
-    return re.compile(r"(?:[IVXLC]{1,6}|[A-Z])(?:[.)]|\s*[-–—])?(?:\s.*)?")
+    return re.compile(r"(?:[IVXLC]{1,6}|[A-Z])(?:(?:[.)]|\s*[-–—])(?:\s.*)?)?")
 
 
 def is_section_heading(text: str) -> bool:

@@ -96,7 +96,7 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
             heads.add(index)
             if index + 1 < len(lines) and len(lines[index + 1].text) < 25 and parse_date(lines[index + 1].text):
                 heads.add(index + 1)
-        elif len(line.text) < 80 and (_symbol().fullmatch(key) and key in header or _dated_symbol().fullmatch(key)):
+        elif len(line.text) < 80 and ((_symbol().fullmatch(key) and key in header) or _dated_symbol().fullmatch(key)):
             heads.update(_around(lines, index, header))
     return frozenset(index for index in heads if not _heads_a_part(lines, index, heads))
 
@@ -132,4 +132,6 @@ def _symbol() -> re.Pattern[str]:
 def _dated_symbol() -> re.Pattern[str]:
     """A symbol and a date, keyed: "a/res/54/14216fevrier2000"."""
     months = "|".join(MONTHS)
-    return re.compile(rf"(?:[a-z]{{1,5}}(?:-[a-z]{{2}})?(?:\(\d{{1,2}}\))?\.[a-z]{{2,4}}|[aes])/[\w./()-]{{1,40}}?(?:{months})\d{{4}}")
+    return re.compile(
+        rf"(?:[a-z]{{1,5}}(?:-[a-z]{{2}})?(?:\(\d{{1,2}}\))?\.[a-z]{{2,4}}|[aes])/[\w./()-]{{1,40}}?(?:{months})\d{{4}}"
+    )

@@ -64,14 +64,17 @@ def _title_number() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _meeting() -> re.Pattern[str]:
     return re.compile(
-        r".{0,40}?\b(?:\d{1,4}\s?(?:e|eme|ere|re|er|ieme)\s+s[ée]ance(?: pl[ée]ni[èe]re)?|(?:premier|deuxieme|second|troisieme|dernier)e? jour"
+        r".{0,40}?\b(?:\d{1,4}\s?(?:e|eme|ere|re|er|ieme)\s+s[ée]ance(?: pl[ée]ni[èe]re)?"
+        r"|(?:premier|deuxieme|second|troisieme|dernier)e? jour"
         r" de la .{3,60}r[ée]union|session de \d{4}|[\w -]{4,40} session)\b.{0,40}"
     )
 
 
 @lru_cache(maxsize=1)
 def _journal() -> re.Pattern[str]:
-    return re.compile(r"(?P<journal>.*\bjournal\s*n.{0,30}?|journal\s*n.{0,40}?)(?:,\s*(?P<item>point\s.{1,60}))?", re.I)
+    return re.compile(
+        r"(?P<journal>.*\bjournal\s*n.{0,30}?|journal\s*n.{0,40}?)(?:,\s*(?P<item>point\s.{1,60}))?", re.I
+    )
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +98,9 @@ LANGUAGES = {
 @lru_cache(maxsize=1)
 def _place() -> re.Pattern[str]:
     """Place and year of a Ministerial Council or Summit: "Helsinki 2008", "H A M B O U R G 2016"."""
-    return re.compile(r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2}|(?:[A-ZÀ-Ý] ){3,}[A-ZÀ-Ý])\s+(?P<year>(?:19|20)\d{2})")
+    return re.compile(
+        r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2}|(?:[A-ZÀ-Ý] ){3,}[A-ZÀ-Ý])\s+(?P<year>(?:19|20)\d{2})"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -191,14 +196,21 @@ def _number(title: Sequence[str], symbol: str) -> str:
                 return value.split("(")[0].strip()
             return re.sub(r"\s*/\s*", "/", value).upper()
     parts = symbol.split("/")
-    return parts[1] if len(parts) > 1 and "RES" not in parts else "/".join(parts[parts.index("RES") + 1 :]) if "RES" in parts else ""
+    return (
+        parts[1]
+        if len(parts) > 1 and "RES" not in parts
+        else "/".join(parts[parts.index("RES") + 1 :])
+        if "RES" in parts
+        else ""
+    )
 
 
 def _year(symbol: str, number: str, adopted_on: str, lines: Sequence[str]) -> int | None:
     if adopted_on:
         return int(adopted_on[:4])
     short = re.search(r"/\d{1,4}/(\d{2})(?:/|$)", symbol) or next(
-        (m for m in (re.search(r"(?i)d[ée]cision\s.{0,6}\d{1,3}/(\d{2})\b", line) for line in lines) if m), None
+        (m for m in (re.search(r"(?i)d[ée]cision\s.{0,6}\d{1,3}/(\d{2})\b", line) for line in lines) if m),
+        None,
     )
     if short:
         return _century(int(short[1]))
@@ -233,7 +245,11 @@ def _date(front: Sequence[str], title: Sequence[str], closing: Iterable[str], pr
 
 def _kind(title: Sequence[str], symbol: str) -> str:
     folded = fold(" ".join(title))
-    for word, kind in (("decision", "decision"), ("resolution", "resolution"), ("recommandation", "recommendation")):
+    for word, kind in (
+        ("decision", "decision"),
+        ("resolution", "resolution"),
+        ("recommandation", "recommendation"),
+    ):
         if folded.startswith(word):
             return kind
     if "/RES/" in symbol:
@@ -270,10 +286,20 @@ def _title(title: Sequence[str]) -> str:
     sign = r"(?:[Nn]\s?(?:[°º˚]|[oO][sS]?)?\.?\s*)?"
     text = re.sub(rf"^(?:DÉCISION|DECISION|Décision)\s+{sign}\d{{1,4}}(?:/\w+\.?\d*)*\*?\s*", "", text)
     text = re.sub(r"^R[ÉEée]SOLUTION\s+\d{1,4}\s?\(\d{4}\)\s*", "", text, flags=re.I)
-    text = re.sub(r"^(?:R[ée]solution\s+)?(?:[A-Z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}\s?[A-Z]?\.\s*|^\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)\s?\.\s*", "", text)
+    text = re.sub(
+        r"^(?:R[ée]solution\s+)?(?:[A-Z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}\s?[A-Z]?\.\s*|^\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)\s?\.\s*",
+        "",
+        text,
+    )
     return text.strip()
 
 
 def _unspaced(name: str) -> str:
     """Undo letter-spacing: "H A M B O U R G" → "Hambourg"."""
-    return name.replace(" ", "").capitalize() if re.fullmatch(r"(?:\w )+\w", name) else name.capitalize() if name.isupper() else name
+    return (
+        name.replace(" ", "").capitalize()
+        if re.fullmatch(r"(?:\w )+\w", name)
+        else name.capitalize()
+        if name.isupper()
+        else name
+    )

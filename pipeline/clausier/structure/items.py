@@ -31,7 +31,7 @@ def is_governed(text: str, classifier: Classifier) -> bool:
 def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
     """Tell for each unit of a part whether it is an item of the paragraph before it.
 
-    Letters, Roman numerals and dashes number items. Arabic numbers do when they follow a short unnumbered
+    Letters, Roman numerals, dashes, "1°" and "3.1." number items. Arabic numbers do when they follow a short unnumbered
     lead-in ("Décide :") and the text behind them is governed by it, or when they close with a bracket while
     the paragraphs close with a stop. Unnumbered units do when a lead-in ends in a colon and they begin in
     lower case or are governed by it.
@@ -45,7 +45,9 @@ def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
     stops = any(u.marker and u.marker.style == "arabic" and u.marker.text.endswith(".") for u in units)
     for index, unit in enumerate(units):
         before = units[index - 1] if index else None
-        item = chapeau is not None and before is not None and _is_item(unit, before, chapeau, items[-1], stops, classifier)
+        item = (
+            chapeau is not None and before is not None and _is_item(unit, before, chapeau, items[-1], stops, classifier)
+        )
         items.append(item)
         if not item and not unit.footnote:
             chapeau = unit
@@ -59,7 +61,7 @@ def _is_item(
         return False
     marker = unit.marker
     if marker is None:
-        leads = before.text.rstrip().endswith(":") or before_is_item and before.text.rstrip()[-1:] in ";,"
+        leads = before.text.rstrip().endswith(":") or (before_is_item and before.text.rstrip()[-1:] in ";,")
         return leads and (unit.text[:1].islower() or is_governed(unit.text, classifier))
     if marker.style == "arabic":
         if stops and marker.text.endswith(")") and not marker.text.startswith("("):

@@ -55,9 +55,7 @@ def _advance(score: dict[str, float]) -> tuple[dict[str, float], dict[str, str]]
     reached, origin = {}, {}
     for index, phase in enumerate(PHASES):
         cost = ENTERING_BACK if phase == "back" else 0.0
-        candidates = {
-            earlier: score[earlier] + (cost if earlier != phase else 0.0) for earlier in PHASES[: index + 1]
-        }
+        candidates = {earlier: score[earlier] + (cost if earlier != phase else 0.0) for earlier in PHASES[: index + 1]}
         origin[phase] = max(candidates, key=lambda name: (candidates[name], name == phase))
         reached[phase] = candidates[origin[phase]]
     return reached, origin
@@ -71,9 +69,7 @@ def _best_kind(phase: str, seen: tuple[str, ...], weights: Weights, is_item: boo
     return kind, scored[kind]
 
 
-def _trace(
-    score: dict[str, float], history: Sequence[dict[str, str]], choices: Sequence[dict[str, str]]
-) -> list[str]:
+def _trace(score: dict[str, float], history: Sequence[dict[str, str]], choices: Sequence[dict[str, str]]) -> list[str]:
     phase = max(PHASES, key=lambda name: score[name])
     kinds: list[str] = []
     for origin, choice in zip(reversed(history), reversed(choices), strict=True):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-Style = Literal["arabic", "letter", "roman", "dash"]
+Style = Literal["arabic", "degree", "decimal", "letter", "roman", "dash"]
 
 ROMAN = {
     numeral: value
@@ -21,7 +21,8 @@ class Marker:
     """A printed number.
 
     Attributes:
-        style: ``arabic`` ("1.", "12)"), ``letter`` ("a)"), ``roman`` ("ii)") or ``dash`` ("–", "•").
+        style: ``arabic`` ("1.", "12)"), ``degree`` ("1°"), ``decimal`` ("3.1."), ``letter`` ("a)"), ``roman`` ("ii)") or
+            ``dash`` ("–", "•").
         values: What the number may count: "i)" is a Roman 1 and a letter 9. One value for each style
             in ``styles``; a dash counts nothing (0).
         styles: The styles it may have, the likelier first.
@@ -54,6 +55,8 @@ def _pattern() -> re.Pattern[str]:
     """
     return re.compile(
         r"(?P<arabic>\(?(?P<n>[0-9lIO]{1,3})\s?(?:\.-?|\))(?=\s|$|[A-ZÀ-ÝŒ«\"(]))"
+        r"|(?P<degree>(?P<d>\d{1,2})\s?°)(?=\s|$)"
+        r"|(?P<decimal>\d{1,2}\.(?P<m>\d{1,2})(?:\.\d{1,2})?(?:\.(?=\s|$)|(?=\s+[A-ZÀ-Ý])))"
         r"|(?P<letter>\(?\s?(?P<l>[a-z]{1,2}|[ivx]{1,6}|[A-Z](?=\s?\)))\s?\)(?=\s|$|[A-ZÀ-Ýa-zà-ý«]))"
         r"|(?P<dash>[-–—•·*▪](?=\s|$))"
     )
@@ -75,6 +78,10 @@ def read_marker(text: str) -> Marker | None:
     length = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
     if match["dash"]:
         return Marker(("dash",), (0,), match.group(), length)
+    if match["degree"]:
+        return Marker(("degree",), (int(match["d"]),), match.group(), length)
+    if match["decimal"]:
+        return Marker(("decimal",), (int(match["m"]),), match.group(), length)
     if match["arabic"]:
         digits = match["n"].translate(str.maketrans("lIO", "110"))
         if not any(c.isdigit() for c in match["n"]) and match["n"] not in ("l", "I"):

@@ -13,16 +13,22 @@ class Opener(Protocol):
     """
 
     @property
-    def form(self) -> str: ...
+    def form(self) -> str:
+        """The form of the opener."""
+        ...
 
     @property
-    def known(self) -> bool: ...
+    def known(self) -> bool:
+        """Whether the lexicon has it."""
+        ...
 
 
 class Classifier(Protocol):
     """Tells how a text opens. A printed number before the opener is passed over."""
 
-    def classify(self, text: str) -> Opener: ...
+    def classify(self, text: str) -> Opener:
+        """Return how a text opens."""
+        ...
 
 
 PREAMBULAR_FORMS = frozenset({"present_participle", "past_participle", "adjective", "prepositional"})

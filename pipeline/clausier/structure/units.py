@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from clausier.structure import formulae, furniture
 from clausier.structure.lines import Line
@@ -57,7 +58,9 @@ class Unit:
 @lru_cache(maxsize=1)
 def _ends_unit() -> re.Pattern[str]:
     """Closing punctuation; a footnote call, a quotation mark or an "et" may stand behind it."""
-    return re.compile(r"[.;:,!?…][\"'»”’)\]]*(?:\s*\d{1,2}|\s*[*]+)?(?:\s*,?\s(?:et|ou))?\s*$|(?:\w\s\d{1,2}|[»\"”)])\s*[,;.]\s*$")
+    return re.compile(
+        r"[.;:,!?…][\"'»”’)\]]*(?:\s*\d{1,2}|\s*[*]+)?(?:\s*,?\s(?:et|ou))?\s*$|(?:\w\s\d{1,2}|[»\"”)])\s*[,;.]\s*$"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +113,7 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
             result.append(line)
             continue
         cuts = [0, *_inner_starts(line.text, classifier, flat), len(line.text)]
-        for number, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for number, (start, end) in enumerate(pairwise(cuts)):
             text = line.text[start:end].rstrip()
             if not text:
                 continue
@@ -148,7 +151,7 @@ def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifie
     if before == "":
         if marker is not None:
             return flat
-        return flat and follows.startswith("D") or _opens_body(follows, classifier)
+        return (flat and follows.startswith("D")) or _opens_body(follows, classifier)
     if marker is not None and marker.style == "arabic":
         return acts or flat
     if formulae.is_enacting_formula(so_far.strip()):
@@ -213,16 +216,18 @@ class _Joiner:
             return False
         if line.text.startswith("*"):
             return True
-        return bool(_footnote().fullmatch(line.text)) and (self.in_notes or len(line.text) < 60) and not self._opens(line.text)
+        return (
+            bool(_footnote().fullmatch(line.text))
+            and (self.in_notes or len(line.text) < 60)
+            and not self._opens(line.text)
+        )
 
     def _awaits_note(self) -> bool:
         """A call alone on its line ("*") belongs to the text below it."""
         return not self.notes[-1][-1].text.strip("*0123456789 ")
 
     def _add_note(self, line: Line) -> None:
-        if self.notes and not line.after_gap and self.in_notes:
-            self.notes[-1].append(line)
-        elif self.notes and self._awaits_note():
+        if (self.notes and not line.after_gap and self.in_notes) or (self.notes and self._awaits_note()):
             self.notes[-1].append(line)
         else:
             self.notes.append([line])
@@ -274,7 +279,11 @@ class _Joiner:
             return True
         if line.text.startswith(("Nous,", "Nous ")):
             return True
-        if line.text.isupper() or len(line.text) < 25 or not line.text[:1].isupper() and read_marker(line.text) is None:
+        if (
+            line.text.isupper()
+            or len(line.text) < 25
+            or (not line.text[:1].isupper() and read_marker(line.text) is None)
+        ):
             return False
         return self._opens(line.text)
 
@@ -293,14 +302,14 @@ class _Joiner:
             return self._continues_front(line)
         if formulae.is_enacting_formula(text) and line.after_gap and _ends_unit().search(before[-60:]):
             return False
-        if _stands_alone(text) or len(self.open) == 1 and _stands_alone(before):
+        if _stands_alone(text) or (len(self.open) == 1 and _stands_alone(before)):
             return False
         marker = read_marker(text)
         if marker is not None:
             return not self._begins_numbered(line, marker, before)
         if read_marker(before) is not None and len(self.open) == 1 and len(before) <= 6:
             return True
-        if formulae.part_heading(text) or formulae.closes_body(text) and line.after_gap:
+        if formulae.part_heading(text) or (formulae.closes_body(text) and line.after_gap):
             return False
         if self._enters_front(line) and (line.after_gap or _ends_unit().search(before[-60:])):
             return False
@@ -329,7 +338,7 @@ class _Joiner:
         return text[:1].islower() and len(before) > 50
 
     def _begins_numbered(self, line: Line, marker: Marker, before: str) -> bool:
-        ended = bool(_ends_unit().search(before[-60:])) or len(before) < 60 and line.after_gap
+        ended = bool(_ends_unit().search(before[-60:])) or (len(before) < 60 and line.after_gap)
         follows = line.text[marker.length :]
         if marker.style == "arabic":
             expected = marker.values[0] == self.last_number + 1 or marker.values[0] == 1
@@ -338,7 +347,7 @@ class _Joiner:
             return expected or line.after_gap or self._opens(follows)
         if marker.style == "dash":
             return ended
-        return ended or line.after_gap and not follows[:1].islower()
+        return ended or (line.after_gap and not follows[:1].islower())
 
     def _continues_over_gap(self, text: str, before: str, ended: bool) -> bool:
         """Over a blank line a sentence goes on only where a page break cut it.
@@ -355,7 +364,7 @@ class _Joiner:
     def _stands_apart(self, before: str) -> bool:
         """Headings end without punctuation and are no sentences: a short unit that no act opens."""
         whole = self._open_text()
-        if _is_capitals(whole):
+        if _is_capitals(whole) or formulae.is_section_heading(whole):
             return True
         if len(whole) > 110 or len(before) > 110:
             return False
@@ -382,7 +391,7 @@ class _Joiner:
 def _stands_alone(text: str) -> bool:
     """Lines of headers, and headings of annexes and attachments; that of a statement runs over several."""
     part = formulae.part_heading(text)
-    return formulae.is_header_line(text) or part is not None and part[0] != "statement"
+    return formulae.is_header_line(text) or (part is not None and part[0] != "statement")
 
 
 def _is_capitals(text: str) -> bool:
@@ -395,10 +404,8 @@ def _gaps_separate(lines: Sequence[Line]) -> bool:
 
     Some extractions put one behind every line; then it says nothing.
     """
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     at_gaps = [bool(_ends_unit().search(a.text[-60:])) for a, b in pairs if b.after_gap and len(a.text) > 40]
     if not at_gaps:
         return True
     return sum(at_gaps) >= 0.4 * len(at_gaps)
-
-

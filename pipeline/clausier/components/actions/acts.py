@@ -87,9 +87,7 @@ class ActReader:
         end, after = self.lexicon.modifiers.read_all(words, act.end)
         if after and words.at(after[-1][0]) in ("tout", "plus", "bien", "fort", "tres", "encore"):
             end, after = after[-1][0], after[:-1]
-        return Act(
-            start, end, act.head, act.entry, act.form, act.lemma, before + act.modifiers + after, act.rule
-        )
+        return Act(start, end, act.head, act.entry, act.form, act.lemma, before + act.modifiers + after, act.rule)
 
     def _readings(self, words: Words, start: int) -> Iterator[Act]:
         reflexive = words.at(start) in REFLEXIVES
@@ -102,7 +100,7 @@ class ActReader:
                 yield _act(start, core, form, core.entry.lemma, (), "entry")
 
     def _copula(self, words: Words, start: int, verb: int, reflexive: bool) -> Iterator[Act]:
-        """ "Est consciente", "Se déclarant profondément préoccupée", "Demeurant saisi"."""
+        """As in "Est consciente", "Se déclarant profondément préoccupée", "Demeurant saisi"."""
         copula = self._copulas.get(words.at(verb))
         if copula is None or reflexive != (copula[0] in ("dire", "déclarer", "montrer", "sentir")):
             return
@@ -114,7 +112,7 @@ class ActReader:
                 yield _act(start, core, copula[1], lemma, adjuncts, "copula", head=verb)
 
     def _auxiliary(self, words: Words, start: int, verb: int, reflexive: bool) -> Iterator[Act]:
-        """ "Ayant examiné", "ont condamné", "se sont félicités", "s'étant réunis"."""
+        """As in "Ayant examiné", "ont condamné", "se sont félicités", "s'étant réunis"."""
         auxiliary = self._auxiliaries.get(words.at(verb))
         if auxiliary is None:
             return
@@ -127,7 +125,7 @@ class ActReader:
                 yield _act(start, core, auxiliary[1], core.entry.lemma, adjuncts, "auxiliary", head=verb)
 
     def _aspect(self, words: Words, start: int) -> Iterator[Act]:
-        """ "Continue à exhorter", "Continuant de soutenir"."""
+        """As in "Continue à exhorter", "Continuant de soutenir"."""
         aspect = self._aspects.get(words.at(start))
         if aspect is None or words.at(start + 1) not in ("a", "de", "d'"):
             return
@@ -137,9 +135,24 @@ class ActReader:
 
 
 def _act(
-    start: int, core: Core, form: str, lemma: str, modifiers: tuple[Span, ...], rule: str, head: int | None = None
+    start: int,
+    core: Core,
+    form: str,
+    lemma: str,
+    modifiers: tuple[Span, ...],
+    rule: str,
+    head: int | None = None,
 ) -> Act:
-    return Act(start, core.end, core.head if head is None else head, core.entry, form, lemma, modifiers + core.inner, rule)
+    return Act(
+        start,
+        core.end,
+        core.head if head is None else head,
+        core.entry,
+        form,
+        lemma,
+        modifiers + core.inner,
+        rule,
+    )
 
 
 def _form(core: Core, words: Words) -> str:

@@ -47,13 +47,13 @@ def find_complement(words: Words, start: int, end: int, addresses: bool) -> Comp
         return Complement("que", "", begin, end)
     index, verb = _infinitive(words, begin, end)
     direct = index is not None and index <= begin + 2
-    if verb and (direct or addresses and _is_addressed(words, begin)):
+    if verb and (direct or (addresses and _is_addressed(words, begin))):
         return Complement("infinitive", verb, begin, end)
     return Complement("noun_phrase", "", begin, end)
 
 
 def _behind_inserted(words: Words, start: int, end: int) -> int:
-    """ "Décide, dans le contexte du Partenariat, de redoubler": the complement begins behind the second comma."""
+    """As in "Décide, dans le contexte du Partenariat, de redoubler": the complement begins behind the second comma."""
     if words.at(start) != ",":
         return start
     for index in range(start + 1, end):
@@ -65,9 +65,22 @@ def _behind_inserted(words: Words, start: int, end: int) -> int:
 
 
 def _is_addressed(words: Words, begin: int) -> bool:
-    return words.at(begin) in ("le", "la", "les", "l'", "tous", "toutes", "a", "au", "aux", "chaque", "ses", "son", "sa", "ceux") or (
-        words.is_capital(begin)
-    )
+    return words.at(begin) in (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "tous",
+        "toutes",
+        "a",
+        "au",
+        "aux",
+        "chaque",
+        "ses",
+        "son",
+        "sa",
+        "ceux",
+    ) or (words.is_capital(begin))
 
 
 def _infinitive(words: Words, begin: int, end: int) -> tuple[int | None, str]:

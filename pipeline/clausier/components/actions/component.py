@@ -75,7 +75,9 @@ class ActionMatcher:
         end, adjuncts = self._reader.lexicon.modifiers.read_all(words, repaired.end)
         lemma = repaired.entry.lemma
         act = Act(first, end, first, repaired.entry, repaired.form, lemma, adjuncts, "damaged")
-        acts = self._all(words, Leading(act, first, end, repaired.form, lemma, f"damaged:{repaired.entry.id}"), preamble)
+        acts = self._all(
+            words, Leading(act, first, end, repaired.form, lemma, f"damaged:{repaired.entry.id}"), preamble
+        )
         if not repaired.guessed:
             return acts
         return [replace(acts[0], needs_review=True), *acts[1:]]
@@ -87,7 +89,7 @@ def _addresses(act: Act) -> bool:
 
 def _opens(leading: Leading, preamble: bool, level: int) -> bool:
     """Tell whether a form opens paragraphs of a kind; items have acts of their own only if they are sentences."""
-    if leading.form == "infinitive" or level and leading.form in ("prepositional", "past_participle", "adjective"):
+    if leading.form == "infinitive" or (level and leading.form in ("prepositional", "past_participle", "adjective")):
         return False
     if leading.act is None:
         return leading.form in (

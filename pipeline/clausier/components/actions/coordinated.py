@@ -13,7 +13,9 @@ from clausier.morphology import analyse
 CONJUNCTIONS = frozenset({"et", "ou", "mais", "puis"})
 BOUNDARIES = CONJUNCTIONS | {",", ";", ":", "-"}
 CLITICS = frozenset("le la les l' lui leur y en s' se".split())
-SUBORDINATORS = frozenset("qui que qu' dont ou lequel laquelle lesquels lesquelles auquel auxquels duquel desquels lorsque".split())
+SUBORDINATORS = frozenset(
+    "qui que qu' dont ou lequel laquelle lesquels lesquelles auquel auxquels duquel desquels lorsque".split()
+)
 ADDRESSING = frozenset("tous toutes les le la l' aux au a chaque ceux celles instamment".split())
 
 THIRD_PARTY = frozenset(
@@ -33,7 +35,16 @@ ISSUER_ONLY = frozenset(
 """Concepts that an issuer states of itself: as participles in operative paragraphs they are its own."""
 
 
-def find_coordinated(reader: ActReader, words: Words, leading: Act, quoted: Sequence[bool], preamble: bool) -> list[Act]:
+ALSO_NOUNS = frozenset("demande note charge offre engage arrete veille lance fixe ouvre".split())
+"""Forms of verbs of the lexicon that are nouns too."""
+
+CLAUSE_REACH = 150
+"""How far back a clause may have been opened, in words; it keeps the search linear in the text."""
+
+
+def find_coordinated(
+    reader: ActReader, words: Words, leading: Act, quoted: Sequence[bool], preamble: bool
+) -> list[Act]:
     """Find the further acts of a paragraph in order.
 
     Args:
@@ -51,7 +62,7 @@ def find_coordinated(reader: ActReader, words: Words, leading: Act, quoted: Sequ
         act = reader.read(words, index)
         if act is None or act.end > len(words):
             continue
-        accepted = _in_preamble(words, act, leading) if preamble else _in_operative(words, act, leading)
+        accepted = _in_preamble(words, act, leading) if preamble else _in_operative(words, act, leading, behind)
         if accepted:
             found.append(act)
             behind = act.end
@@ -81,7 +92,7 @@ def _candidates(reader: ActReader, words: Words, start: int) -> Iterator[int]:
 def _before(words: Words, act: Act) -> tuple[str, str]:
     """The boundary before an act and the word before that, adjuncts and pronouns passed over."""
     index = act.start - 1
-    while index > 0 and words.at(index) not in BOUNDARIES:
+    while index > max(0, act.start - 12) and words.at(index) not in BOUNDARIES:
         index -= 1
     return words.at(index), words.at(index - 1)
 
@@ -102,9 +113,9 @@ def _in_preamble(words: Words, act: Act, leading: Act) -> bool:
     return False
 
 
-def _in_operative(words: Words, act: Act, leading: Act) -> bool:
+def _in_operative(words: Words, act: Act, leading: Act, behind: int) -> bool:
     if act.form in FINITE:
-        return _finite(words, act, leading)
+        return _finite(words, act, leading, behind)
     if act.form == "present_participle" and act.start < act.head and words.at(act.start) == "tout":
         return False
     if act.form == "present_participle" and words.at(act.start - 1) != "en":
@@ -112,14 +123,14 @@ def _in_operative(words: Words, act: Act, leading: Act) -> bool:
     return False
 
 
-def _finite(words: Words, act: Act, leading: Act) -> bool:
+def _finite(words: Words, act: Act, leading: Act, behind: int) -> bool:
     """Weigh what speaks for the issuer as subject against a clause that is open before the verb."""
     form = leading.form if leading.form in FINITE else "indicative_3s"
-    if act.form != form or act.rule == "auxiliary" and leading.rule != "auxiliary":
+    if act.form != form or (act.rule == "auxiliary" and leading.rule != "auxiliary"):
         return False
     if act.entry.kind == "phrase" or _noun_reading(words, act):
         return False
-    if not _is_subordinate(words, act, leading):
+    if not _is_subordinate(words, act, behind):
         return True
     fixed = act.rule == "copula" or len(act.entry.elements) - act.entry.head > 1
     if act.entry.concept in THIRD_PARTY and act.entry.category != "declarative" and not fixed:
@@ -148,13 +159,13 @@ def _finite(words: Words, act: Act, leading: Act) -> bool:
     return score >= 1
 
 
-def _is_subordinate(words: Words, act: Act, leading: Act) -> bool:
+def _is_subordinate(words: Words, act: Act, behind: int) -> bool:
     """Tell whether any clause with a subject of its own may be open before an act.
 
     A finite verb without subject shares that of the clause that it is coordinated with: where no clause was opened since
-    the leading act or the last semicolon, that is the issuer.
+    the last act or semicolon, that is the issuer.
     """
-    for index in range(act.start - 1, leading.end - 1, -1):
+    for index in range(act.start - 1, max(behind, act.start - CLAUSE_REACH) - 1, -1):
         if words.at(index) == ";" or _ends_sentence(words, index):
             return False
         if words.at(index) in SUBORDINATORS:
@@ -173,12 +184,10 @@ def _has_addressee(words: Words, act: Act) -> bool:
 
 
 def _noun_reading(words: Words, act: Act) -> bool:
-    """ "…, demande et offre", "la charge et note": a noun among nouns, without complement of a verb."""
+    """As in "…, demande et offre", "la charge et note": a noun among nouns, without complement of a verb."""
     if act.rule != "entry" or act.end - act.start > 1:
         return False
-    return words.at(act.end) in (",", "et", "ou", ";", ".", "", "de", "du", "des") and words.at(act.head) in (
-        "demande", "note", "charge", "offre", "engage", "arrete", "veille", "lance", "fixe", "constitue", "ouvre", "appelle", "soumet"
-    )  # fmt: skip
+    return words.at(act.end) in (",", "et", "ou", ";", ".", "", "de", "du", "des") and words.at(act.head) in ALSO_NOUNS
 
 
 def _open_clause_explains(words: Words, act: Act) -> bool:
@@ -187,7 +196,7 @@ def _open_clause_explains(words: Words, act: Act) -> bool:
     The nearest subordinator since the last semicolon is looked at. "que" clauses have a subject and a verb of their own,
     and a verb in their plural rules them out; in "qui" clauses a third person singular verb stands close behind.
     """
-    for index in range(act.start - 2, -1, -1):
+    for index in range(act.start - 2, max(-1, act.start - CLAUSE_REACH), -1):
         word = words.at(index)
         if word == ";" or _ends_sentence(words, index):
             return False

@@ -30,7 +30,9 @@ LONGEST_CUT = 4
 """Into how many pieces spaces may cut a word."""
 
 
-_LOOKALIKES = str.maketrans({"1": "i", "0": "o", "/": "l", "|": "l", "!": "l", "j": "f", "·": None, "\\": None, "_": None})
+_LOOKALIKES = str.maketrans(
+    {"1": "i", "0": "o", "/": "l", "|": "l", "!": "l", "j": "f", "·": None, "\\": None, "_": None}
+)
 """What scans of italics take letters for ("Reajj1rme")."""
 
 
@@ -88,7 +90,7 @@ class DamagedOpeners:
         return self._guess(words, first) if guess else None
 
     def _auxiliary(self, words: Words, first: int) -> Repaired | None:
-        """ "A_vant examiné" for "Ayant examiné": the past participle behind it tells."""
+        """As in "A_vant examiné" for "Ayant examiné": the past participle behind it tells."""
         for end in range(first + 1, min(first + LONGEST_CUT, len(words) - 1) + 1):
             joined = _letters(words.text[words.starts[first] : words.ends[end - 1]])
             entry = self._participles.get(words.at(end))
@@ -100,6 +102,8 @@ class DamagedOpeners:
         text = words.text[words.starts[first] :]
         chunk = re.match(r"\S+", text)
         if chunk is None or not SHORTEST <= len(chunk.group()) <= 20 or chunk.group()[-1] in ".,;:":
+            return None
+        if re.match(r"(?:[dlncsjm]|qu)'", fold(chunk.group())):
             return None
         damaged = fold(chunk.group()).translate(_LOOKALIKES)
         least = LEAST_SIMILARITY_OF_LETTERS if chunk.group().isalpha() else LEAST_SIMILARITY
@@ -116,4 +120,3 @@ class DamagedOpeners:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text))
-

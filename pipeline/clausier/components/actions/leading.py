@@ -73,7 +73,7 @@ def _leading(act: Act, rule: str) -> Leading:
 
 
 def _is_noun(words: Words, act: Act) -> bool:
-    """ "Demande de crédits", "Offre des services": a noun with its complement rather than an act."""
+    """As in "Demande de crédits", "Offre des services": a noun with its complement rather than an act."""
     if act.rule != "entry" or act.form != "indicative_3s" or act.end - act.start > 1:
         return False
     return words.at(act.head) in ("liste", "groupe", "note", "offre", "charge", "demande") and words.at(act.end) in (
@@ -82,9 +82,14 @@ def _is_noun(words: Words, act: Act) -> bool:
 
 
 def _first_person(reader: ActReader, words: Words, first: int) -> Leading | None:
-    """ "Nous rappelons", "Nous nous félicitons", "Nous, membres du Conseil, rappelons"; "Nous engageons à" is reflexive."""
+    """As in "Nous rappelons", "Nous nous félicitons", "Nous, membres du Conseil, rappelons"; "Nous engageons à" is reflexive."""
     act = reader.read(words, first)
-    if act is not None and act.rule == "entry" and act.entry.head and words.at(act.end) in ("a", "de", "d'", "du", "des"):
+    if (
+        act is not None
+        and act.rule == "entry"
+        and act.entry.head
+        and words.at(act.end) in ("a", "de", "d'", "du", "des")
+    ):
         return _leading(act, "list")
     for index in range(first + 1, min(first + SUBJECT_REACH, len(words))):
         if index > first + 1 and words.at(index - 1) not in (",", "nous", "osce", ")"):
@@ -113,7 +118,7 @@ def _behind_adjunct(reader: ActReader, words: Words, first: int) -> Leading | No
 
 
 def _behind_subject(reader: ActReader, words: Words, first: int) -> Leading | None:
-    """ "Les ministres ont condamné", "Le Conseil permanent prie", "Ils se sont félicités"."""
+    """As in "Les ministres ont condamné", "Le Conseil permanent prie", "Ils se sont félicités"."""
     pronoun = words.at(first) in ("ils", "elles", "il", "elle")
     if not pronoun and not (words.at(first) in ("le", "la", "les", "l'") and words.at(first + 1) in ISSUERS):
         return None

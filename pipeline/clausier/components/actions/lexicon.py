@@ -101,7 +101,8 @@ class Lexicon:
                 yield core
 
     def _read(self, entry: Entry, words: Words, start: int, first: int = 0) -> Core | None:
-        index, head, forms = start, start, ()
+        index, head = start, start
+        forms: tuple[str, ...] = ()
         inner: tuple[tuple[int, int], ...] = ()
         for position, element in enumerate(entry.elements):
             if element.fills or position < first:
@@ -173,7 +174,7 @@ def read_lexicon(path: Path, modifiers: Modifiers) -> Lexicon:
 
 
 def _entry(raw: dict[str, Any], path: Path, line: int) -> Entry:
-    elements = []
+    elements: list[Element] = []
     head, kind = 0, "phrase"
     for token in raw["pattern"]:
         element, role = _element(token, path, line)

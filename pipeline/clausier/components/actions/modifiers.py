@@ -42,7 +42,7 @@ class Modifiers:
         return start
 
     def _manner(self, words: Words, start: int) -> int:
-        """ "avec" + determiner and up to three words + a noun of feeling + one adjective in agreement with it."""
+        """As in "avec" + determiner and up to three words + a noun of feeling + one adjective in agreement with it."""
         index = start + 1
         if words.at(index) in DETERMINERS:
             index += 1

@@ -41,7 +41,9 @@ def symbol() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def head() -> re.Pattern[str]:
     """Nouns of numbered citations."""
-    return re.compile(r"\b(?P<noun>decision|resolution|declaration|document|rapport|recommandation|lettre)(?P<plural>s?)\b")
+    return re.compile(
+        r"\b(?P<noun>decision|resolution|declaration|document|rapport|recommandation|lettre)(?P<plural>s?)\b"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -86,16 +88,14 @@ def title_tail() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def separator() -> re.Pattern[str]:
     """Between members of a list; a short description of the last one may stand there ("5/1, sur …, et 5/2")."""
-    return re.compile(
-        r"\s?(?:,?\s?(?:et|ou|ainsi que|a)\s|,\s|/(?=\d))(?:la\s|le\s|sa\s|ses\s|les\s)?(?:notamment\s)?"
-    )
+    return re.compile(r"\s?(?:,?\s?(?:et|ou|ainsi que|a)\s|,\s|/(?=\d))(?:la\s|le\s|sa\s|ses\s|les\s)?(?:notamment\s)?")
 
 
 @lru_cache(maxsize=1)
 def description() -> re.Pattern[str]:
     """A description of a member of a list, up to the next number."""
     return re.compile(
-        rf",?\s(?:sur|relative|relatives|concernant|portant|intitul\w+|par laquelle|dans laquelle)\s[^,;.]{{2,160}},?\s(?:et|ainsi que)\s"
+        r",?\s(?:sur|relatives?|concernant|portant|intitul\w+|par laquelle|dans laquelle)\s[^,;.]{2,160},?\s(?:et|ainsi que)\s"
         rf"(?=(?:{SIGN}\s?)?(?:{UN_NUMBER})(?!\w))"
     )
 

@@ -166,10 +166,12 @@ class CitationFinder:
         return self._short_form(folded, link.end())
 
     def _link(self, folded: str, position: int) -> re.Match[str] | None:
-        return re.compile(r",?\s(?:adoptees?\spar\s|que\s)?(?:du\s|de\sla\s|de\sl'\s?|des\s|le\s|la\s|l'\s?)").match(folded, position)
+        return re.compile(r",?\s(?:adoptees?\spar\s|que\s)?(?:du\s|de\sla\s|de\sl'\s?|des\s|le\s|la\s|l'\s?)").match(
+            folded, position
+        )
 
     def _short_form(self, folded: str, position: int) -> tuple[Body, int] | None:
-        """ "du Conseil", "de l'Assemblée": the last body before it whose name begins so."""
+        """As in "du Conseil", "de l'Assemblée": the last body before it whose name begins so."""
         word = re.compile(r"(?:conseil|assemblee|commission|forum)(?=[\s,;.)])").match(folded, position)
         if word is None:
             return None
@@ -191,17 +193,29 @@ class CitationFinder:
             for body in self.bodies:
                 for phrase in body.phrases:
                     at = before.rfind(phrase, 0, possessive.start())
-                    if at >= 0 and re.search(r"\b(?:le|la|l'|que l'|que le)\s?$", before[:at]) and (subject is None or at > subject[0]):
+                    if (
+                        at >= 0
+                        and re.search(r"\b(?:le|la|l'|que l'|que le)\s?$", before[:at])
+                        and (subject is None or at > subject[0])
+                    ):
                         between = before[at + len(phrase) : possessive.start()]
-                        if re.fullmatch(r"(?:,?\s(?:dans|par|a|en|au|avait|a adopte|rappelait)?\s?[^,;.]{0,40})", between):
+                        if re.fullmatch(
+                            r"(?:,?\s(?:dans|par|a|en|au|avait|a adopte|rappelait)?\s?[^,;.]{0,40})", between
+                        ):
                             subject = (at, body)
         if subject is not None:
             return subject[1]
-        issuer = next((body for body in self.bodies if body.name == context.body), None)
-        return issuer
+        return next((body for body in self.bodies if body.name == context.body), None)
 
     def _match(
-        self, text: str, span: tuple[int, int], noun: str, member: Member, body: Body | None, context: ParagraphContext, place: str
+        self,
+        text: str,
+        span: tuple[int, int],
+        noun: str,
+        member: Member,
+        body: Body | None,
+        context: ParagraphContext,
+        place: str,
     ) -> ReferenceMatch:
         start, end = span
         base = ReferenceMatch(
@@ -210,7 +224,10 @@ class CitationFinder:
         )  # fmt: skip
         if member.symbol:
             kind = naming.kind_of_symbol(member.symbol)
-            named = next((b for b in self.bodies if b.organisation == "OSCE" and member.symbol.startswith(b.series + ".")), body)
+            named = next(
+                (b for b in self.bodies if b.organisation == "OSCE" and member.symbol.startswith(b.series + ".")),
+                body,
+            )
             return replace(
                 base, symbol=member.symbol, canonical_id=member.symbol, status="identified", rule_id="citation:symbol",
                 kind=noun_kind(noun) if noun in ("decision", "resolution", "rapport") else kind,
@@ -235,21 +252,40 @@ class CitationFinder:
                 fitting = [b for b in self.bodies if b.organisation == "ONU" and _fits(b, number)]
                 candidates = tuple(naming.un_symbol(b.series, noun, number) for b in fitting)
         if organ is None:
-            return replace(base, number=number, organisation="ONU", status="ambiguous", candidates=candidates, rule_id="citation:un")
+            return replace(
+                base,
+                number=number,
+                organisation="ONU",
+                status="ambiguous",
+                candidates=candidates,
+                rule_id="citation:un",
+            )
         symbol = naming.un_symbol(organ.series, noun, number)
         return replace(
             base, number=number, organisation="ONU", body=organ.name, symbol=symbol, canonical_id=symbol, status="identified",
             year=int(year[1]) if year else base.year, rule_id="citation:un",
         )  # fmt: skip
 
-    def _osce(self, base: ReferenceMatch, member: Member, body: Body | None, context: ParagraphContext) -> ReferenceMatch:
+    def _osce(
+        self, base: ReferenceMatch, member: Member, body: Body | None, context: ParagraphContext
+    ) -> ReferenceMatch:
         number = member.number
         slashed = re.match(r"\d{1,3}/(\d{2})(?!\d)", number)
         year = base.year or (naming.century(slashed[1]) if slashed else None)
-        found = body if body is not None and body.organisation == "OSCE" and bool(slashed) == (body.series != "PC") else None
+        found = (
+            body
+            if body is not None and body.organisation == "OSCE" and bool(slashed) == (body.series != "PC")
+            else None
+        )
         if found is None and not slashed and re.match(r"\d{3,4}(?!\d)", number):
             found = next((b for b in self.bodies if b.series == "PC"), None)
-        base = replace(base, number=number.split("/")[0] if slashed else number, organisation="OSCE", year=year, rule_id="citation:osce")
+        base = replace(
+            base,
+            number=number.split("/")[0] if slashed else number,
+            organisation="OSCE",
+            year=year,
+            rule_id="citation:osce",
+        )
         if found is None:
             fitting = [b for b in self.bodies if b.organisation == "OSCE" and (b.series == "PC") != bool(slashed)]
             return replace(base, status="ambiguous", candidates=tuple(naming.osce_decision(b, number) for b in fitting))
@@ -276,4 +312,4 @@ def _fits(body: Body, number: str) -> bool:
 def _only_assembly(number: str) -> bool:
     """Sessions that only the General Assembly has counted: the Human Rights Council began in 2006 and meets thrice a year."""
     match = re.match(r"(?:ES-)?(\d{1,3})/", number)
-    return number.startswith("ES-") or match is not None and int(match[1]) > 65
+    return number.startswith("ES-") or (match is not None and int(match[1]) > 65)

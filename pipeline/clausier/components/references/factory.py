@@ -18,6 +18,4 @@ def create_references(nlp: Language, name: str, bodies: str, instruments: str) -
     """Build the component from the model's ``bodies.jsonl`` and ``instruments.jsonl``."""
     register()
     known = read_bodies(Path(bodies))
-    return ReferenceMatcher(
-        CitationFinder(known), NameFinder(read_registry(Path(instruments))), MentionFinder(known)
-    )
+    return ReferenceMatcher(CitationFinder(known), NameFinder(read_registry(Path(instruments))), MentionFinder(known))

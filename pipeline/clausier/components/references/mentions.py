@@ -72,7 +72,12 @@ class MentionFinder:
                 continue
             rule = "anaphora:own" if match["own"] else "anaphora:said" if match["said"] else "anaphora:this"
             yield ReferenceMatch(
-                match.start(), match.end(), text[match.start() : match.end()], NOUN_KINDS[noun], rule, anaphoric=True
+                match.start(),
+                match.end(),
+                text[match.start() : match.end()],
+                NOUN_KINDS[noun],
+                rule,
+                anaphoric=True,
             )
 
     def _owner(self, folded: str, match: re.Match[str]) -> tuple[int, str, str]:
@@ -95,7 +100,7 @@ class MentionFinder:
 
 
 def _is_quantified(folded: str, end: int) -> bool:
-    """ "cette décision No 5/11" is a numbered citation, not an anaphora."""
+    """As in "cette décision No 5/11" is a numbered citation, not an anaphora."""
     return bool(re.compile(r"\s(?:n\s?[o°º]|\d)").match(folded, end))
 
 
@@ -115,7 +120,9 @@ def resolve_anaphora(found: Sequence[ReferenceMatch], context: ParagraphContext)
     return resolved
 
 
-def resolve_across(paragraphs: Sequence[Sequence[ReferenceMatch]], contexts: Sequence[ParagraphContext]) -> list[list[ReferenceMatch]]:
+def resolve_across(
+    paragraphs: Sequence[Sequence[ReferenceMatch]], contexts: Sequence[ParagraphContext]
+) -> list[list[ReferenceMatch]]:
     """Decide what anaphora stand for that have nothing before them in their own paragraph.
 
     In a statement "cette décision" is the one that the statement is attached to; elsewhere "ladite", "cette" stand for

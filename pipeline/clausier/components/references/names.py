@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from clausier.components.references.atoms import DATE
-from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.registry import Instrument, Registry
 from clausier.components.references.atoms import symbol as symbol_pattern
+from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.naming import printed_symbol
+from clausier.components.references.registry import Instrument, Registry
 from clausier.morphology import analyse
 
 NOUNS = {
@@ -42,7 +42,25 @@ COMPOUNDS = {
 }
 """What must follow a noun that names other things too."""
 
-FULL_NOUN_WORDS = {"de", "d'", "du", "des", "la", "le", "les", "l'", "a", "au", "aux", "sur", "contre", "pour", "et", "ou", "en"}
+FULL_NOUN_WORDS = {
+    "de",
+    "d'",
+    "du",
+    "des",
+    "la",
+    "le",
+    "les",
+    "l'",
+    "a",
+    "au",
+    "aux",
+    "sur",
+    "contre",
+    "pour",
+    "et",
+    "ou",
+    "en",
+}
 STOPS = frozenset(
     "qui que qu' dont ou lequel laquelle auquel y ainsi afin lors tel telle tels telles dans par selon comme notamment avec apres"
     " avant depuis pendant conformement sans mais soit est sont a ont etait figurant annexe ci-joint doivent doit peut peuvent"
@@ -172,9 +190,9 @@ def _is_bare(rest: str) -> bool:
 
 def _bracketed_symbol(text: str, end: int) -> tuple[int, str]:
     """Read a symbol in brackets behind a name: "Règles de procédure de l'OSCE (MC.DOC/1/06)"."""
-    if text[end : end + 2] == " (" and (printed := symbol_pattern().match(text, end + 2)):
-        if text[printed.end() : printed.end() + 1] == ")":
-            return printed.end() + 1, printed_symbol(printed.group())
+    printed = symbol_pattern().match(text, end + 2) if text[end : end + 2] == " (" else None
+    if printed is not None and text[printed.end() : printed.end() + 1] == ")":
+        return printed.end() + 1, printed_symbol(printed.group())
     return end, ""
 
 
@@ -189,7 +207,7 @@ def _extent(text: str, folded: str, start: int) -> int:
     words = list(_word().finditer(folded, start, min(len(folded), start + 400)))[: LONGEST_NAME + 1]
     for index, word in enumerate(words):
         form = word.group()
-        if form in STOPS and text[word.start()] not in "àÀ" or not form[0].isalnum():
+        if (form in STOPS and text[word.start()] not in "àÀ") or not form[0].isalnum():
             break
         if form in ARTICLES and before and before not in PREPOSITIONS:
             return last_end
@@ -228,6 +246,19 @@ def _is_verb(word: str, follows: str) -> bool:
     readings = {form for _, form in analyse(word)}
     if "past_participle" in readings and follows in AGENTS:
         return True
-    if word in ("adopte", "adoptee", "adoptees", "adoptes", "signe", "signee", "signes", "conclu", "conclue", "issu", "issus", "issue"):
+    if word in (
+        "adopte",
+        "adoptee",
+        "adoptees",
+        "adoptes",
+        "signe",
+        "signee",
+        "signes",
+        "conclu",
+        "conclue",
+        "issu",
+        "issus",
+        "issue",
+    ):
         return True
     return bool(readings) and readings <= {"present_participle"} and word.endswith("ant")

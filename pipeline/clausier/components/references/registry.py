@@ -81,7 +81,9 @@ def read_registry(path: Path) -> Registry:
     Raises:
         ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown kind.
     """
-    required = frozenset({"label", "id", "name", "pattern", "kind", "organisation", "place", "date", "symbol", "provenance"})
+    required = frozenset(
+        {"label", "id", "name", "pattern", "kind", "organisation", "place", "date", "symbol", "provenance"}
+    )
     entries = []
     for line, raw in read_entries(path, required, frozenset({"needs_year"})):
         if raw["kind"] not in KINDS:
