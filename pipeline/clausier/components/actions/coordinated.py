@@ -75,7 +75,7 @@ def _candidates(reader: ActReader, words: Words, start: int) -> Iterator[int]:
         first_person = words.at(index) == "." and words.at(index + 1) == "nous"
         if words.at(index) not in BOUNDARIES and not first_person:
             continue
-        place = index + 1
+        place = index + 2 if first_person else index + 1
         if words.at(index) in CONJUNCTIONS and words.at(index + 1) == ",":
             continue
         for _ in range(3):
@@ -104,7 +104,7 @@ def _in_preamble(words: Words, act: Act, leading: Act) -> bool:
             return False
         strong = boundary == ";" or boundary in CONJUNCTIONS
         if act.entry.concept in THIRD_PARTY:
-            return act.entry.category == "commissive" and boundary in CONJUNCTIONS and before == ","
+            return act.entry.concept in ("commit", "intend") and boundary in CONJUNCTIONS and before == ","
         if act.entry.category == "directive" and not strong:
             return _has_addressee(words, act) or words.at(act.end) in ("que", "qu'")
         return strong or act.entry.concept in ISSUER_ONLY or act.entry.category in ("directive", "expressive")

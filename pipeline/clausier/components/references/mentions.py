@@ -12,7 +12,7 @@ from clausier.context import ParagraphContext
 NOUN_KINDS = {
     "decision": "decision", "resolution": "resolution", "declaration": "declaration", "recommandation": "other",
     "convention": "treaty", "protocole": "treaty", "traite": "treaty", "accord": "treaty", "charte": "charter",
-    "strategie": "strategy", "document": "document", "instrument": "treaty", "statut": "treaty", "acte": "document",
+    "strategie": "strategy", "document": "document", "instrument": "treaty", "statut": "treaty",
 }  # fmt: skip
 
 

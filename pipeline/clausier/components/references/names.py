@@ -222,6 +222,8 @@ def _extent(text: str, folded: str, start: int) -> int:
             break
         if form in ("a", "de", "d'") and _is_infinitive(words, index + 1):
             break
+        if form == "au" and follows in ADVERBIAL_NOUNS:
+            break
         if form not in FULL_NOUN_WORDS:
             last_end, end = end, word.end()
         if form.isdigit():
@@ -236,6 +238,9 @@ def _is_infinitive(words: list[re.Match[str]], index: int) -> bool:
         index += 1
     return index < len(words) and any(form == "infinitive" for _, form in analyse(words[index].group()))
 
+
+ADVERBIAL_NOUNS = frozenset("moyen sein titre cours niveau plus profit lieu plan".split())
+"""Nouns of "au moyen de", "au sein de": adjuncts of the clause, no part of a name."""
 
 AGENTS = frozenset({"par", "dans", "lors", "le", "entre", "a"})
 """What follows a participle that says when, where or by whom an instrument was made."""
@@ -261,4 +266,6 @@ def _is_verb(word: str, follows: str) -> bool:
         "issue",
     ):
         return True
-    return bool(readings) and readings <= {"present_participle"} and word.endswith("ant")
+    if word in PREPOSITIONS:
+        return False
+    return bool(readings) and readings <= {"present_participle", "indicative_3p"}
