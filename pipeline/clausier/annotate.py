@@ -195,8 +195,8 @@ def _inherited(item: _Annotated, lead_in: _Annotated) -> Action:
         rule_id=f"inherited:{match.rule_id}",
         complement_kind="",
         complement_verb="",
-        complement_start=start,
-        complement_end=item.record.end,
+        complement_start=start if text.strip() else None,
+        complement_end=item.record.end if text.strip() else None,
     )
 
 

@@ -1,7 +1,8 @@
 """From a decoded source text to documents with labelled paragraphs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from clausier.bodies import Body
 from clausier.structure import formulae, furniture
@@ -13,7 +14,7 @@ from clausier.structure.kinds import decide_kinds
 from clausier.structure.labels import Labeller
 from clausier.structure.lines import Line, read_lines
 from clausier.structure.offsets import MappedTextBuilder, OffsetMap
-from clausier.structure.openers import OPERATIVE_FORMS, Classifier
+from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
 from clausier.structure.units import Unit, read_units, split_flat_lines
 
 ACTING = (*CORE, "bridge")
@@ -160,7 +161,9 @@ class Structurer:
         body = [u for u in rest if not u.footnote and id(u) not in formulas]
         items = find_items(body, self.classifier)
         seen = [observe(unit, self.classifier) for unit in body]
-        kinds = decide_kinds(seen, self.weights, items)
+        kinds: list[str] = []
+        for start, end in pairwise((0, *self._restarts(body), len(body))):
+            kinds += decide_kinds(seen[start:end], self.weights, items[start:end])
         kinds = [self._refined(body, index, kind, items) for index, kind in enumerate(kinds)]
         places = place_items([u.marker for u in body], [i and k in CORE for i, k in zip(items, kinds, strict=True)])
         decided = {
@@ -171,6 +174,20 @@ class Structurer:
         for unit in rest:
             members.append(decided.get(id(unit)) or _Kinded(unit, "enacting_formula", ()))
         return members
+
+    def _restarts(self, body: Sequence[Unit]) -> Iterator[int]:
+        """Sections with a preamble of their own: a Roman number, perhaps a title, and an opener that closes with a comma."""
+        for index, unit in enumerate(body):
+            if index == 0 or not formulae.begins_section(unit.text):
+                continue
+            for follower in body[index + 1 : index + 4]:
+                opener = self.classifier.classify(follower.text)
+                if opener.known and opener.form in PREAMBULAR_FORMS:
+                    if follower.text.rstrip().endswith(","):
+                        yield index
+                    break
+                if opener.known or len(follower.text) > 300:
+                    break
 
     def _refined(self, body: Sequence[Unit], index: int, kind: str, items: Sequence[bool]) -> str:
         """Tell bridges from what they lead to, and signatures from other closing lines."""

@@ -70,6 +70,8 @@ def begins_title(text: str) -> bool:
     if match is None:
         return False
     words = text.split()
+    if folded.startswith("resolution") and folded.endswith((".", ";")):
+        return False
     return not (words[0].islower() or (folded.startswith(("decision", "resolution")) and not _is_heading(text)))
 
 
@@ -150,6 +152,16 @@ def _grounds() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _issuer() -> re.Pattern[str]:
+    """Full names of bodies that issue acts: without its comma a formula must be one, since headings name bodies too."""
+    return re.compile(
+        r"assemblee (?:generale|parlementaire)(?: .{3,60})?|conseil (?:de securite|permanent|ministeriel|economique et social"
+        r"|des droits de l ?'homme)|forum pour la cooperation en matiere de securite.{0,10}|comite des ministres"
+        r"|commission economique (?:et sociale )?.{3,60}"
+    )
+
+
+@lru_cache(maxsize=1)
 def _body_word() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:conseil|forum|assemblee|comite|commission|conference|congres|bureau|organe|reunion|sommet"
@@ -176,9 +188,10 @@ def is_enacting_formula(text: str) -> bool:
     if folded.startswith("nous") and match["end"] not in (",", ":"):
         return False
     has_body = bool(_body_word().search(match["subject"]))
-    if match["end"] in (",", ""):
-        short = len(folded.split()) <= 8
-        return has_body or (match["end"] == "," and short)
+    if match["end"] == "":
+        return bool(_issuer().fullmatch(match["subject"]))
+    if match["end"] == ",":
+        return has_body or len(folded.split()) <= 8
     return has_body and match["end"] == ":"
 
 
@@ -201,3 +214,13 @@ def _section() -> re.Pattern[str]:
 def is_section_heading(text: str) -> bool:
     """Tell whether a short line heads a section: "II. Mise en œuvre", "A", without closing punctuation."""
     return len(text) < 120 and text.rstrip()[-1:] not in ".;,:" and bool(_section().fullmatch(text))
+
+
+@lru_cache(maxsize=1)
+def _roman_section() -> re.Pattern[str]:
+    return re.compile(r"[IVX]{1,6}(?:[.)]?\s+\S.{0,280})?|[A-Z]")
+
+
+def begins_section(text: str) -> bool:
+    """Tell whether a paragraph is the number of a section, alone or with its title ("XII État d'avancement…")."""
+    return text.rstrip()[-1:] not in ".;,:" and bool(_roman_section().fullmatch(text))

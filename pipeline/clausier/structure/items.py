@@ -12,6 +12,10 @@ from clausier.structure.openers import PREAMBULAR_FORMS, Classifier
 from clausier.structure.units import Unit
 
 
+LONGEST_SUBHEADING = 80
+"""Characters."""
+
+
 @lru_cache(maxsize=1)
 def _governed() -> re.Pattern[str]:
     """What a lead-in verb governs: "de réunir", "que le but…", "à fournir" (facts page B.2, P5)."""
@@ -49,9 +53,16 @@ def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
             chapeau is not None and before is not None and _is_item(unit, before, chapeau, items[-1], stops, classifier)
         )
         items.append(item)
-        if not item and not unit.footnote:
+        if not item and not unit.footnote and not _is_subheading(unit, classifier):
             chapeau = unit
     return items
+
+
+def _is_subheading(unit: Unit, classifier: Classifier) -> bool:
+    """Tell whether a unit only heads some of the items of a paragraph ("État de droit :")."""
+    if unit.marker is not None or len(unit.text) > LONGEST_SUBHEADING or unit.text.rstrip()[-1:] in ".,;":
+        return False
+    return not classifier.classify(unit.text).known
 
 
 def _is_item(

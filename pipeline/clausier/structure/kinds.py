@@ -26,8 +26,8 @@ def decide_kinds(
     Args:
         observations: What each unit shows, in order.
         weights: What each observation adds to each kind.
-        follows: For each unit, whether it is an item that takes over the kind of the unit before it;
-            none are if not given.
+        follows: For each unit, whether it is an item that takes over the kind of the unit before it, headings
+            aside; none are if not given.
 
     Returns:
         ``preambular``, ``operative``, ``heading`` or ``other`` for each unit.
@@ -78,5 +78,5 @@ def _trace(score: dict[str, float], history: Sequence[dict[str, str]], choices: 
     kinds.reverse()
     for index, kind in enumerate(kinds):
         if kind == "item":
-            kinds[index] = kinds[index - 1] if index else "other"
+            kinds[index] = next((k for k in reversed(kinds[:index]) if k != "heading"), "other")
     return kinds

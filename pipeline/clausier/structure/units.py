@@ -81,7 +81,8 @@ def _footnote() -> re.Pattern[str]:
         rf"(?:\d{{1,3}}|\*{{1,3}}|[a-z])\s+(?:Voir\b|Ibid|{symbol}|Résolution|Nations Unies|Documents? |Ce document|Pour le"
         rf"|La |Le |Les |L['’]|Par |Au |En |Les? |Aux? |Un |Une |[A-ZÀ-Ý«\"]).*"
         rf"|(?:Voir |Ibid\.|Documents officiels d).*"
-        rf"|{symbol}(?:\s(?:et|,)\s{symbol})*\.",
+        rf"|{symbol}(?:\s(?:et|,)\s{symbol})*\."
+        r"|Résolutions?\s[\w/() -]{1,40}(?:,\s.*)?\.",
         re.S,
     )
 
@@ -327,6 +328,8 @@ class _Joiner:
         before, text = self.open[-1].text, line.text
         if line.after_gap:
             return False
+        if formulae.is_enacting_formula(f"{self._open_text()} {text}"):
+            return True
         if _stands_alone(text) or _stands_alone(before) or furniture.is_distribution(text):
             return False
         if formulae.begins_title(text) or formulae.begins_declaration(text):
