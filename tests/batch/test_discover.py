@@ -1,6 +1,5 @@
 """Which files the arguments of the command mean."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -80,5 +79,5 @@ def test_a_name_with_brackets_is_a_file_before_it_is_a_pattern(folder: Path) -> 
 
 
 def test_a_link_that_leads_nowhere_is_kept_so_that_reading_it_tells_why(folder: Path) -> None:
-    os.symlink("absent", "link.txt")
+    Path("link.txt").symlink_to("absent")
     assert discover(["link.txt"]).files == ("link.txt",)

@@ -73,6 +73,7 @@ def test_any_printable_text_in_utf_8_is_read_as_it_is(text: str) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     try:
-        assert isinstance(decode(data).text, str)
+        text = decode(data).text
     except ClausierError as error:
-        assert error.code == "E105"
+        text = error.code
+    assert text == "E105" or len(text) <= len(data)

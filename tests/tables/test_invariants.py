@@ -140,7 +140,7 @@ def test_a_fault_is_told_with_its_cell(
 
 def test_two_documents_of_one_name_are_told_before_they_are_written() -> None:
     made = [annotation(), annotation()]
-    with pytest.raises(ClausierError, match="E190 .*table documents.*stands twice"):
+    with pytest.raises(ClausierError, match=r"E190 .*table documents.*stands twice"):
         check_keys(tables_of(made, ()))
 
 

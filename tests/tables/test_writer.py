@@ -120,7 +120,7 @@ def test_a_full_disk_is_told_in_the_users_words(tmp_path: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(ClausierError, match="E108 Nothing can be written to .*: No space left on device"):
+    with pytest.raises(ClausierError, match=r"E108 Nothing can be written to .*: No space left on device"):
         write_folder(tmp_path, collection("PC.DEC-9301"), RECORD)
 
 

@@ -1,0 +1,41 @@
+"""The generated pages of docs/ are current, and README and messages are true."""
+
+import importlib.util
+import re
+from types import ModuleType
+
+import pytest
+
+from clausier.errors import MESSAGES
+from tests.conftest import ROOT
+
+
+def generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["cli.md", "codebook.md", "messages.md"])
+def test_generated_pages_are_current(name: str) -> None:
+    written = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert written == generator().pages()[name], "run make docs"
+
+
+def test_every_message_is_used_and_every_code_that_is_used_has_a_message() -> None:
+    code = {
+        path: path.read_text(encoding="utf-8") for path in (ROOT / "pipeline").rglob("*.py") if path.name != "errors.py"
+    }
+    used = {name for text in code.values() for name in re.findall(r'"([EW]\d{3})"', text)}
+    assert used == set(MESSAGES)
+
+
+def test_codes_are_sorted_and_their_texts_are_sentences() -> None:
+    assert list(MESSAGES) == sorted(MESSAGES)
+    for code, message in MESSAGES.items():
+        assert re.fullmatch(r"[EW][1-5]\d\d", code)
+        for text in (message.text, message.hint):
+            assert text.endswith((".", "?")), code
