@@ -80,7 +80,7 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
     """
     heads: set[int] = set()
     header: set[str] = set()
-    in_header = True
+    in_header, floor = True, -1
     for index, line in enumerate(lines):
         key = _key(line.text)
         if formulae.names_organisation(line.text) or formulae.begins_title(line.text):
@@ -90,22 +90,24 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
         elif formulae.is_enacting_formula(line.text):
             in_header = False
         if in_header:
-            header.add(key)
+            floor = index
+            if line.text[-1] not in ",;":
+                header.add(key)
             in_header = len(line.text) < 300 and not (len(line.text) > 40 and line.text[-1] in ",;.")
         elif is_distribution(line.text):
             heads.add(index)
             if index + 1 < len(lines) and len(lines[index + 1].text) < 25 and parse_date(lines[index + 1].text):
                 heads.add(index + 1)
         elif len(line.text) < 80 and ((_symbol().fullmatch(key) and key in header) or _dated_symbol().fullmatch(key)):
-            heads.update(_around(lines, index, header))
+            heads.update(_around(lines, index, header, floor))
     return frozenset(index for index in heads if not _heads_a_part(lines, index, heads))
 
 
-def _around(lines: Sequence[Line], index: int, header: set[str]) -> Iterator[int]:
+def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> Iterator[int]:
     yield index
     for step in (1, -1):
         near = index + step
-        while 0 <= near < len(lines) and (_key(lines[near].text) in header or is_furniture(lines[near].text)):
+        while floor < near < len(lines) and (_key(lines[near].text) in header or is_furniture(lines[near].text)):
             if is_rule(lines[near].text):
                 break
             yield near
