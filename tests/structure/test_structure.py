@@ -277,3 +277,11 @@ def test_offsets_hold(name: str, structurer: Structurer) -> None:
             assert document.text[p.start : p.end] == p.text
             assert source[p.source_start] == p.text[0]
             assert source[p.source_end - 1] == p.text[-1]
+
+
+def test_lines_of_nothing_are_no_paragraphs(structurer: Structurer) -> None:
+    documents = structurer.structure(
+        "\u00ad\n\nDÉCISION No 9413\n\n\ufeff\n\nLe Conseil permanent,\n\nDécide d’agir.\n"
+    )
+    assert [p.label for document in documents for p in document.paragraphs] == ["title", "enacting_formula", "OP1"]
+    assert structurer.structure("") == structurer.structure(" \n\ufeff") == []

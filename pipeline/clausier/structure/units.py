@@ -258,12 +258,10 @@ class _Joiner:
         return (text[-1] in ",:" or line.after_gap) and formulae.is_enacting_formula(text)
 
     def _close(self) -> None:
-        if self.open:
-            self.units.append(self._unit(self.open, front=self.open_front))
-            self.open = []
-        for note in self.notes:
-            self.units.append(self._unit(note, footnote=True))
-        self.notes = []
+        closed = [self._unit(self.open, front=self.open_front)] if self.open else []
+        closed += [self._unit(note, footnote=True) for note in self.notes]
+        self.units += [unit for unit in closed if unit.text]
+        self.open, self.notes = [], []
 
     def _unit(self, lines: Sequence[Line], footnote: bool = False, front: bool = False) -> Unit:
         pieces = tuple((line.start, line.end) for line in lines)
