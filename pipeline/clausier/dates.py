@@ -25,7 +25,7 @@ MONTHS = {
 def date_pattern() -> str:
     """Return the regular expression of a full date in folded text: "1er juin 2001", "26 July 2012".
 
-    Its groups are ``day``, ``month`` and ``year``; "l0" for "10" is a known damage (facts page F.11).
+    Its groups are ``day``, ``month`` and ``year``; "l0" for "10" is a known damage (docs/genre.md, F.11).
     """
     months = "|".join(sorted(MONTHS, key=len, reverse=True))
     return rf"(?P<day>[0-9l]{{1,2}})\s?(?:er)?\s+(?P<month>{months})\s+(?P<year>[12]\d{{3}})"

@@ -38,7 +38,7 @@ def _organisation() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _part() -> re.Pattern[str]:
-    """Headings of parts behind the body (facts page B.3), in French and, after 2012, English."""
+    """Headings of parts behind the body (docs/genre.md, B.3), in French and, after 2012, English."""
     ordinal = r"(?:\s+(?:no\s+)?(?P<number>[ivxlc]{1,6}|\d{1,2}|[a-z]))?"
     tail = r"(?:\s+(?:a|de|du|d'|of|to)\b.{0,80})?\s*\*?[.:]?"
     return re.compile(

@@ -1,6 +1,6 @@
 """Page furniture: what a page carries that is no part of the document.
 
-Sources: facts page A.1 (job codes), B.3 (page heads), F.12-F.13; the running heads and feet of UN documents.
+Sources: docs/genre.md, A.1 (job codes), B.3 (page heads), F.12-F.13; the running heads and feet of UN documents.
 """
 
 import re
@@ -34,7 +34,7 @@ def _furniture() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _job_code() -> re.Pattern[str]:
-    """PCOFJ560, MC23FW79, LISBO96F: letters, language letter, type letter, digits (facts page A.1)."""
+    """PCOFJ560, MC23FW79, LISBO96F: letters, language letter, type letter, digits (docs/genre.md, A.1)."""
     return re.compile(r"(?=[A-Z0-9]*\d)[A-Z]{2,5}\d{0,2}[EFGIRS]?(?:[JWDEFGIRS]\d{0,4})[a-z]?\d{0,3}")
 
 
@@ -67,7 +67,7 @@ def is_rule(text: str) -> bool:
 def page_heads(lines: Sequence[Line]) -> frozenset[int]:
     """Find the lines that repeat the header at the top of a later page.
 
-    Symbol and date are printed again on every page (facts page B.3, F.13). A line that is nothing but a symbol,
+    Symbol and date are printed again on every page (docs/genre.md, B.3, F.13). A line that is nothing but a symbol,
     or a symbol and a date, is a head once the text has begun, if it repeats a line of the header or carries the
     date; lines beside it that repeat header lines belong to it. Those right above the heading of an annex are
     the header of the annex. The distribution block of UN documents is a head wherever it stands below.

@@ -1,6 +1,6 @@
 """What the header, title and closing lines of a document say of it.
 
-Sources: facts page B.1 (order and shapes of the lines in three periods), A.1 (symbols), D.6 (meetings); the
+Sources: docs/genre.md, B.1 (order and shapes of the lines in three periods), A.1 (symbols), D.6 (meetings); the
 headings of UN resolutions.
 """
 

@@ -18,7 +18,7 @@ LONGEST_SUBHEADING = 80
 
 @lru_cache(maxsize=1)
 def _governed() -> re.Pattern[str]:
-    """What a lead-in verb governs: "de réunir", "que le but…", "à fournir" (facts page B.2, P5)."""
+    """What a lead-in verb governs: "de réunir", "que le but…", "à fournir" (docs/genre.md, B.2, P5)."""
     return re.compile(r"(?:de |d'|du |des |que |qu'|a |aux? )")
 
 

@@ -47,7 +47,7 @@ class Marker:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    """Numbers as the facts page (B.2, F.3) and UN documents print them.
+    """Numbers as docs/genre.md (B.2, F.3) and UN documents print them.
 
     A stop behind an arabic number may be followed by no space ("1.Décide") when a capital comes next; a
     decimal ("1.5") and a date ("12.3.1999") are no numbers of paragraphs. Spaces inside the bracket come
@@ -70,7 +70,7 @@ def read_marker(text: str) -> Marker | None:
 
     Returns:
         The number, None if the text begins with none. "l." and "O" are read as digits only beside a real
-        digit (facts page F.11).
+        digit (docs/genre.md, F.11).
     """
     match = _pattern().match(text)
     if match is None:

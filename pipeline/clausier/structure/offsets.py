@@ -38,7 +38,7 @@ def _damage() -> re.Pattern[str]:
 
     - a hyphen at a line end between lower-case letters joins the two halves of a word, and stays where
       the first half is one that French writes with a hyphen ("politico-militaire"); soft hyphens join
-      wherever they stand, also where the extraction put a space behind them (facts page F.11);
+      wherever they stand, also where the extraction put a space behind them (docs/genre.md, F.11);
     - "›" stands for a line-end hyphen in scans of the 1980s' UN volumes;
     - zero-width characters and byte-order marks mean nothing;
     - any other run of white space is one space (a single plain space is one already).

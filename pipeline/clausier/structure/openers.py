@@ -32,7 +32,7 @@ class Classifier(Protocol):
 
 
 PREAMBULAR_FORMS = frozenset({"present_participle", "past_participle", "adjective", "prepositional"})
-"""Forms that open preambular paragraphs (facts page C.1)."""
+"""Forms that open preambular paragraphs (docs/genre.md, C.1)."""
 
 OPERATIVE_FORMS = frozenset({"indicative", "first_person_plural"})
-"""Forms that open operative paragraphs (facts page C.2-C.4)."""
+"""Forms that open operative paragraphs (docs/genre.md, C.2-C.4)."""

@@ -17,7 +17,7 @@ from clausier.structure.offsets import Piece, clean
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
 
 FLAT_LINE = 800
-"""A line longer than this (characters) in a text of few lines has lost its line breaks (facts page F.4)."""
+"""A line longer than this (characters) in a text of few lines has lost its line breaks (docs/genre.md, F.4)."""
 
 
 LONGEST_QUOTATION = 3000
@@ -372,7 +372,7 @@ class _Joiner:
         return not (self._opens(whole) or read_marker(whole) is not None)
 
     def _is_quoting(self) -> bool:
-        """Inside guillemets a sentence that opens with "Nous" is no act of the document (facts page B.2)."""
+        """Inside guillemets a sentence that opens with "Nous" is no act of the document (docs/genre.md, B.2)."""
         whole = self._open_text()
         return whole.count("«") > whole.count("»") and len(whole) < LONGEST_QUOTATION
 
