@@ -142,9 +142,12 @@ class Structurer:
     def _attached(self, part: RawPart, organisation: str) -> list[_Kinded]:
         if part.name == "statement":
             return [_Kinded(unit, _statement_kind(unit), ()) for unit in part.units]
-        if any(formulae.is_enacting_formula(unit.text) for unit in part.units) or self._is_performative(part):
-            return self._body_kinds(part.units, attached=True)
-        return self._annex_kinds(part.units, provisions=organisation == "OSCE")
+        own = organisation == "OSCE"
+        if part.name != "annex" or own:
+            acts = any(formulae.is_enacting_formula(unit.text) for unit in part.units) or self._is_performative(part)
+            if acts:
+                return self._body_kinds(part.units, attached=True)
+        return self._annex_kinds(part.units, provisions=own)
 
     def _is_performative(self, part: RawPart) -> bool:
         """Annexes that act in their own paragraphs, as those that open with "Nous réaffirmons"."""
@@ -204,8 +207,9 @@ class Structurer:
     def _annex_kinds(self, units: Sequence[Unit], provisions: bool) -> list[_Kinded]:
         """An annex that does not act.
 
-        The numbered sentences of an OSCE annex are provisions that people cite as its operative paragraphs; the
-        annexes of UN resolutions are instruments of their own, whose articles are no paragraphs of the resolution.
+        The numbered sentences of an OSCE annex are provisions that people cite as its operative paragraphs. What is
+        annexed to resolutions of other organisations is an instrument of its own, also where it has a preamble: its
+        paragraphs are none of the resolution's.
         """
         kinds = [_annex_kind(unit, provisions) for unit in units]
         items = [i and k == "other" for i, k in zip(find_items(units, self.classifier), kinds, strict=True)]
