@@ -11,7 +11,6 @@ from clausier.structure.numbering import ROMAN, Marker
 from clausier.structure.openers import PREAMBULAR_FORMS, Classifier
 from clausier.structure.units import Unit
 
-
 LONGEST_SUBHEADING = 80
 """Characters."""
 
