@@ -1,5 +1,6 @@
 """The generated pages of docs/ are current, and README and messages are true."""
 
+import csv
 import importlib.util
 import re
 from types import ModuleType
@@ -39,3 +40,14 @@ def test_codes_are_sorted_and_their_texts_are_sentences() -> None:
         assert re.fullmatch(r"[EW][1-5]\d\d", code)
         for text in (message.text, message.hint):
             assert text.endswith((".", "?")), code
+
+
+def test_the_excerpt_in_the_readme_is_in_the_committed_table() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpt = readme.split("<!-- excerpt: annotations/osce/actions.csv -->\n")[1].split("\n\n")[0].splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in excerpt]
+    header, quoted = cells[0], cells[2:]
+    with (ROOT / "annotations" / "osce" / "actions.csv").open(encoding="utf-8", newline="") as file:
+        table = [[row[column] for column in header] for row in csv.DictReader(file)]
+    assert len(quoted) == 7
+    assert [row for row in quoted if row not in table] == []

@@ -2,8 +2,9 @@
 
 import pytest
 
-from benchmarks.gold import score
+from benchmarks.gold import CORPORA, report, score
 from clausier.model import Pipeline
+from tests.conftest import ROOT
 
 LEAST = {"paragraphs": 1.0, "leading actions": 1.0, "coordinated actions": 0.97, "references": 0.97}
 
@@ -15,3 +16,8 @@ def test_scores(corpus: str, paragraphs: int, references: int, pipeline: Pipelin
     for layer, least in LEAST.items():
         f1 = scores[layer].f1
         assert f1 is not None and f1 >= least, (layer, scores[layer])
+
+
+def test_the_readme_quotes_the_scores(pipeline: Pipeline) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert report((corpus, score(corpus, pipeline)) for corpus in CORPORA) in readme
