@@ -16,6 +16,7 @@ from clausier.model import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Action, Annotation, Document, Paragraph, Problem, Reference
 from clausier.structure.document import ACTING, StructuredDocument, StructuredParagraph
+from clausier.structure.openers import OPERATIVE_FORMS
 
 CITING = frozenset({*ACTING, "other", "statement", "footnote"})
 """Kinds of paragraphs whose references are cited by the document; header, title and headings name it or its parts."""
@@ -164,12 +165,12 @@ def _action_records(found: Sequence[_Annotated]) -> list[Action]:
     by_label = {item.structured.label: item for item in found}
     records: list[Action] = []
     for item in found:
+        lead_in = _lead_in(item, by_label) if item.structured.level else None
+        if lead_in is not None and not _acts_itself(item, lead_in):
+            records.append(_inherited(item, lead_in))
+            continue
         for rank, match in enumerate(item.actions, start=1):
             records.append(_action(item.record, f"{item.record.paragraph_id}.{rank}", rank, match, item.record.start))
-        if not item.actions and item.structured.level:
-            lead_in = _lead_in(item, by_label)
-            if lead_in is not None:
-                records.append(_inherited(item, lead_in))
     return records
 
 
@@ -181,9 +182,26 @@ def _lead_in(item: _Annotated, by_label: dict[str, _Annotated]) -> _Annotated | 
     return parent
 
 
+def _acts_itself(item: _Annotated, lead_in: _Annotated) -> bool:
+    """Whether an item's verb is the issuer's: a plural one behind a singular act is the addressees' subjunctive.
+
+    "Demande que tous les pays : a) Coopèrent…" (A/RES/67/124).
+    """
+    if not item.actions:
+        return False
+    governing = _governing(lead_in)
+    return not item.actions[0].plural or governing.plural or governing.form != "indicative"
+
+
+def _governing(lead_in: _Annotated) -> ActionMatch:
+    """The last act of a lead-in; participles behind a finite act stand between it and its items."""
+    finite = [match for match in lead_in.actions if match.form in OPERATIVE_FORMS]
+    return (finite or lead_in.actions)[-1]
+
+
 def _inherited(item: _Annotated, lead_in: _Annotated) -> Action:
-    """The lead-in's last act, said of the item: its words stand in the lead-in."""
-    match = lead_in.actions[-1]
+    """The lead-in's governing act, said of the item: its words stand in the lead-in."""
+    match = _governing(lead_in)
     record = _action(item.record, f"{item.record.paragraph_id}.1", 1, match, lead_in.record.start)
     start = item.record.start + len(item.structured.number)
     text = item.record.text[len(item.structured.number) :]

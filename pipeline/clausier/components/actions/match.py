@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class ActionMatch:
     """An action in a paragraph; the fields are those of the ``actions`` table.
 
-    Offsets are in characters of the paragraph. ``rank`` is 1 for the leading action.
+    Offsets are in characters of the paragraph. ``rank`` is 1 for the leading action; ``plural`` tells whether its verb
+    is a third person plural.
     """
 
     start: int
@@ -16,6 +17,7 @@ class ActionMatch:
     rank: int
     lemma: str
     form: str
+    plural: bool
     modifiers: tuple[str, ...]
     concept: str
     category: str
