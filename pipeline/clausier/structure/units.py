@@ -69,6 +69,12 @@ def _ends_sentence() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _ends_in_word() -> re.Pattern[str]:
+    """A full stop behind a word that is too long for an abbreviation, or a question or exclamation mark."""
+    return re.compile(r"(?:[^\W\d_]{5,}[\"'»”’)\]]*\s?\.|[?!])[\"'»”’)\]]*\s*$")
+
+
+@lru_cache(maxsize=1)
 def _closes_item() -> re.Pattern[str]:
     return re.compile(r"[;:][\"'»”’)\]]*(?:\s*\d{1,2})?(?:\s*,?\s(?:et|ou))?\s*$")
 
@@ -353,14 +359,18 @@ class _Joiner:
     def _continues_over_gap(self, text: str, before: str, ended: bool) -> bool:
         """Over a blank line a sentence goes on only where a page break cut it.
 
-        No French sentence begins in lower case: such a line goes on with the one before, unless that one
-        leads in a list or closes an item of one.
+        No French sentence begins in lower case: such a line goes on with the one before, unless that one is a whole
+        sentence, leads in a list or closes an item of one.
         """
         if text[:1].islower():
+            if _ends_in_word().search(before[-60:]):
+                return False
             return not _closes_item().search(before[-60:]) and not (not ended and self._stands_apart(before))
         if ended:
             return False
-        return not self._stands_apart(before) and not (text[:1].isupper() and self._opens(text))
+        return not self._stands_apart(before) and not (
+            text[:1].isupper() and (self._opens(text) or self._is_short_item(before))
+        )
 
     def _stands_apart(self, before: str) -> bool:
         """Headings end without punctuation and are no sentences: a short unit that no act opens."""
@@ -370,6 +380,11 @@ class _Joiner:
         if len(whole) > 110 or len(before) > 110:
             return False
         return not (self._opens(whole) or read_marker(whole) is not None)
+
+    def _is_short_item(self, before: str) -> bool:
+        """Items of a list in dashes may end without punctuation; a function word at the end is cut off."""
+        marker = read_marker(self._open_text())
+        return marker is not None and marker.style == "dash" and len(before.split()[-1]) > 4
 
     def _is_quoting(self) -> bool:
         """Inside guillemets a sentence that opens with "Nous" is no act of the document (docs/genre.md, B.2)."""
