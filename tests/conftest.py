@@ -11,5 +11,11 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="session")
 def pipeline() -> Pipeline:
-    """The model that comes with the package; loading it takes seconds, so it is loaded once."""
+    """The rules of the model that comes with the package; loading it takes seconds, so it is loaded once."""
+    return load(layers=frozenset({"actions", "references"}))
+
+
+@pytest.fixture(scope="session")
+def full_pipeline() -> Pipeline:
+    """The model with all layers."""
     return load()

@@ -20,13 +20,32 @@ def test_the_model_that_comes_with_the_package(pipeline: Pipeline) -> None:
     assert pipeline.nlp.pipe_names == ["clausier_actions", "clausier_references"]
 
 
+PARSER = ["tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer"]
+COMPONENTS = {
+    "": [],
+    "actions": ["clausier_actions"],
+    "references": ["clausier_references"],
+    "clauses": ["clausier_actions", "clausier_sentences", *PARSER, "clausier_clauses"],
+}
+
+
+@pytest.mark.parametrize("layer", COMPONENTS)
+def test_a_layer_runs_only_what_it_needs(layer: str) -> None:
+    assert load(layers=frozenset({layer} - {""})).nlp.pipe_names == COMPONENTS[layer]
+
+
+def test_the_neural_layers_leave_the_tokens_alone(pipeline: Pipeline, full_pipeline: Pipeline) -> None:
+    text = "Rappelant l’Acte final, et qu’aujourd’hui les États (p. ex. la Suisse) s’y sont-ils engagés ? MC.DEC/5/11."
+    assert [t.text for t in pipeline.nlp.make_doc(text)] == [t.text for t in full_pipeline.nlp.make_doc(text)]
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     return shutil.copytree(MODEL, tmp_path / "model")
 
 
 def test_the_fingerprint_changes_with_any_file(pipeline: Pipeline, copy: Path) -> None:
-    same = Pipeline(pipeline.name, pipeline.version, copy, pipeline.structurer, pipeline.nlp)
+    same = Pipeline(pipeline.name, pipeline.version, copy, pipeline.structurer, pipeline.nlp, pipeline.layers)
     assert same.fingerprint() == pipeline.fingerprint()
     (copy / "actions.jsonl").write_text("", encoding="utf-8")
     assert same.fingerprint() != pipeline.fingerprint()

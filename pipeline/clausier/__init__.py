@@ -1,3 +1,49 @@
-"""Annotates French OSCE decisions: paragraphs, actions and references as tables."""
+"""Annotates French OSCE decisions: paragraphs, actions, clauses and references as tables."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from clausier.notebook import Annotator
 
 __version__ = "0.1.0"
+__all__ = ["load", "read_tables"]
+
+
+def load(model: str = "fr_osce_decisions", layers: Iterable[str] | None = None) -> "Annotator":
+    """Load a model for use in notebooks and scripts.
+
+    Args:
+        model: A model that came with clausier, or a model folder.
+        layers: Names out of ``actions``, ``clauses``, ``references``; all if None.
+
+    Raises:
+        clausier.errors.ClausierError: E112 a name is no layer, E2xx the model cannot be loaded.
+    """
+    # Imported here, so that `clausier --help` need not wait for spaCy.
+    from clausier.layers import ALL, check_layers
+    from clausier.model import load as load_pipeline
+    from clausier.notebook import Annotator
+
+    return Annotator(load_pipeline(model, ALL if layers is None else check_layers(layers)))
+
+
+def read_tables(folder: str | Path) -> "dict[str, pd.DataFrame]":
+    """Read the tables that ``clausier annotate`` wrote, with the types of the codebook.
+
+    Args:
+        folder: The output folder.
+
+    Returns:
+        A frame for each table in the folder, by name. Empty cells of numbers, booleans and dates are missing values;
+        those of texts are empty strings.
+
+    Raises:
+        clausier.errors.ClausierError: E114, the folder has no tables.
+    """
+    from clausier.tables.frames import read_frames
+
+    return read_frames(Path(folder))

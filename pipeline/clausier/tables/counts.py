@@ -3,26 +3,31 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from clausier.layers import ALL, Layers
 from clausier.records import Action
 from clausier.tables.rows import Tables
+from clausier.tables.schema import schema_of
 
 Counts = Mapping[str, Mapping[str, int]]
 """For each table, how many rows it has of each sort; the most frequent first, then by name."""
 
 
-def count_rows(tables: Tables) -> Counts:
-    """Count documents and paragraphs by kind, actions by place, references by status, problems by code.
+def count_rows(tables: Tables, layers: Layers = ALL) -> Counts:
+    """Count documents, paragraphs and clauses by kind, actions by place, references by status.
 
     Args:
         tables: The rows of all tables.
+        layers: The layers that were chosen; the tables of others are not counted.
     """
-    return {
+    counts = {
         "documents": _ranked(row.kind for row in tables.documents),
         "paragraphs": _ranked(row.kind for row in tables.paragraphs),
         "actions": _ranked(_place(row) for row in tables.actions),
+        "clauses": _ranked(row.kind for row in tables.clauses),
         "references": _ranked(row.status for row in tables.references),
         "problems": _ranked(row.code for row in tables.problems),
     }
+    return {name: counts[name] for name in schema_of(layers)}
 
 
 def _place(action: Action) -> str:

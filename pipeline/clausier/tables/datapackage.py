@@ -4,18 +4,22 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from clausier.tables.schema import Column, schema
+from clausier.tables.schema import Column, Schema
 
 JsonObject = dict[str, Any]
 
 
-def datapackage() -> bytes:
-    """Return the data package that describes the tables: types, closed sets, primary and foreign keys."""
+def datapackage(schema: Schema) -> bytes:
+    """Return the data package that describes tables: types, closed sets, primary and foreign keys.
+
+    Args:
+        schema: The tables that are written.
+    """
     package = {
         "profile": "tabular-data-package",
         "name": "clausier-tables",
-        "title": "Annotated decisions: documents, paragraphs, actions and references",
-        "resources": [_resource(name, columns) for name, columns in schema().items()],
+        "title": f"Annotated decisions: {', '.join(schema)}",
+        "resources": [_resource(name, columns) for name, columns in schema.items()],
     }
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 

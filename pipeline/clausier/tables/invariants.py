@@ -32,6 +32,7 @@ def check_annotation(annotation: Annotation) -> None:
     check_keys(tables)
     _check_order(annotation)
     _check_offsets(annotation)
+    _check_segments(annotation)
 
 
 def check_keys(tables: Tables) -> None:
@@ -105,6 +106,7 @@ def _check_order(annotation: Annotation) -> None:
     _check_sorted("actions", actions)
     references = ((place[r.paragraph_id], r.start, r.reference_id) for r in annotation.references)
     _check_sorted("references", references)
+    _check_sorted("clauses", ((place[c.paragraph_id], c.start, c.clause_id) for c in annotation.clauses))
 
 
 def _check_sorted(table: str, keys: Iterable[tuple[int, int, str]]) -> None:
@@ -137,6 +139,30 @@ def _check_offsets(annotation: Annotation) -> None:
         _check_text("references", reference.reference_id, reference, text)
         home = paragraphs[reference.paragraph_id]
         _check_within("references", "start", reference.reference_id, (reference.start, reference.end), home)
+
+
+def _check_segments(annotation: Annotation) -> None:
+    """The segments of a paragraph's clauses cover all of its words, each once, and make up the clauses' texts."""
+    paragraphs = {p.paragraph_id: p for p in annotation.paragraphs}
+    covered: dict[str, list[tuple[int, int]]] = {}
+    for clause in annotation.clauses:
+        segments = [(int(start), int(end)) for start, end in (s.split("-") for s in clause.segments.split(";"))]
+        text = " … ".join(annotation.text[start:end] for start, end in segments)
+        if text != clause.text or (segments[0][0], segments[-1][1]) != (clause.start, clause.end):
+            _fail_at(
+                "clauses", "segments", clause.clause_id, f"{clause.segments} is not the text of {clause.text[:60]!r}"
+            )
+        for segment in segments:
+            _check_within("clauses", "segments", clause.clause_id, segment, paragraphs[clause.paragraph_id])
+        covered.setdefault(clause.paragraph_id, []).extend(segments)
+    for paragraph_id, segments in covered.items():
+        place = paragraphs[paragraph_id].start
+        for start, end in [*sorted(segments), (paragraphs[paragraph_id].end,) * 2]:
+            if start < place or any(character.isalnum() for character in annotation.text[place:start]):
+                _fail_at(
+                    "clauses", "segments", paragraph_id, f"the words from {place} to {start} are in no clause or two"
+                )
+            place = end
 
 
 def _lead_ins(paragraph: Paragraph, paragraphs: dict[str, Paragraph]) -> Iterable[Paragraph]:

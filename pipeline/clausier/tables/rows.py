@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clausier.records import Action, Annotation, Document, Paragraph, Problem, Reference
+from clausier.layers import ALL, Layers
+from clausier.records import Action, Annotation, Clause, Document, Paragraph, Problem, Reference
 
-Row = Document | Paragraph | Action | Reference | Problem
+Row = Document | Paragraph | Action | Clause | Reference | Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Tables:
     documents: tuple[Document, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     actions: tuple[Action, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     references: tuple[Reference, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -31,10 +33,12 @@ class Collection:
     Attributes:
         tables: The rows of all tables.
         texts: The texts that their offsets point into, by doc_id.
+        layers: The layers that were chosen: the tables of others are not written.
     """
 
     tables: Tables
     texts: Mapping[str, str]
+    layers: Layers = ALL
 
 
 def tables_of(annotations: Sequence[Annotation], problems: Iterable[Problem]) -> Tables:
@@ -48,11 +52,19 @@ def tables_of(annotations: Sequence[Annotation], problems: Iterable[Problem]) ->
         documents=tuple(a.document for a in annotations),
         paragraphs=tuple(row for a in annotations for row in a.paragraphs),
         actions=tuple(row for a in annotations for row in a.actions),
+        clauses=tuple(row for a in annotations for row in a.clauses),
         references=tuple(row for a in annotations for row in a.references),
         problems=tuple(problems),
     )
 
 
-def collect(annotations: Sequence[Annotation], problems: Iterable[Problem]) -> Collection:
-    """Return what is written of annotated documents; arguments as for ``tables_of``."""
-    return Collection(tables_of(annotations, problems), {a.document.doc_id: a.text for a in annotations})
+def collect(annotations: Sequence[Annotation], problems: Iterable[Problem], layers: Layers = ALL) -> Collection:
+    """Return what is written of annotated documents.
+
+    Args:
+        annotations: As for ``tables_of``.
+        problems: As for ``tables_of``.
+        layers: The layers that were chosen.
+    """
+    texts = {a.document.doc_id: a.text for a in annotations}
+    return Collection(tables_of(annotations, problems), texts, layers)

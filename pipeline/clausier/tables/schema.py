@@ -2,10 +2,12 @@
 
 import csv
 import io
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
+
+from clausier.layers import LAYERS, Layers
 
 PRIMARY = "primary"
 
@@ -75,3 +77,17 @@ def schema() -> Schema:
         )
         tables[column.table] = (*tables.get(column.table, ()), column)
     return tables
+
+
+def schema_of(layers: Layers) -> Schema:
+    """Return the columns of the tables that a choice of layers gives; a column points to no table left out.
+
+    Args:
+        layers: The layers that were chosen.
+    """
+    chosen = {name: columns for name, columns in schema().items() if name in layers or name not in LAYERS}
+    return {name: tuple(_within(column, chosen) for column in columns) for name, columns in chosen.items()}
+
+
+def _within(column: Column, tables: Collection[str]) -> Column:
+    return replace(column, key="") if column.target and column.target[0] not in tables else column

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from clausier.errors import ClausierError
+from clausier.layers import ALL, LAYERS, Layers
 from clausier.tables.atomic import write_atomically
 from clausier.tables.codebook import codebook
 from clausier.tables.csv_format import format_table
@@ -13,9 +14,12 @@ from clausier.tables.invariants import check_keys
 from clausier.tables.rows import Collection
 from clausier.tables.run_record import NAME as RUN
 from clausier.tables.run_record import RunRecord, format_run, former_outputs
-from clausier.tables.schema import schema
+from clausier.tables.schema import schema_of
 
 TEXTS = "texts"
+
+TABLE_FILES = frozenset(f"{name}.csv" for name in LAYERS)
+"""The tables that another choice of layers may have left in a folder."""
 
 
 def output_files(collection: Collection) -> dict[str, bytes]:
@@ -31,16 +35,21 @@ def output_files(collection: Collection) -> dict[str, bytes]:
     """
     check_keys(collection.tables)
     files = {f"{TEXTS}/{doc_id}.txt": text.encode("utf-8") for doc_id, text in collection.texts.items()}
-    for name, columns in schema().items():
+    schema = schema_of(collection.layers)
+    for name, columns in schema.items():
         files[f"{name}.csv"] = format_table([c.name for c in columns], collection.tables[name])
-    files["datapackage.json"] = datapackage()
-    files["codebook.md"] = codebook().encode("utf-8")
+    files["datapackage.json"] = datapackage(schema)
+    files["codebook.md"] = codebook(schema).encode("utf-8")
     return files
 
 
-def output_names() -> tuple[str, ...]:
-    """Return the names of what is written to an output folder; ``DOC_ID`` stands for the document's name."""
-    tables = (f"{name}.csv" for name in schema())
+def output_names(layers: Layers = ALL) -> tuple[str, ...]:
+    """Return the names of what is written to an output folder; ``DOC_ID`` stands for the document's name.
+
+    Args:
+        layers: The layers that were chosen.
+    """
+    tables = (f"{name}.csv" for name in schema_of(layers))
     return (*tables, f"{TEXTS}/DOC_ID.txt", "datapackage.json", "codebook.md", RUN)
 
 
@@ -66,8 +75,8 @@ def check_writable(folder: Path) -> None:
 def write_folder(folder: Path, collection: Collection, record: RunRecord) -> None:
     """Write a run to its folder: texts, tables, their description and, last, ``run.json``.
 
-    Each file is replaced in one step. Texts that the former ``run.json`` lists and that belong to no document
-    of this run are removed; nothing else in the folder is touched.
+    Each file is replaced in one step. Texts and tables that the former ``run.json`` lists and that this
+    run does not write are removed; nothing else in the folder is touched.
 
     Args:
         folder: The output folder; made if need be.
@@ -86,7 +95,7 @@ def write_folder(folder: Path, collection: Collection, record: RunRecord) -> Non
         write_atomically(folder / RUN, format_run(record, files))
         for path in sorted(former - files.keys()):
             # What a file says is no licence to delete: only names that this command gives.
-            if re.fullmatch(rf"{TEXTS}/[^/\\]+\.txt", path):
+            if re.fullmatch(rf"{TEXTS}/[^/\\]+\.txt", path) or path in TABLE_FILES:
                 (folder / path).unlink(missing_ok=True)
     except OSError as error:
         raise ClausierError("E108", path=error.filename or folder, reason=error.strerror or error) from error

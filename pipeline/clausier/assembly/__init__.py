@@ -1,0 +1,1 @@
+"""From what structure and components found to the records of the tables."""

