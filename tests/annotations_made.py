@@ -1,6 +1,6 @@
 """Small annotated documents, made by hand, for tests of what happens to rows after annotation."""
 
-from clausier.records import Action, Annotation, Clause, Document, Paragraph, Reference
+from clausier.records import Action, Annotation, Clause, Document, Entity, Paragraph, Reference
 
 PREAMBULAR = "Rappelant la Décision No 17/04,"
 CHAPEAU = "1. Décide :"
@@ -85,6 +85,7 @@ def annotation(doc_id: str = "PC.DEC-9301", symbol: str = "PC.DEC/9301", cites: 
             ),
         ),
         clauses=(clause(paragraphs[0]),),
+        entities=(entity(paragraphs[2], "poste"),),
         references=(reference(paragraphs[0], "Décision No 17/04", citation, cites),),
     )
 
@@ -134,6 +135,24 @@ def clause(paragraph: Paragraph) -> Clause:
         connective="",
         subject="",
         depth=0,
+    )
+
+
+def entity(paragraph: Paragraph, text: str) -> Entity:
+    start = paragraph.start + paragraph.text.index(text)
+    return Entity(
+        doc_id=paragraph.doc_id,
+        paragraph_id=paragraph.paragraph_id,
+        entity_id=f"{paragraph.paragraph_id}.e1",
+        start=start,
+        end=start + len(text),
+        text=text,
+        label="ORG",
+        subtype="osce_institution",
+        canonical_id="osce.post",
+        canonical_name="poste",
+        origin="gazetteer",
+        rule_id="gazetteer:osce.post",
     )
 
 

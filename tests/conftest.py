@@ -16,6 +16,12 @@ def pipeline() -> Pipeline:
 
 
 @pytest.fixture(scope="session")
+def entity_pipeline() -> Pipeline:
+    """The model with what entities need."""
+    return load(layers=frozenset({"entities"}))
+
+
+@pytest.fixture(scope="session")
 def full_pipeline() -> Pipeline:
     """The model with all layers."""
     return load()

@@ -1,6 +1,7 @@
 """The tables that are committed are those that the command writes, byte for byte."""
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import frictionless
@@ -37,13 +38,30 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
+NEURAL = ("clauses.csv", "entities.csv")
+"""What the base model has a part in. Its arithmetic may end otherwise on another processor, in a rare row."""
+
+MAY_DIFFER = 0.02
+"""The share of their rows that may."""
+
+
 @pytest.mark.parametrize("corpus", RUNS)
-def test_committed_tables_equal_a_fresh_run(corpus: str, fresh: Path) -> None:
+def test_committed_tables_made_by_rules_equal_a_fresh_run(corpus: str, fresh: Path) -> None:
     committed, written = files(ROOT / "annotations" / corpus), files(fresh / corpus)
     assert len(written) > len(schema())
     assert sorted(committed) == sorted(written), "run make annotate specimens, and commit"
-    differing = [name for name in written if committed[name] != written[name]]
+    differing = [name for name in written if name not in NEURAL and committed[name] != written[name]]
     assert differing == [], "run make annotate specimens, and commit"
+
+
+@pytest.mark.parametrize("corpus", RUNS)
+@pytest.mark.parametrize("name", NEURAL)
+def test_committed_tables_made_with_the_base_model_hardly_differ(corpus: str, name: str, fresh: Path) -> None:
+    committed = Counter((ROOT / "annotations" / corpus / name).read_text(encoding="utf-8").splitlines())
+    written = Counter((fresh / corpus / name).read_text(encoding="utf-8").splitlines())
+    assert written.total() > 50
+    share = (written - committed).total() / written.total()
+    assert share <= MAY_DIFFER, f"{share:.1%} of the rows differ: run make annotate specimens, and commit"
 
 
 @pytest.mark.parametrize("corpus", RUNS)
@@ -55,7 +73,7 @@ def test_tables_are_a_valid_data_package(corpus: str, fresh: Path) -> None:
 @pytest.mark.parametrize("corpus", RUNS)
 def test_every_row_is_what_its_offsets_cut_out_of_the_written_text(corpus: str, fresh: Path) -> None:
     texts = {p.stem: p.read_text(encoding="utf-8") for p in (fresh / corpus / "texts").iterdir()}
-    for table in ("paragraphs", "actions", "references"):
+    for table in ("paragraphs", "actions", "entities", "references"):
         rows = pd.read_csv(fresh / corpus / f"{table}.csv", keep_default_na=False)
         assert len(rows)
         for row in rows.itertuples():

@@ -72,6 +72,19 @@ BROKEN = [
     ("actions.jsonl", "{", "E202", "a line of the lexicon is no JSON"),
     ("instruments.jsonl", '{"label": "instrument"}', "E203", "an instrument lacks keys"),
     ("bodies.jsonl", "[]", "E202", "a line of the bodies is no object"),
+    ("entities.jsonl", '{"label": "ORG"}', "E203", "an entity lacks keys"),
+    (
+        "entities.jsonl",
+        '{"label": "GPE", "id": "x", "name": "X", "subtype": "", "pattern": ["X"], "provenance": "usage"}',
+        "E203",
+        "an entity has an unknown label",
+    ),
+    (
+        "entities.jsonl",
+        '{"label": "ORG", "id": "x", "name": "X", "subtype": "", "provenance": "usage"}',
+        "E204",
+        "an entity has no name",
+    ),
     ("kinds.json", "{}", "E206", "the weights of kinds are missing"),
 ]
 

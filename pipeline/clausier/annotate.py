@@ -8,9 +8,11 @@ from spacy.tokens import Doc
 from clausier.assembly.actions import action_records
 from clausier.assembly.clauses import clause_records
 from clausier.assembly.documents import document_id, document_record, paragraph_record
+from clausier.assembly.entities import entity_records
 from clausier.assembly.found import Found
 from clausier.assembly.problems import find_problems
 from clausier.assembly.references import reference_records
+from clausier.components.entities.linking import Mentions, link_across
 from clausier.components.extensions import matches
 from clausier.components.references.mentions import resolve_across
 from clausier.context import ParagraphContext
@@ -23,6 +25,9 @@ from clausier.structure.header import Header
 
 CITING = frozenset({*ACTING, "other", "statement", "footnote"})
 """Kinds of paragraphs whose references are cited by the document; header, title and headings name it or its parts."""
+
+NAMING = CITING | {"title", "heading", "enacting_formula", "signature"}
+"""Kinds of paragraphs whose names are told; what the header names is in the documents table."""
 
 
 def annotate_source(source: Source, pipeline: Pipeline) -> list[Annotation]:
@@ -50,19 +55,22 @@ def _annotate(document: StructuredDocument, source: Source, pipeline: Pipeline) 
         paragraphs=tuple(records),
         actions=tuple(actions),
         clauses=tuple(clause_records(found)),
+        entities=tuple(entity_records(found)),
         references=tuple(reference_records(found, actions)),
         problems=tuple(find_problems(record, found, actions, pipeline.layers)),
     )
 
 
 def is_read(kind: str, layers: Layers) -> bool:
-    """Tell whether components read paragraphs of a kind: all for clauses, those that may cite for the other layers.
+    """Tell whether components read paragraphs of a kind, for the sake of any layer.
 
     Args:
         kind: The paragraph's kind.
         layers: The layers that were chosen.
     """
-    return "clauses" in layers or (bool(layers) and kind in CITING)
+    if "clauses" in layers:
+        return True
+    return kind in NAMING if "entities" in layers else bool(layers) and kind in CITING
 
 
 def paragraph_docs(document: StructuredDocument, pipeline: Pipeline) -> Iterator[Doc | None]:
@@ -107,7 +115,16 @@ def _find(document: StructuredDocument, records: Sequence[Paragraph], pipeline: 
     ]
     contexts = [_context(paragraph, document.header) for paragraph in document.paragraphs]
     resolved = resolve_across([item.references for item in found], contexts)
-    return [replace(item, references=tuple(matches)) for item, matches in zip(found, resolved, strict=True)]
+    linked = link_across([_mentions(item) for item in found], document.header.body)
+    return [
+        replace(item, references=tuple(references), entities=entities)
+        for item, references, entities in zip(found, resolved, linked, strict=True)
+    ]
+
+
+def _mentions(item: Found) -> Mentions:
+    closed = tuple((reference.start, reference.end) for reference in item.references)
+    return Mentions(item.record.text, item.entities, item.short_forms, closed)
 
 
 def _of_doc(paragraph: StructuredParagraph, record: Paragraph, doc: Doc, layers: Layers) -> Found:
@@ -117,5 +134,7 @@ def _of_doc(paragraph: StructuredParagraph, record: Paragraph, doc: Doc, layers:
         record=record,
         actions=matches(doc, "actions") if "actions" in layers and citing and paragraph.acts else (),
         clauses=matches(doc, "clauses") if "clauses" in layers else (),
+        entities=matches(doc, "entities") if "entities" in layers and paragraph.kind in NAMING else (),
+        short_forms=matches(doc, "short_forms") if "entities" in layers and paragraph.kind in NAMING else (),
         references=matches(doc, "references") if "references" in layers and citing else (),
     )

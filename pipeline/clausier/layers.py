@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from clausier.errors import ClausierError
 
-LAYERS = ("actions", "clauses", "references")
+LAYERS = ("actions", "clauses", "entities", "references")
 """The tables that can be left out; documents, paragraphs and problems are always made."""
 
 PARSING = ("tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
@@ -15,6 +15,8 @@ NEEDS = {
     "references": ("clausier_references",),
     # The leading action heads its paragraph's main clause.
     "clauses": ("clausier_actions", "clausier_sentences", *PARSING, "clausier_clauses"),
+    # What an action or a reference holds is no entity.
+    "entities": ("clausier_actions", "clausier_references", "ner", "clausier_entities"),
 }
 """The components of ``config.cfg`` whose output a layer is made from."""
 

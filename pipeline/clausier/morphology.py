@@ -102,7 +102,7 @@ def _index() -> dict[str, frozenset[str]]:
         raise ClausierError("E207")
     lookups = Lookups().from_disk(folder)
     index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
-    return {kind: frozenset(index[kind]).union(*exceptions[kind].values()) for kind in ("verb", "adj")}
+    return {kind: frozenset(index[kind]).union(*exceptions[kind].values()) for kind in ("verb", "adj", "noun")}
 
 
 @lru_cache(maxsize=16384)
@@ -129,6 +129,19 @@ def inflect(infinitive: str) -> dict[Form, frozenset[str]]:
     return {form: frozenset(words) for form, words in forms.items()}
 
 
+_FEMININES = (
+    ("eux", "euse"),
+    ("if", "ive"),
+    ("el", "elle"),
+    ("en", "enne"),
+    ("er", "ere"),
+    ("public", "publique"),
+    ("teur", "trice"),
+    ("e", "e"),
+)
+"""Endings of the masculine and the feminine that differ by more than "-e" (Grevisse, Le bon usage, § 528-543), folded."""
+
+
 @lru_cache(maxsize=512)
 def inflect_adjective(lemma: str) -> frozenset[str]:
     """Return the folded forms of an adjective or of a participle used as one.
@@ -137,11 +150,11 @@ def inflect_adjective(lemma: str) -> frozenset[str]:
         lemma: The masculine singular.
     """
     folded = fold(lemma)
-    feminine = folded + "e"
-    for masculine, ending in (("eux", "euse"), ("if", "ive"), ("e", "e")):
-        if lemma.endswith(masculine):
-            feminine = folded[: -len(masculine)] + ending
-    plural = folded if folded.endswith(("s", "x")) else folded + "s"
+    feminine = next(
+        (folded[: -len(masculine)] + ending for masculine, ending in _FEMININES if lemma.endswith(masculine)),
+        folded + "e",
+    )
+    plural = folded if folded.endswith(("s", "x")) else folded[:-1] + "ux" if folded.endswith("al") else folded + "s"
     return frozenset({folded, plural, feminine, feminine + "s"})
 
 
@@ -175,6 +188,52 @@ def is_adjective(word: str) -> bool:
     return word in _folded_adjectives()
 
 
+def is_form_of_adjective(word: str) -> bool:
+    """Tell whether a folded word is a known adjective in any gender and number."""
+    return word in _adjective_forms()
+
+
 @lru_cache(maxsize=1)
 def _folded_adjectives() -> frozenset[str]:
     return frozenset(map(fold, _index()["adj"]))
+
+
+@lru_cache(maxsize=1)
+def _adjective_forms() -> frozenset[str]:
+    return frozenset(form for lemma in _index()["adj"] for form in inflect_adjective.__wrapped__(lemma))
+
+
+@lru_cache(maxsize=16384)
+def is_common(word: str) -> bool:
+    """Tell whether a folded word is a form of a French noun, adjective or verb, or a function word: no proper name.
+
+    Args:
+        word: A folded word.
+    """
+    known = _folded_words()
+    endings = (
+        ("", ""),
+        ("s", ""),
+        ("x", ""),
+        ("aux", "al"),
+        ("e", ""),
+        ("es", ""),
+        ("trice", "teur"),
+        ("trices", "teur"),
+    )
+    singulars = (word.removesuffix(ending) + instead for ending, instead in endings if word.endswith(ending))
+    return word in FUNCTION_WORDS or any(form in known for form in singulars) or bool(analyse(word))
+
+
+FUNCTION_WORDS = frozenset(
+    "le la les l' un une des du de d' au aux a en et ou ni mais car donc or ce cet cette ces son sa ses leur leurs notre nos"
+    " qui que qu' dont il elle ils elles on nous vous y se s' ne n' pas plus par pour sur sous dans avec sans chez entre vers"
+    " contre depuis pendant avant apres lors tout tous toute toutes chaque aucun aucune tel telle tels telles comme si"
+    " afin ainsi alors aussi cependant toutefois notamment outre selon".split()
+)
+"""Articles, pronouns, prepositions and conjunctions, folded."""
+
+
+@lru_cache(maxsize=1)
+def _folded_words() -> frozenset[str]:
+    return frozenset(fold(word) for words in _index().values() for word in words)

@@ -111,6 +111,24 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """A named body, State, group of States, place, person, event, role, programme, fund, or a date."""
+
+    doc_id: str
+    paragraph_id: str
+    entity_id: str
+    start: int
+    end: int
+    text: str
+    label: str
+    subtype: str
+    canonical_id: str
+    canonical_name: str
+    origin: str
+    rule_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A mention of an instrument, with what it was resolved to."""
 
@@ -161,5 +179,6 @@ class Annotation:
     paragraphs: tuple[Paragraph, ...] = ()
     actions: tuple[Action, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    entities: tuple[Entity, ...] = ()
     references: tuple[Reference, ...] = ()
     problems: tuple[Problem, ...] = field(default=())

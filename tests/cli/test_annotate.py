@@ -264,7 +264,7 @@ USAGE = [
     (
         ["decision.txt", "-o", "tables", "--layers", "actions,verbs"],
         "E112 There is no layer 'verbs'.\n"
-        "  The layers are actions, clauses, references; name one or several with commas between them, "
+        "  The layers are actions, clauses, entities, references; name one or several with commas between them, "
         "or all, or none.\n",
         "an unknown layer",
     ),
@@ -348,7 +348,8 @@ LAYERS = {
     "actions": {"actions"},
     "clauses": {"clauses"},
     "references, clauses": {"clauses", "references"},
-    "all": {"actions", "clauses", "references"},
+    "entities": {"entities"},
+    "all": {"actions", "clauses", "entities", "references"},
 }
 
 
@@ -365,4 +366,4 @@ def test_only_the_chosen_tables_are_written(layers: str, folder: Path) -> None:
 
 
 def test_all_choices_of_layers_ran() -> None:
-    assert len(LAYERS) == 5
+    assert len(LAYERS) == 6

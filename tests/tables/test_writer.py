@@ -40,6 +40,7 @@ def test_the_data_package_is_valid_for_frictionless(tmp_path: Path) -> None:
         "paragraphs": 6,
         "actions": 6,
         "clauses": 2,
+        "entities": 2,
         "references": 2,
         "problems": 3,
     }

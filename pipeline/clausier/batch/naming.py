@@ -62,6 +62,7 @@ def rename(annotation: Annotation, new_doc_id: str) -> Annotation:
         paragraphs=tuple(renamed("paragraphs", row) for row in annotation.paragraphs),
         actions=tuple(renamed("actions", row) for row in annotation.actions),
         clauses=tuple(renamed("clauses", row) for row in annotation.clauses),
+        entities=tuple(renamed("entities", row) for row in annotation.entities),
         references=tuple(renamed("references", row) for row in annotation.references),
         problems=tuple(renamed("problems", row) for row in annotation.problems),
     )

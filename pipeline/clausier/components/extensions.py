@@ -7,7 +7,13 @@ from spacy.tokens import Doc, Span
 
 from clausier.context import ParagraphContext
 
-ATTRIBUTES = {"actions": "action", "clauses": "clause", "references": "reference"}
+ATTRIBUTES = {
+    "actions": "action",
+    "clauses": "clause",
+    "entities": "entity",
+    "references": "reference",
+    "short_forms": "entity",
+}
 """The attribute under which the spans of each group keep their match."""
 
 

@@ -1,12 +1,14 @@
 """Words of a text, folded, with their offsets.
 
-The same words serve the opener (text alone, in structure) and the component (a Doc): damaged text does not come out of
+The same words serve the opener (text alone, in structure) and the components (a Doc): damaged text does not come out of
 a linguistic tokenizer in any stable way, so the matchers don't depend on one.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from clausier.folding import fold
 
@@ -15,6 +17,12 @@ from clausier.folding import fold
 def _word() -> re.Pattern[str]:
     """A word with its inner hyphens; an elided word keeps its apostrophe; other signs stand alone."""
     return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+|\S")
+
+
+@lru_cache(maxsize=1)
+def _part() -> re.Pattern[str]:
+    """The same, with words parted at their hyphens, which are no words."""
+    return re.compile(r"[^\W\d_]+'?|\d+|[^\s-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,42 @@ def read_words(text: str) -> Words:
     Args:
         text: A paragraph, or its beginning.
     """
-    matches = list(_word().finditer(fold(text)))
+    return _read(text, _word())
+
+
+def read_parts(text: str) -> Words:
+    """Split a text into words and these at their hyphens: "Haut-Commissaire" and "Haut Commissaire" are the same.
+
+    A hyphen that an extraction lost leaves a capital within the word (docs/genre.md, F.11): there it is split too.
+
+    Args:
+        text: A paragraph, or a name.
+    """
+    lost = [match.start() for match in _inner_capital().finditer(text)]
+    if not lost:
+        return _read(text, _part())
+    extents: list[tuple[int, int]] = []
+    for match in _part().finditer(fold(text)):
+        cuts = [match.start(), *(place for place in lost if match.start() < place < match.end()), match.end()]
+        extents.extend(pairwise(cuts))
+    return _words(text, extents)
+
+
+def _read(text: str, pattern: re.Pattern[str]) -> Words:
+    return _words(text, [(m.start(), m.end()) for m in pattern.finditer(fold(text))])
+
+
+def _words(text: str, extents: Sequence[tuple[int, int]]) -> Words:
+    folded = fold(text)
     return Words(
         text,
-        tuple(match.group() for match in matches),
-        tuple(match.start() for match in matches),
-        tuple(match.end() for match in matches),
+        tuple(folded[start:end] for start, end in extents),
+        tuple(start for start, _ in extents),
+        tuple(end for _, end in extents),
     )
+
+
+@lru_cache(maxsize=1)
+def _inner_capital() -> re.Pattern[str]:
+    """A capital with small letters behind it, right behind a small letter: where a hyphen was lost ("BosnieHerzégovine")."""
+    return re.compile(r"(?<=[a-zà-öø-ÿ])[A-ZÀ-ÖØ-Þ](?=[a-zà-öø-ÿ]{2})")

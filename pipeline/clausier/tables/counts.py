@@ -13,7 +13,7 @@ Counts = Mapping[str, Mapping[str, int]]
 
 
 def count_rows(tables: Tables, layers: Layers = ALL) -> Counts:
-    """Count documents, paragraphs and clauses by kind, actions by place, references by status.
+    """Count documents, paragraphs and clauses by kind, actions by place, entities by label, references by status.
 
     Args:
         tables: The rows of all tables.
@@ -24,6 +24,7 @@ def count_rows(tables: Tables, layers: Layers = ALL) -> Counts:
         "paragraphs": _ranked(row.kind for row in tables.paragraphs),
         "actions": _ranked(_place(row) for row in tables.actions),
         "clauses": _ranked(row.kind for row in tables.clauses),
+        "entities": _ranked(row.label for row in tables.entities),
         "references": _ranked(row.status for row in tables.references),
         "problems": _ranked(row.code for row in tables.problems),
     }

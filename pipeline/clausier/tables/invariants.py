@@ -107,6 +107,7 @@ def _check_order(annotation: Annotation) -> None:
     references = ((place[r.paragraph_id], r.start, r.reference_id) for r in annotation.references)
     _check_sorted("references", references)
     _check_sorted("clauses", ((place[c.paragraph_id], c.start, c.clause_id) for c in annotation.clauses))
+    _check_sorted("entities", ((place[e.paragraph_id], e.start, e.entity_id) for e in annotation.entities))
 
 
 def _check_sorted(table: str, keys: Iterable[tuple[int, int, str]]) -> None:
@@ -135,6 +136,10 @@ def _check_offsets(annotation: Annotation) -> None:
         if action.complement_start is not None and action.complement_end is not None:
             extent = action.complement_start, action.complement_end
             _check_within("actions", "complement_start", action.action_id, extent, home)
+    for entity in annotation.entities:
+        _check_text("entities", entity.entity_id, entity, text)
+        home = paragraphs[entity.paragraph_id]
+        _check_within("entities", "start", entity.entity_id, (entity.start, entity.end), home)
     for reference in annotation.references:
         _check_text("references", reference.reference_id, reference, text)
         home = paragraphs[reference.paragraph_id]

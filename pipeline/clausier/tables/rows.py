@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausier.layers import ALL, Layers
-from clausier.records import Action, Annotation, Clause, Document, Paragraph, Problem, Reference
+from clausier.records import Action, Annotation, Clause, Document, Entity, Paragraph, Problem, Reference
 
-Row = Document | Paragraph | Action | Clause | Reference | Problem
+Row = Document | Paragraph | Action | Clause | Entity | Reference | Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Tables:
     paragraphs: tuple[Paragraph, ...] = ()
     actions: tuple[Action, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    entities: tuple[Entity, ...] = ()
     references: tuple[Reference, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -53,6 +54,7 @@ def tables_of(annotations: Sequence[Annotation], problems: Iterable[Problem]) ->
         paragraphs=tuple(row for a in annotations for row in a.paragraphs),
         actions=tuple(row for a in annotations for row in a.actions),
         clauses=tuple(row for a in annotations for row in a.clauses),
+        entities=tuple(row for a in annotations for row in a.entities),
         references=tuple(row for a in annotations for row in a.references),
         problems=tuple(problems),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausier.components.actions.lexicon import REFLEXIVES, Core, Entry, Lexicon
-from clausier.components.actions.words import Words
+from clausier.components.words import Words
 from clausier.morphology import analyse, inflect
 
 FINITE = ("indicative_3s", "indicative_3p", "first_person_plural")

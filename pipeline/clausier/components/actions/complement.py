@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clausier.components.actions.words import Words
+from clausier.components.words import Words
 from clausier.morphology import analyse
 
 PRONOUNS = frozenset("se s' le la les l' lui leur y en ne pas nous".split())

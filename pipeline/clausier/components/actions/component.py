@@ -12,8 +12,8 @@ from clausier.components.actions.leading import Leading, find_leading
 from clausier.components.actions.match import ActionMatch
 from clausier.components.actions.openers import PUBLIC_FORMS
 from clausier.components.actions.quotes import quoted
-from clausier.components.actions.words import Words, read_words
 from clausier.components.extensions import paragraph_of, set_spans
+from clausier.components.words import Words, read_words
 
 SPAN_KEY = "actions"
 

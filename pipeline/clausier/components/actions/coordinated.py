@@ -7,7 +7,7 @@ A verb is a further act only if the issuer is its subject: it stands right behin
 from collections.abc import Iterator, Sequence
 
 from clausier.components.actions.acts import FINITE, Act, ActReader
-from clausier.components.actions.words import Words
+from clausier.components.words import Words
 from clausier.morphology import analyse
 
 CONJUNCTIONS = frozenset({"et", "ou", "mais", "puis"})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from clausier.components.actions.lexicon import Entry, Lexicon
-from clausier.components.actions.words import Words
+from clausier.components.words import Words
 from clausier.folding import fold
 
 OPENING_FORMS = {

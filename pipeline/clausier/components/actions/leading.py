@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clausier.components.actions.acts import FINITE, Act, ActReader
-from clausier.components.actions.words import Words
+from clausier.components.words import Words
 from clausier.morphology import analyse
 
 ISSUERS = frozenset(

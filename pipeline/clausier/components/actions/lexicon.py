@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from clausier.components.actions.modifiers import Modifiers
-from clausier.components.actions.words import Words
+from clausier.components.words import Words
 from clausier.errors import ClausierError
 from clausier.morphology import inflect, inflect_adjective
 from clausier.pattern_file import read_entries

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausier.components.actions.words import Words
+from clausier.components.words import Words
 from clausier.errors import ClausierError
 from clausier.pattern_file import read_entries
 

@@ -10,7 +10,7 @@ from clausier.components.actions.damage import DamagedOpeners
 from clausier.components.actions.leading import find_leading
 from clausier.components.actions.lexicon import read_lexicon
 from clausier.components.actions.modifiers import read_modifiers
-from clausier.components.actions.words import read_words
+from clausier.components.words import read_words
 
 REACH = 260
 """How much of a text is looked at (characters): an opener may follow a long subject."""

@@ -1,6 +1,6 @@
 """Quoted stretches: what they say is no act of the document."""
 
-from clausier.components.actions.words import Words
+from clausier.components.words import Words
 
 OPENING = frozenset({"«", "“"})
 CLOSING = frozenset({"»", "”"})

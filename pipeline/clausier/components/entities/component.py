@@ -1,0 +1,183 @@
+"""The component `clausier_entities`: what is known, what French shows, and what is left of the base model's proposals."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from clausier.components.entities.calendar import find_dates
+from clausier.components.entities.extents import Extents
+from clausier.components.entities.gazetteer import Gazetteer, Term, as_match, in_capitals
+from clausier.components.entities.heads import HeadedName, find_headed
+from clausier.components.entities.match import EntityMatch
+from clausier.components.entities.owners import with_owners
+from clausier.components.entities.persons import find_persons
+from clausier.components.entities.proposals import Judgement, judge, relabelled
+from clausier.components.extensions import matches, paragraph_of, set_spans
+from clausier.components.references.match import ReferenceMatch
+from clausier.components.words import Words, read_parts
+from clausier.folding import fold
+
+SPAN_KEY = "entities"
+SHORT_FORMS = "short_forms"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known of a paragraph before entities are looked for.
+
+    Attributes:
+        words: Its words, parted at hyphens.
+        opened: Offset behind the printed number and the leading action: a capital before it makes no name.
+        closed: Extents that belong to references.
+        known: The terms of the gazetteer, by index of the first word and behind the last.
+        headed: The stretches that a capitalised head noun opens.
+    """
+
+    words: Words
+    opened: int
+    closed: tuple[tuple[int, int], ...]
+    known: Mapping[tuple[int, int], Term]
+    headed: tuple[HeadedName, ...]
+
+
+class EntityMatcher:
+    """Finds the entities of a paragraph.
+
+    Args:
+        gazetteer: The names that are known.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the entities of a paragraph; write them to ``doc.spans["entities"]`` and ``doc.ents``.
+
+        Short forms go to ``doc.spans["short_forms"]``, for the document to decide on.
+        """
+        reading = self._read(doc)
+        found = self._match(doc, reading)
+        set_spans(doc, SHORT_FORMS, "entity", _short_forms(reading, found))
+        self.set_annotations(doc, found)
+        return doc
+
+    def match(self, doc: Doc) -> list[EntityMatch]:
+        """Return the entities of a paragraph in order; none overlaps another, nor a reference.
+
+        Args:
+            doc: A paragraph; ``doc.ents`` holds the base model's proposals, ``doc.spans`` actions and references.
+        """
+        return self._match(doc, self._read(doc))
+
+    def set_annotations(self, doc: Doc, found: Sequence[EntityMatch]) -> None:
+        """Write matches to ``doc.spans["entities"]`` (each span keeps its match as ``span._.entity``) and ``doc.ents``."""
+        set_spans(doc, SPAN_KEY, "entity", found)
+        spans = [
+            Span(doc, span.start, span.end, label=match.label, kb_id=match.canonical_id)
+            for span, match in zip(doc.spans[SPAN_KEY], found, strict=True)
+        ]
+        doc.ents = filter_spans(spans)
+
+    def _read(self, doc: Doc) -> Reading:
+        """Find out what is known of a paragraph before one name is preferred to another."""
+        text = doc.text
+        words = read_parts(text)
+        leading = next((action for action in matches(doc, "actions") if action.rank == 1), None)
+        opened = leading.end if leading is not None else len(paragraph_of(doc).number) + 2
+        closed = tuple((reference.start, _end_of_name(text, reference)) for reference in matches(doc, "references"))
+        found = self._gazetteer.find(words, paragraph_of(doc).organisation)
+        known = {(first, behind): term for first, behind, term in with_owners(words, found)}
+        reaches: dict[int, int] = {}
+        for first, behind in known:
+            reaches[first] = max(behind, reaches.get(first, 0))
+        return Reading(words, opened, closed, known, tuple(find_headed(words, opened, reaches)))
+
+    def _match(self, doc: Doc, reading: Reading) -> list[EntityMatch]:
+        text = reading.words.text
+        extents = _closed(reading)
+        taken: list[EntityMatch] = []
+        for group in (
+            find_dates(text, fold(text)),
+            find_persons(text),
+            _longest(_named(reading)),
+            _proposed(doc, reading),
+        ):
+            for match in group:
+                if extents.is_free(match.start, match.end):
+                    extents.take(match.start, match.end)
+                    taken.append(match)
+        return sorted(taken, key=lambda match: match.start)
+
+
+def _named(reading: Reading) -> Iterator[EntityMatch]:
+    """What is known, and what a head noun shows where nothing known begins with it."""
+    for (first, behind), term in reading.known.items():
+        yield as_match(reading.words, first, behind, term)
+    begins = {first for first, _ in reading.known}
+    for name in reading.headed:
+        if not name.bare and name.first not in begins:
+            yield name.match
+
+
+def _short_forms(reading: Reading, found: Sequence[EntityMatch]) -> list[EntityMatch]:
+    """Capitalised head nouns that stand alone ("le Comité"): only the document can tell what they name."""
+    extents = _closed(reading)
+    for match in found:
+        extents.take(match.start, match.end)
+    return [n.match for n in reading.headed if n.bare and extents.is_free(n.match.start, n.match.end)]
+
+
+def _closed(reading: Reading) -> Extents:
+    extents = Extents(len(reading.words.text))
+    for start, end in reading.closed:
+        extents.take(start, end)
+    return extents
+
+
+def _longest(found: Iterable[EntityMatch]) -> list[EntityMatch]:
+    """The longest first, the leftmost of equals, so that a name wins over those within it."""
+    return sorted(found, key=lambda match: (match.start - match.end, match.start))
+
+
+@lru_cache(maxsize=1)
+def _subject() -> re.Pattern[str]:
+    return re.compile(r"\s(?:sur|concernant|relative? (?:à|au|aux)|relatif (?:à|au|aux))\s[^,;:.()]{1,200}")
+
+
+def _end_of_name(text: str, reference: ReferenceMatch) -> int:
+    """Where the words that name an instrument end: behind a number, its subject goes on to the next comma."""
+    if not reference.number or reference.title:
+        return reference.end
+    behind = _subject().match(text, reference.end)
+    return behind.end() if behind else reference.end
+
+
+def judgements(doc: Doc, reading: Reading) -> Iterator[tuple[Span, Judgement]]:
+    """Yield the base model's proposals, each with what becomes of it.
+
+    Args:
+        doc: A paragraph; ``doc.ents`` holds the proposals.
+        reading: What is known of it.
+    """
+    words = reading.words
+    for span in doc.ents:
+        first = bisect_left(words.starts, span.start_char)
+        behind = bisect_left(words.starts, span.end_char)
+        if first < behind:
+            yield span, judge(words, first, behind, span.label_, reading.opened)
+
+
+def _proposed(doc: Doc, reading: Reading) -> Iterator[EntityMatch]:
+    words = reading.words
+    if not doc.ents or in_capitals(words.text):
+        return
+    for span, judged in judgements(doc, reading):
+        if not judged.reason:
+            start, end = words.starts[judged.first], words.ends[judged.behind - 1]
+            label, subtype = relabelled(words.text[start:end], span.label_)
+            yield EntityMatch(start, end, words.text[start:end], label, "recogniser", "model", subtype)

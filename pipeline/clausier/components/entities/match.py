@@ -1,0 +1,25 @@
+"""What the entity matcher finds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMatch:
+    """An entity in a paragraph; the fields are those of the ``entities`` table.
+
+    Offsets are in characters of the paragraph.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str
+    rule_id: str
+    origin: str
+    subtype: str = ""
+    canonical_id: str = ""
+    canonical_name: str = ""
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether it shares a character with a stretch of the paragraph."""
+        return self.start < end and start < self.end

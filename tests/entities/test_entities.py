@@ -1,0 +1,151 @@
+"""Entities of single paragraphs, as ``[text|LABEL id]``; the id is left out where there is none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clausier.components.entities.match import EntityMatch
+from clausier.components.extensions import matches
+from clausier.context import ParagraphContext
+from clausier.model import Pipeline
+from tests.marked_text import read
+
+OSCE = ParagraphContext("operative", organisation="OSCE", body="Conseil permanent")
+UN = ParagraphContext("operative", organisation="ONU", body="Assemblée générale")
+
+GAZETTEER = {
+    "a body": (OSCE, "Prie le [Conseil permanent|ORG osce.permanent-council] de rester saisi de la question."),
+    "no accents": (OSCE, "Invite les [Etats participants|MISC osce.participating-states] à agir."),
+    "plural and feminine": (
+        OSCE,
+        "Charge la [Représentante personnelle du Président en exercice|PER osce.personal-representatives] d’agir.",
+    ),
+    "an abbreviation is no common word": (OSCE, "Charge le [BIDDH|ORG osce.odihr] d’aider chaque pam et chaque cei."),
+    "a lower-case designation": (OSCE, "Prie les [structures exécutives|ORG osce.executive-structures] d’agir."),
+    "the longer name": (
+        OSCE,
+        "Prie la [Mission de l’OSCE en Bosnie-Herzégovine|ORG osce.mission-bih] d’agir.",
+    ),
+    "an older name of a field operation": (OSCE, "Prie le [Centre d’Almaty|ORG osce.programme-office-astana] d’agir."),
+    "with its organisation": (OSCE, "Prie le [Conseil permanent de l’OSCE|ORG osce.permanent-council] d’agir."),
+    "the Secretary General of the OSCE": (OSCE, "Charge le [Secrétaire général|PER osce.secretary-general] d’agir."),
+    "and that of the United Nations": (UN, "Prie le [Secrétaire général|PER un.secretary-general] d’agir."),
+    "that of another organisation is nobody known": (
+        UN,
+        "Remercie le [Secrétaire général de la Ligue des États arabes|PER] de son appui.",
+    ),
+    "a deputy is another one": (UN, "Remercie le [Secrétaire général adjoint|PER] de son appui."),
+    "an apostrophe before a small letter": (OSCE, "Remercie le Gouvernement de l’[allemagne|LOC DEU] de son appui."),
+    "a hyphen lost by extraction": (OSCE, "Se félicite du dialogue en [BosnieHerzégovine|LOC BIH] et ailleurs."),
+    "a place within another name": (UN, "Rappelle la réunion tenue à [Porto-Novo|LOC] au printemps."),
+    "two names that a hyphen joins": (
+        OSCE,
+        "Entend la [Slovénie|LOC SVN]-[Union européenne|ORG eu] à ce sujet.",
+    ),
+    "a State's own government": (UN, "Engage le [Gouvernement afghan|ORG AFG] à poursuivre ses réformes."),
+    "its authorities, in the feminine": (UN, "Engage les [autorités libyennes|ORG LBY] à poursuivre leurs réformes."),
+    "States one by one": (
+        OSCE,
+        "Remercie l’[Albanie|LOC ALB], la [Finlande|LOC FIN] et les [États-Unis d’Amérique|LOC USA] de leur appui.",
+    ),
+    "a long form": (UN, "Engage la [République islamique d’Iran|LOC IRN] à coopérer."),
+    "the dollar is no State": (UN, "Note que 29 milliards de dollars des États-Unis sont nécessaires."),
+}
+GRAMMAR = {
+    "adjectives and a complement": (
+        UN,
+        "Remercie le [Comité spécial des opérations de maintien de la paix|ORG] de son rapport.",
+    ),
+    "an ordinal before an event": (
+        OSCE,
+        "Convoque la [douzième Réunion du Conseil ministériel|MISC] sans tarder.",
+    ),
+    "an ordinal of two words": (UN, "Prend note de la [trente et unième Conférence internationale|MISC] tenue hier."),
+    "the subject of an event": (UN, "Salue la [Conférence mondiale sur les peuples autochtones|MISC], tenue hier."),
+    "the subject of a report is not the body's": (UN, "Note les débats du [Conseil d’administration|ORG] sur la paix."),
+    "a role with its place": (UN, "Appuie l’[Envoyé spécial du Secrétaire général pour le Yémen|PER] dans sa tâche."),
+    "an adjective before its noun": (UN, "Appuie l’[Équipe spéciale de haut niveau|ORG] dans sa tâche."),
+    "an infinitive ends the name": (UN, "Prie la [Commission nationale d’enquête|ORG] d’achever ses travaux."),
+    "a participle with a complement ends it": (
+        UN,
+        "Appuie le [Groupe d’experts|ORG] créé hier.",
+    ),
+    "up to the abbreviation": (
+        UN,
+        "Appuie la [Mission intégrée de soutien à la transition au Soudan|ORG] ([MISTS|ORG]) dans sa tâche.",
+    ),
+    "a programme of action is an instrument": (UN, "Appuie le Programme d’action dans son ensemble."),
+    "a person behind a title": (UN, "Remercie M. [Kofi Annan|PER] et Mme [Mary Robinson|PER] de leurs efforts."),
+}
+DATES = {
+    "a day": (OSCE, "Fixe la date au [19 juillet 2001|DATE 2001-07-19]."),
+    "the first": (OSCE, "Fixe la date au [1er juin 2001|DATE 2001-06-01]."),
+    "a stretch of days": (OSCE, "Se réunit du [19 au 21 mai 2010|DATE 2010-05-19/2010-05-21] à huis clos."),
+    "over two months": (OSCE, "Se réunit du [28 juin au 3 juillet 2005|DATE 2005-06-28/2005-07-03] à huis clos."),
+    "over two years": (
+        OSCE,
+        "Se réunit du [30 décembre 2004 au 2 janvier 2005|DATE 2004-12-30/2005-01-02] à huis clos.",
+    ),
+    "two days": (OSCE, "Se réunit les [4 et 5 octobre 2010|DATE 2010-10-04/2010-10-05] à huis clos."),
+    "a month": (OSCE, "Se réunit en [mai 2010|DATE 2010-05] à huis clos."),
+    "months": (OSCE, "Se réunit de [janvier à mars 2007|DATE 2007-01/2007-03] à huis clos."),
+    "years": (OSCE, "Fixe le budget de la période [2001-2003|DATE 2001/2003]."),
+    "a list of years": (OSCE, "Fixe le budget pour [2008|DATE 2008], [2010|DATE 2010] et [2011|DATE 2011]."),
+    "a day that is not in the calendar": (OSCE, "Fixe la date au [31 juin 2004|DATE]."),
+    "a digit misread": (OSCE, "Rappelle la réunion du [l0 juillet 1990|DATE 1990-07-10] à huis clos."),
+    "an amount is no year": (OSCE, "Approuve 946 200 euros et 2000 euros pour 2010 observateurs."),
+    "nor is a number of a document": (OSCE, "Rappelle la Décision No 2004 du Conseil permanent."),
+}
+NOISE = {
+    "the capital of an opener": (OSCE, "Conscient des processus de transition,"),
+    "a century": (OSCE, "Rappelle les défis du XXIe siècle."),
+    "what a reference holds": (OSCE, "Rappelle la Déclaration ministérielle de Madrid sur les partenaires de l’OSCE."),
+    "the subject of a cited decision": (
+        OSCE,
+        "Rappelle la Décision No 17/04 du Conseil ministériel sur l’OSCE et le BIDDH.",
+    ),
+    "a chapter": (UN, "Agit en vertu du Chapitre VII, section IV."),
+    "a title in English": (UN, "Accueille le rapport Financing for Sustainable Development."),
+    "capitals throughout": (OSCE, "RENFORCEMENT DU RÈGLEMENT PACIFIQUE DES DIFFÉRENDS"),
+    "a short form of nothing": (UN, "Prie le Comité et la Commission de poursuivre."),
+}
+ALL = {f"{name}: {reason}": case for name, cases in (("gazetteer", GAZETTEER), ("grammar", GRAMMAR), ("date", DATES), ("noise", NOISE)) for reason, case in cases.items()}  # fmt: skip
+
+
+def find(pipeline: Pipeline, text: str, context: ParagraphContext) -> tuple[EntityMatch, ...]:
+    doc = pipeline.nlp.make_doc(text)
+    doc._.paragraph = context
+    for _, component in pipeline.nlp.pipeline:
+        doc = component(doc)
+    return matches(doc, "entities")
+
+
+@pytest.mark.parametrize("reason", ALL)
+def test_entities(reason: str, entity_pipeline: Pipeline) -> None:
+    context, sentence = ALL[reason]
+    gold = read(sentence)
+    found = find(entity_pipeline, gold.text, context)
+    assert tuple((e.start, e.text, f"{e.label} {e.canonical_id}".strip()) for e in found) == gold.marks
+
+
+def test_all_cases_ran() -> None:
+    assert (len(GAZETTEER), len(GRAMMAR), len(DATES), len(NOISE)) == (21, 12, 14, 8)
+    assert len(ALL) == 55
+
+
+PIECES = st.sampled_from(
+    "Conseil Comité OSCE l’ Organisation des Nations Unies de du le la et ( ) , . 2003 19 au 21 mai Albanie - Corée Sud BIDDH"
+    " M. Kofi Annan Secrétaire général adjoint pour sur Mission spéciale d’observation en Ukraine 𝒜 \u00a0 XXIe siècle".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_names_in_any_order_never_overlap(entity_pipeline: Pipeline, text: str) -> None:
+    last = 0
+    for match in find(entity_pipeline, text, OSCE):
+        assert match.text == text[match.start : match.end] != ""
+        assert match.start >= last
+        last = match.end
