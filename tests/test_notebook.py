@@ -46,9 +46,26 @@ def test_the_doc_shows_what_the_tables_hold(annotator: Annotator) -> None:
     assert annotation.doc.text == annotation.annotations[0].text
 
 
-def test_clauses_are_in_the_doc(full_pipeline: Pipeline) -> None:
+def test_the_doc_has_clauses_entities_and_what_the_base_model_says(full_pipeline: Pipeline) -> None:
     annotation = Annotator(full_pipeline).annotate(SAMPLE)
-    assert len(annotation.doc.spans["clauses"]) == len(annotation.tables["clauses"]) > 50
+    doc = annotation.doc
+    assert len(doc.spans["clauses"]) == len(annotation.tables["clauses"]) > 50
+    entities = annotation.tables["entities"]
+    assert [(e.text, e.label_, e.kb_id_) for e in doc.ents] == list(
+        zip(entities.text, entities.label, entities.canonical_id, strict=True)
+    )
+    assert len(doc.ents) == 55
+    decide = next(token for token in doc if token.text == "Décide")
+    assert (decide.lemma_, decide.pos_, decide.dep_) == ("décider", "VERB", "ROOT")
+    starts = {sentence.start_char for sentence in doc.sents}
+    assert {p.start for p in annotation.annotations[0].paragraphs} <= starts
+
+
+def test_paragraphs_that_no_component_read_are_in_the_doc(annotator: Annotator) -> None:
+    annotation = annotator.annotate(SAMPLE)
+    assert any(doc is None for doc in annotation.paragraph_docs[0])
+    assert annotation.doc.text == annotation.annotations[0].text
+    assert len(annotation.doc.spans["paragraphs"]) == 24
 
 
 def test_a_text_with_several_documents_has_several_docs(annotator: Annotator) -> None:

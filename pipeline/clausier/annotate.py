@@ -40,13 +40,26 @@ def annotate_source(source: Source, pipeline: Pipeline) -> list[Annotation]:
     Returns:
         One annotation a document, in reading order. The same source and model always give the same.
     """
-    return [_annotate(document, source, pipeline) for document in pipeline.structurer.structure(source.text)]
+    return [
+        annotation_of(document, paragraph_docs(document, pipeline), source, pipeline)
+        for document in pipeline.structurer.structure(source.text)
+    ]
 
 
-def _annotate(document: StructuredDocument, source: Source, pipeline: Pipeline) -> Annotation:
+def annotation_of(
+    document: StructuredDocument, docs: Iterable[Doc | None], source: Source, pipeline: Pipeline
+) -> Annotation:
+    """Make the records of a document.
+
+    Args:
+        document: A structured document.
+        docs: What ``paragraph_docs`` gives for it.
+        source: The file that it stands in.
+        pipeline: The model that read it.
+    """
     doc_id = document_id(document.header.symbol, source.stem)
     records = [paragraph_record(doc_id, order, p) for order, p in enumerate(document.paragraphs, start=1)]
-    found = _find(document, records, pipeline)
+    found = _find(document, records, docs, pipeline.layers)
     actions = action_records(found)
     record = document_record(doc_id, document, source, pipeline)
     return Annotation(
@@ -108,10 +121,12 @@ def _context(paragraph: StructuredParagraph, header: Header) -> ParagraphContext
     )
 
 
-def _find(document: StructuredDocument, records: Sequence[Paragraph], pipeline: Pipeline) -> list[Found]:
+def _find(
+    document: StructuredDocument, records: Sequence[Paragraph], docs: Iterable[Doc | None], layers: Layers
+) -> list[Found]:
     found = [
-        _of_doc(paragraph, record, doc, pipeline.layers) if doc is not None else Found(paragraph, record)
-        for paragraph, record, doc in zip(document.paragraphs, records, paragraph_docs(document, pipeline), strict=True)
+        _of_doc(paragraph, record, doc, layers) if doc is not None else Found(paragraph, record)
+        for paragraph, record, doc in zip(document.paragraphs, records, docs, strict=True)
     ]
     contexts = [_context(paragraph, document.header) for paragraph in document.paragraphs]
     resolved = resolve_across([item.references for item in found], contexts)

@@ -1,6 +1,6 @@
 """clausier in notebooks and scripts: texts in, frames and spaCy Docs out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pandas as pd
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from clausier.annotate import annotate_source
+from clausier.annotate import annotation_of, paragraph_docs
 from clausier.batch.linking import link
 from clausier.batch.naming import Names
 from clausier.batch.run import annotate_file
 from clausier.errors import ClausierError
 from clausier.layers import Layers
+from clausier.merging import merge
 from clausier.model import Pipeline
 from clausier.readers.files import read_source
 from clausier.readers.language import check_french
@@ -24,6 +25,8 @@ from clausier.records import Annotation, Problem
 from clausier.tables.frames import frames
 from clausier.tables.rows import tables_of
 
+ParagraphDocs = tuple[Doc | None, ...]
+
 
 @dataclass(frozen=True)
 class Annotated:
@@ -31,12 +34,14 @@ class Annotated:
 
     Attributes:
         annotations: The records of its documents; none if the file could not be annotated.
+        paragraph_docs: For each document, the Doc of each paragraph; None where no component read it.
         problems: All of its problems.
         layers: The layers that were made.
         nlp: The pipeline, for its tokenizer.
     """
 
     annotations: tuple[Annotation, ...]
+    paragraph_docs: tuple[ParagraphDocs, ...]
     problems: tuple[Problem, ...]
     layers: Layers
     nlp: Language
@@ -48,8 +53,9 @@ class Annotated:
 
     @cached_property
     def docs(self) -> tuple[Doc, ...]:
-        """One spaCy Doc a document: ``doc.spans`` has a group a table."""
-        return tuple(_doc(annotation, self.nlp) for annotation in self.annotations)
+        """One spaCy Doc a document: ``doc.spans`` has a group a table, ``doc.ents`` the entities."""
+        pairs = zip(self.annotations, self.paragraph_docs, strict=True)
+        return tuple(merge(annotation, docs, self.nlp) for annotation, docs in pairs)
 
     @property
     def doc(self) -> Doc:
@@ -80,11 +86,10 @@ class Annotator:
         """
         is_text = isinstance(source, str) and "\n" in source
         read = _source_of(str(source)) if is_text else read_source(str(source))
-        annotations = annotate_source(read, self.pipeline)
-        if not annotations:
+        pairs = self._read(read)
+        if not pairs:
             raise ClausierError("E302")
-        names = Names()
-        return self._annotated(link([names.unique(a) for a in annotations]), ())
+        return self._annotated(pairs, Names(), ())
 
     def annotate_many(self, paths: Iterable[str | Path]) -> Iterator[Annotated]:
         """Annotate files one after the other, as they are asked for.
@@ -100,31 +105,32 @@ class Annotator:
         """
         names = Names()
         for path in paths:
-            result = annotate_file(str(path), lambda source: annotate_source(source, self.pipeline))
-            yield self._annotated(link([names.unique(a) for a in result.annotations]), result.problems)
+            pairs: list[tuple[Annotation, ParagraphDocs]] = []
 
-    def _annotated(self, annotations: Iterable[Annotation], problems: tuple[Problem, ...]) -> Annotated:
-        made = tuple(annotations)
+            def annotate(source: Source, pairs: list[tuple[Annotation, ParagraphDocs]] = pairs) -> list[Annotation]:
+                pairs.extend(self._read(source))
+                return [annotation for annotation, _ in pairs]
+
+            result = annotate_file(str(path), annotate)
+            yield self._annotated([] if result.failed else pairs, names, result.problems)
+
+    def _read(self, source: Source) -> list[tuple[Annotation, ParagraphDocs]]:
+        """Annotate the documents of a source and keep the Docs of their paragraphs."""
+        pairs = []
+        for document in self.pipeline.structurer.structure(source.text):
+            docs = tuple(paragraph_docs(document, self.pipeline))
+            pairs.append((annotation_of(document, docs, source, self.pipeline), docs))
+        return pairs
+
+    def _annotated(
+        self, pairs: Sequence[tuple[Annotation, ParagraphDocs]], names: Names, problems: tuple[Problem, ...]
+    ) -> Annotated:
+        made = tuple(link([names.unique(annotation) for annotation, _ in pairs]))
         told = (*problems, *(p for a in made for p in a.problems))
-        return Annotated(made, told, self.pipeline.layers, self.pipeline.nlp)
+        return Annotated(made, tuple(docs for _, docs in pairs), told, self.pipeline.layers, self.pipeline.nlp)
 
 
 def _source_of(text: str) -> Source:
     check_french(text)
     data = text.encode("utf-8")
     return Source("", "text", "text", text, sha256(data).hexdigest(), "utf-8", len(data))
-
-
-def _doc(annotation: Annotation, nlp: Language) -> Doc:
-    doc = nlp.make_doc(annotation.text)
-    doc.spans["paragraphs"] = _spans(doc, ((p.start, p.end, p.label) for p in annotation.paragraphs))
-    own = (a for a in annotation.actions if a.form != "inherited")
-    doc.spans["actions"] = _spans(doc, ((a.start, a.end, a.lemma) for a in own))
-    doc.spans["clauses"] = _spans(doc, ((c.start, c.end, c.kind) for c in annotation.clauses))
-    doc.spans["references"] = _spans(doc, ((r.start, r.end, r.kind) for r in annotation.references))
-    return doc
-
-
-def _spans(doc: Doc, extents: Iterable[tuple[int, int, str]]) -> list[Span]:
-    spans = (doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in extents)
-    return [span for span in spans if span is not None]
