@@ -147,9 +147,9 @@ def _assemble(config: Config, names: Sequence[str]) -> Language:
     for place, name in enumerate(names):
         setting = settings[name]
         if "source" not in setting:
-            before = place if place < len(nlp.pipe_names) else None
+            before = place if place < len(nlp.component_names) else None
             nlp.add_pipe(setting.pop("factory"), name=name, config=setting, before=before)
-    if nlp.pipe_names != list(names):
+    if nlp.component_names != list(names):
         raise ValueError(f"the base model runs its components in another order: {', '.join(nlp.pipe_names)}")
     return nlp
 

@@ -1,9 +1,14 @@
 """Entities of single paragraphs, as ``[text|LABEL id]``; the id is left out where there is none."""
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
+from clausier.components.entities.component import EntityMatcher
+from clausier.components.entities.gazetteer import read_gazetteer
 from clausier.components.entities.match import EntityMatch
 from clausier.components.extensions import matches
 from clausier.context import ParagraphContext
@@ -131,6 +136,34 @@ def test_entities(reason: str, entity_pipeline: Pipeline) -> None:
 def test_all_cases_ran() -> None:
     assert (len(GAZETTEER), len(GRAMMAR), len(DATES), len(NOISE)) == (21, 12, 14, 8)
     assert len(ALL) == 55
+
+
+class Recorder:
+    """Stands for the recogniser and keeps what it is asked about."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
+        for doc in docs:
+            self.asked.append(doc.text)
+            yield doc
+
+
+def test_the_recogniser_is_asked_only_where_nothing_explains_a_capital(entity_pipeline: Pipeline) -> None:
+    recorder = Recorder()
+    gazetteer = read_gazetteer(entity_pipeline.path / "entities.jsonl")
+    matcher = EntityMatcher(gazetteer, recorder)
+    unexplained = "Se félicite de la réunion tenue à Porto-Novo au printemps."
+    texts = [
+        unexplained,
+        "Se félicite de la réunion tenue au Bénin par l’Union africaine.",
+        "Les États et leurs Gouvernements agissent.",
+        "RÉUNION TENUE À PORTO-NOVO",
+    ]
+    done = list(matcher.pipe(map(entity_pipeline.nlp.make_doc, texts), batch_size=3))
+    assert [doc.text for doc in done] == texts
+    assert recorder.asked == [unexplained]
 
 
 PIECES = st.sampled_from(

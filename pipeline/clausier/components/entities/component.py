@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
+from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
@@ -21,9 +23,11 @@ from clausier.components.extensions import matches, paragraph_of, set_spans
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.words import Words, read_parts
 from clausier.folding import fold
+from clausier.morphology import is_common
 
 SPAN_KEY = "entities"
 SHORT_FORMS = "short_forms"
+PROPOSALS = "proposals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +49,56 @@ class Reading:
     headed: tuple[HeadedName, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the rules find in a paragraph, before the recogniser is asked.
+
+    Attributes:
+        reading: What is known of the paragraph.
+        found: The entities so far.
+        extents: The characters that they and the references have taken.
+        is_open: Whether a capital is left that nothing explains: only then can the recogniser add anything.
+    """
+
+    reading: Reading
+    found: tuple[EntityMatch, ...]
+    extents: Extents
+    is_open: bool
+
+
 class EntityMatcher:
     """Finds the entities of a paragraph.
 
+    The recogniser is the dearest part, and what it proposes counts only where it holds a capitalised word that neither the
+    rules nor the lemma tables know: other paragraphs are not shown to it.
+
     Args:
         gazetteer: The names that are known.
+        recogniser: The base model's entity recogniser.
     """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, recogniser: TrainablePipe) -> None:
         self._gazetteer = gazetteer
+        self._recogniser = recogniser
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the entities of a paragraph; write them to ``doc.spans["entities"]`` and ``doc.ents``.
 
         Short forms go to ``doc.spans["short_forms"]``, for the document to decide on.
         """
-        reading = self._read(doc)
-        found = self._match(doc, reading)
-        set_spans(doc, SHORT_FORMS, "entity", _short_forms(reading, found))
-        self.set_annotations(doc, found)
-        return doc
+        (done,) = self._annotate([doc])
+        return done
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
+        """Do the same for many paragraphs.
+
+        Args:
+            stream: Paragraphs.
+            batch_size: How many are read at a time.
+        """
+        rest = iter(stream)
+        while batch := list(islice(rest, batch_size)):
+            yield from self._annotate(batch)
 
     def match(self, doc: Doc) -> list[EntityMatch]:
         """Return the entities of a paragraph in order; none overlaps another, nor a reference.
@@ -72,7 +106,7 @@ class EntityMatcher:
         Args:
             doc: A paragraph; ``doc.ents`` holds the base model's proposals, ``doc.spans`` actions and references.
         """
-        return self._match(doc, self._read(doc))
+        return _completed(doc, self._draft(doc))
 
     def set_annotations(self, doc: Doc, found: Sequence[EntityMatch]) -> None:
         """Write matches to ``doc.spans["entities"]`` (each span keeps its match as ``span._.entity``) and ``doc.ents``."""
@@ -82,6 +116,27 @@ class EntityMatcher:
             for span, match in zip(doc.spans[SPAN_KEY], found, strict=True)
         ]
         doc.ents = filter_spans(spans)
+
+    def _annotate(self, docs: Sequence[Doc]) -> Sequence[Doc]:
+        drafts = [self._draft(doc) for doc in docs]
+        asked = [doc for doc, draft in zip(docs, drafts, strict=True) if draft.is_open]
+        for _ in self._recogniser.pipe(asked, batch_size=len(docs)):
+            pass
+        for doc, draft in zip(docs, drafts, strict=True):
+            doc.spans[PROPOSALS] = doc.ents
+            found = _completed(doc, draft)
+            set_spans(doc, SHORT_FORMS, "entity", _short_forms(draft.reading, found))
+            self.set_annotations(doc, found)
+        return docs
+
+    def _draft(self, doc: Doc) -> Draft:
+        reading = self._read(doc)
+        text = reading.words.text
+        extents = _closed(reading)
+        found: list[EntityMatch] = []
+        for group in (find_dates(text, fold(text)), find_persons(text), _longest(_named(reading))):
+            _take(group, extents, found)
+        return Draft(reading, tuple(found), extents, _has_open_capital(reading, extents))
 
     def _read(self, doc: Doc) -> Reading:
         """Find out what is known of a paragraph before one name is preferred to another."""
@@ -97,21 +152,32 @@ class EntityMatcher:
             reaches[first] = max(behind, reaches.get(first, 0))
         return Reading(words, opened, closed, known, tuple(find_headed(words, opened, reaches)))
 
-    def _match(self, doc: Doc, reading: Reading) -> list[EntityMatch]:
-        text = reading.words.text
-        extents = _closed(reading)
-        taken: list[EntityMatch] = []
-        for group in (
-            find_dates(text, fold(text)),
-            find_persons(text),
-            _longest(_named(reading)),
-            _proposed(doc, reading),
-        ):
-            for match in group:
-                if extents.is_free(match.start, match.end):
-                    extents.take(match.start, match.end)
-                    taken.append(match)
-        return sorted(taken, key=lambda match: match.start)
+
+def _take(group: Iterable[EntityMatch], extents: Extents, found: list[EntityMatch]) -> None:
+    """Add the matches of a group that share no character with what is taken."""
+    for match in group:
+        if extents.is_free(match.start, match.end):
+            extents.take(match.start, match.end)
+            found.append(match)
+
+
+def _has_open_capital(reading: Reading, extents: Extents) -> bool:
+    words = reading.words
+    return not in_capitals(words.text) and any(
+        words.starts[index] >= reading.opened
+        and words.is_capital(index)
+        and not is_common(words.folded[index])
+        and extents.is_free(words.starts[index], words.ends[index])
+        for index in range(len(words))
+    )
+
+
+def _completed(doc: Doc, draft: Draft) -> list[EntityMatch]:
+    """The entities of a draft with those of the recogniser's proposals that fit in."""
+    found = list(draft.found)
+    if draft.is_open:
+        _take(_proposed(doc, draft.reading), draft.extents, found)
+    return sorted(found, key=lambda match: match.start)
 
 
 def _named(reading: Reading) -> Iterator[EntityMatch]:
@@ -174,8 +240,6 @@ def judgements(doc: Doc, reading: Reading) -> Iterator[tuple[Span, Judgement]]:
 
 def _proposed(doc: Doc, reading: Reading) -> Iterator[EntityMatch]:
     words = reading.words
-    if not doc.ents or in_capitals(words.text):
-        return
     for span, judged in judgements(doc, reading):
         if not judged.reason:
             start, end = words.starts[judged.first], words.ends[judged.behind - 1]
