@@ -1,4 +1,4 @@
-"""Annotates French OSCE decisions: paragraphs, actions, clauses and references as tables."""
+"""Annotates French OSCE decisions: paragraphs, actions, clauses, entities and references as tables."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,7 +18,7 @@ def load(model: str = "fr_osce_decisions", layers: Iterable[str] | None = None) 
 
     Args:
         model: A model that came with clausier, or a model folder.
-        layers: Names out of ``actions``, ``clauses``, ``references``; all if None.
+        layers: Names out of ``actions``, ``clauses``, ``entities``, ``references``; all if None.
 
     Raises:
         clausier.errors.ClausierError: E112 a name is no layer, E2xx the model cannot be loaded.

@@ -50,7 +50,7 @@ Exit status:
     default="all",
     show_default=True,
     metavar="NAMES",
-    help="The tables to make besides documents, paragraphs and problems: actions, clauses, references, "
+    help="The tables to make besides documents, paragraphs and problems: actions, clauses, entities, references, "
     "with commas between them. clauses take most of the time.",
 )
 @click.option("--dry-run", is_flag=True, help="List what would be read and written, and stop.")
