@@ -227,7 +227,8 @@ def is_common(word: str) -> bool:
 
 FUNCTION_WORDS = frozenset(
     "le la les l' un une des du de d' au aux a en et ou ni mais car donc or ce cet cette ces son sa ses leur leurs notre nos"
-    " qui que qu' dont il elle ils elles on nous vous y se s' ne n' pas plus par pour sur sous dans avec sans chez entre vers"
+    " qui que qu' dont il elle ils elles on nous vous lui eux celui celle ceux celles"
+    " y se s' ne n' pas plus par pour sur sous dans avec sans chez entre vers"
     " contre depuis pendant avant apres lors tout tous toute toutes chaque aucun aucune tel telle tels telles comme si"
     " afin ainsi alors aussi cependant toutefois notamment outre selon".split()
 )

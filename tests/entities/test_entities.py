@@ -80,6 +80,20 @@ GRAMMAR = {
         "Appuie la [Mission intégrée de soutien à la transition au Soudan|ORG] ([MISTS|ORG]) dans sa tâche.",
     ),
     "a programme of action is an instrument": (UN, "Appuie le Programme d’action dans son ensemble."),
+    "what a body is given is no part of its name": (
+        UN,
+        "Prie l’[Équipe de surveillance|ORG] de présenter au Comité des rapports.",
+    ),
+    "a verb is no adjective": (UN, "Note que l’[Équipe de surveillance|ORG] est placée sous son autorité."),
+    "a pronoun ends it": (UN, "Prie le [Rapporteur spécial|PER] de lui rendre compte."),
+    "two subjects": (
+        UN,
+        "Appuie le [Rapporteur spécial sur la liberté de religion ou de conviction|PER] dans sa tâche.",
+    ),
+    "another noun with a participle": (
+        UN,
+        "Salue le rôle de l’[Alliance des civilisations|ORG] et des programmes menés.",
+    ),
     "a person behind a title": (UN, "Remercie M. [Kofi Annan|PER] et Mme [Mary Robinson|PER] de leurs efforts."),
 }
 DATES = {
@@ -134,8 +148,8 @@ def test_entities(reason: str, entity_pipeline: Pipeline) -> None:
 
 
 def test_all_cases_ran() -> None:
-    assert (len(GAZETTEER), len(GRAMMAR), len(DATES), len(NOISE)) == (21, 12, 14, 8)
-    assert len(ALL) == 55
+    assert (len(GAZETTEER), len(GRAMMAR), len(DATES), len(NOISE)) == (21, 17, 14, 8)
+    assert len(ALL) == 60
 
 
 class Recorder:

@@ -32,6 +32,9 @@ MADE = frozenset(
 OBJECTS = ARTICLES | frozenset("que qu' de a un une ses son sa".split())
 """What stands behind a finite verb that looks like an adjective."""
 
+NO_ADJECTIVES = FUNCTION_WORDS | {"est"}
+"""Words that are more than adjectives: "est" is a verb, "sur" a preposition."""
+
 NOUNS_OF_INFINITIVES = frozenset("devoir pouvoir etre souvenir avenir".split())
 
 
@@ -49,12 +52,14 @@ def reach(words: Words, head: int, subject_at_once: bool, about: bool) -> int:
     while behind - head < LONGEST:
         word = words.at(behind)
         described = subject_at_once or behind > head + 1
+        if _is_object(words, head, behind):
+            break
         if word in DE or (word in PLACES and behind > head + 1 and (subjects or _names_place(words, behind + 1))):
             reached = _complement(words, behind + 1)
         elif word in SUBJECTS and described and not subjects and (about or word != "sur"):
             subjects += 1
             reached = _complement(words, behind + 1) if _opens_noun(words, behind + 1) else behind + 1
-        elif word == "et" and complements:
+        elif word in ("et", "ou") and complements:
             reached = _coordinated(words, behind, bool(subjects))
         else:
             break
@@ -104,7 +109,7 @@ def _is_attribute(words: Words, index: int) -> bool:
     word = words.folded[index]
     if words.is_capital(index):
         return word[0].isalpha()
-    return word not in FUNCTION_WORDS and is_form_of_adjective(word) and not _governs(words, index)
+    return word not in NO_ADJECTIVES and is_form_of_adjective(word) and not _governs(words, index)
 
 
 def _is_list_of_adjectives(words: Words, index: int) -> bool:
@@ -112,7 +117,17 @@ def _is_list_of_adjectives(words: Words, index: int) -> bool:
     before, after = words.at(index - 1), words.at(index + 1)
     if not (is_form_of_adjective(before) and is_form_of_adjective(after)) or _governs(words, index + 1):
         return False
-    return all(form != "past_participle" for _, form in analyse(after))
+    return not _is_participle(after) and all(form != "infinitive" for _, form in analyse(after))
+
+
+def _is_participle(word: str) -> bool:
+    return any(form == "past_participle" for _, form in analyse(word))
+
+
+def _is_object(words: Words, head: int, index: int) -> bool:
+    """Whether "des" opens what somebody gives to a body: "présenter au Comité des recommandations"."""
+    given = words.at(head - 1) in ("au", "aux") or (words.at(head - 1) in ("la", "l'") and words.at(head - 2) == "a")
+    return given and index == head + 1 and words.at(index) == "des" and not words.is_capital(index + 1)
 
 
 def _governs(words: Words, index: int) -> bool:
@@ -135,7 +150,7 @@ def _coordinated(words: Words, index: int, in_subject: bool) -> int:
         return index + 1
     noun = index + 1 + (words.at(index + 1) in DE)
     behind = _complement(words, noun)
-    return index + 1 if behind == noun else behind
+    return index + 1 if behind == noun or _is_participle(words.at(behind)) else behind
 
 
 def _opens_noun(words: Words, index: int) -> bool:
