@@ -27,11 +27,14 @@ COUNTED = frozenset(
 def _date() -> re.Pattern[str]:
     """The longest form first; every repetition is bounded, so that matching is linear in the text."""
     month = "|".join(sorted(MONTHS, key=len, reverse=True))
-    join = r"\s?(?:-|,|\s(?:au|et|ou|a|jusqu'au)\s|,\s?)\s?"
+    till = r"(?:\s?-\s?|\s(?:au|a|jusqu'au)\s)"
+    join = rf"(?:{till}|\s(?:et|ou)\s|\s?,\s?)"
     return re.compile(
         rf"(?<![\w/.-])(?:"
-        rf"(?P<from_day>{DAY})(?:\s(?P<from_month>{month})(?:\s(?P<from_year>{YEAR}))?)?(?:{join}{DAY}){{0,4}}?{join}"
+        rf"(?P<from_day>{DAY})(?:\s(?P<from_month>{month})(?:\s(?P<from_year>{YEAR}))?{till}|(?:{join}{DAY}){{0,4}}?{join})"
         rf"(?P<to_day>{DAY})\s(?P<to_month>{month})\s(?P<to_year>{YEAR})"
+        rf"|(?P<early_day>{DAY})\s(?P<early_month>{month})"
+        rf"(?=(?:(?:,|\set)\s{DAY}\s(?:{month})){{0,4}}(?:,|\set)\s{DAY}\s(?:{month})\s(?P<early_year>{YEAR}))"
         rf"|(?P<day>{DAY})\s(?P<day_month>{month})\s(?P<day_year>{YEAR})"
         rf"|(?P<first_month>{month})(?:\s(?P<first_month_year>{YEAR}))?\s(?:a|au|et|-)\s(?P<last_month>{month})\s"
         rf"(?P<last_month_year>{YEAR})"
@@ -57,7 +60,7 @@ def find_dates(text: str, folded: str) -> Iterator[EntityMatch]:
             continue
         value = _value(match)
         # A day that the calendar does not have ("31 juin") is a date all the same, without a value.
-        if value or match["day"] or match["from_day"]:
+        if value or match["day"] or match["from_day"] or match["early_day"]:
             rule = "date:year" if match["year"] else "date:stretch" if "/" in value else "date"
             start, end = match.span()
             yield EntityMatch(start, end, text[start:end], "DATE", rule, "grammar", canonical_id=value)
@@ -83,6 +86,8 @@ def _value(match: re.Match[str]) -> str:
         return f"{group['first']}/{last}" if last > group["first"] else ""
     if group["month"]:
         return f"{group['month_year']}-{MONTHS[group['month']]:02}"
+    if group["early_day"]:
+        return _iso(group["early_day"], group["early_month"], group["early_year"])
     if group["first_month"]:
         year = group["last_month_year"]
         begins = f"{group['first_month_year'] or year}-{MONTHS[group['first_month']]:02}"

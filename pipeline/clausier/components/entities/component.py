@@ -74,12 +74,12 @@ class EntityMatcher:
 
     Args:
         gazetteer: The names that are known.
-        recogniser: The base model's entity recogniser.
+        recogniser: The base model's entity recogniser; it may be replaced by another one.
     """
 
     def __init__(self, gazetteer: Gazetteer, recogniser: TrainablePipe) -> None:
         self._gazetteer = gazetteer
-        self._recogniser = recogniser
+        self.recogniser = recogniser
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the entities of a paragraph; write them to ``doc.spans["entities"]`` and ``doc.ents``.
@@ -120,7 +120,7 @@ class EntityMatcher:
     def _annotate(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         drafts = [self._draft(doc) for doc in docs]
         asked = [doc for doc, draft in zip(docs, drafts, strict=True) if draft.is_open]
-        for _ in self._recogniser.pipe(asked, batch_size=len(docs)):
+        for _ in self.recogniser.pipe(asked, batch_size=len(docs)):
             pass
         for doc, draft in zip(docs, drafts, strict=True):
             doc.spans[PROPOSALS] = doc.ents

@@ -104,7 +104,15 @@ def _behind(words: Words, index: int, head: str, known: Mapping[int, int]) -> in
         return abbreviated
     is_event = HEADS[head] == ("MISC", "event")
     behind = reach(words, index, subject_at_once=is_event, about=is_event or head in EXPERTS)
-    return max(behind, *(known.get(place, 0) for place in range(index, behind)))
+    behind = max(behind, *(known.get(place, 0) for place in range(index, behind)))
+    return _behind_title(words, behind) if is_event else behind
+
+
+def _behind_title(words: Words, index: int) -> int:
+    """Index behind a title that an event has right behind its noun ("Conférence ministérielle « Au cœur de l'Asie »")."""
+    if words.at(index) != "«":
+        return index
+    return next((place + 1 for place in range(index, index + LONGEST) if words.at(place) == "»"), index)
 
 
 def _to_abbreviation(words: Words, head: int) -> int:

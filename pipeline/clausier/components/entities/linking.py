@@ -128,7 +128,12 @@ class _Names:
         return _renamed(match, longer, "short-form", match.start, match.end, match.text)
 
     def _remember(self, match: EntityMatch) -> None:
-        """Keep the last name that begins with a noun; the issuing body stays, once it is named, and so do longer forms."""
+        """Keep the last name that begins with a noun; the issuing body stays, once it is named, and so do longer forms.
+
+        The base model's proposals are too unsure to explain other mentions.
+        """
+        if match.origin == "model":
+            return
         former = self._last.get(_noun(match.text))
         if former is not None and (fold(former.canonical_name) == self._body or _begins(match, former)):
             return

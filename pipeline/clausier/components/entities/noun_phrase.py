@@ -2,10 +2,13 @@
 
 from clausier.components.words import Words
 from clausier.folding import fold
-from clausier.morphology import FUNCTION_WORDS, analyse, is_form_of_adjective
+from clausier.morphology import FUNCTION_WORDS, analyse, is_common, is_form_of_adjective
 
 LONGEST = 16
 """Longest name, in words; it keeps the search linear in the text."""
+
+PREFIXES = ("anti", "inter", "multi", "pluri", "trans")
+"""How compounds begin that serve as adjectives and that no table knows ("antimines")."""
 
 DE = frozenset({"de", "d'", "du", "des"})
 PLACES = frozenset({"en", "au", "aux", "a"})
@@ -13,7 +16,7 @@ SUBJECTS = frozenset({"pour", "sur", "contre"})
 ARTICLES = frozenset({"le", "la", "les", "l'"})
 
 NOT_IN_NAMES = frozenset(
-    "compte vigueur cours titre egard question objet cadre vue fin mesure tant matiere sein suite rapport examen theme"
+    "compte vigueur cours titre egard question objet cadre vue fin mesure tant matiere sein suite rapport theme"
     " periode travaux progres activites resultats".split()
 )
 """Nouns of adverbial phrases behind a preposition ("en vigueur", "au titre de"), of reports ("sur les travaux"), "thème"."""
@@ -60,7 +63,7 @@ def reach(words: Words, head: int, subject_at_once: bool, about: bool) -> int:
             subjects += 1
             reached = _complement(words, behind + 1) if _opens_noun(words, behind + 1) else behind + 1
         elif word in ("et", "ou") and complements:
-            reached = _coordinated(words, behind, bool(subjects))
+            reached = _coordinated(words, behind, bool(subjects), plural=words.at(head).endswith("s"))
         else:
             break
         if reached <= behind + 1:
@@ -109,7 +112,9 @@ def _is_attribute(words: Words, index: int) -> bool:
     word = words.folded[index]
     if words.is_capital(index):
         return word[0].isalpha()
-    return word not in NO_ADJECTIVES and is_form_of_adjective(word) and not _governs(words, index)
+    if word in NO_ADJECTIVES or _governs(words, index):
+        return False
+    return is_form_of_adjective(word) or (word.startswith(PREFIXES) and not is_common(word))
 
 
 def _is_list_of_adjectives(words: Words, index: int) -> bool:
@@ -143,10 +148,13 @@ def _governs(words: Words, index: int) -> bool:
     return bool(forms & {"indicative_3s", "indicative_3p"}) and words.at(index + 1) in OBJECTS
 
 
-def _coordinated(words: Words, index: int, in_subject: bool) -> int:
-    """Index behind a second complement ("de l'homme et des libertés") or subject ("sur la promotion et la protection")."""
+def _coordinated(words: Words, index: int, in_subject: bool, plural: bool) -> int:
+    """Index behind a second complement ("de l'homme et des libertés") or subject ("sur la promotion et la protection").
+
+    A capital begins another name, unless the head is in the plural ("Conférences de Kaboul et de Tokyo").
+    """
     opens = words.at(index + 1) in DE or (in_subject and words.at(index + 1) in ARTICLES)
-    if not opens or words.is_capital(index + 2):
+    if not opens or (words.is_capital(index + 2) and not plural):
         return index + 1
     noun = index + 1 + (words.at(index + 1) in DE)
     behind = _complement(words, noun)
