@@ -2,69 +2,98 @@
 
 from collections.abc import Sequence
 
+from clausier.components.clauses.relations import RELATIVES
 from clausier.components.clauses.tree import Tree
 
-RELATIVES = frozenset("qui que qu' dont ou lequel laquelle lesquels lesquelles auquel duquel auxquels desquels".split())
-
 FORMS = {"Inf": "infinitive", "Part.Pres": "present_participle", "Part.Past": "past_participle", "Fin": "finite"}
+"""Values of the column ``verb_form`` by what ``Tree.morphs`` begins with."""
+
+FIXED = {"root": "main", "conj": "coordinated", "parataxis": "parataxis"}
+"""Kinds that follow from the relation alone."""
+
+JOINING = frozenset("mark cc fixed case".split())
+"""Relations of the words of a connective."""
 
 
-def verb_form(tree: Tree, head: int, children: Sequence[int]) -> str:
+def verb_form(tree: Tree, head: int) -> str:
     """Return the form of a predicate: that of its first auxiliary or copula, else its own; empty if it has none.
 
     Args:
         tree: A corrected parse.
         head: The predicate.
-        children: Its dependents.
     """
-    leading = [c for c in children if tree.relations[c] in ("aux", "cop")]
+    leading = tree.having(head, "aux", "cop")
     morph = tree.morphs[leading[0] if leading else head]
     return next((form for start, form in FORMS.items() if morph.startswith(start)), "")
 
 
-def kind(tree: Tree, head: int, form: str, first: int) -> str:
+def kind(tree: Tree, head: int, form: str, words: Sequence[int]) -> str:
     """Return what a clause is to its parent.
 
     Args:
         tree: A corrected parse.
         head: Its predicate.
         form: The form of the predicate.
-        first: Its first word.
+        words: Its own words, in order.
     """
     relation = tree.relations[head]
-    fixed = {"root": "main", "conj": "coordinated", "parataxis": "parataxis"}
-    if relation in fixed:
-        return fixed[relation]
+    if relation in FIXED:
+        return FIXED[relation]
     if form == "infinitive":
         return "infinitive"
     if form == "present_participle" and tree.word(head - 1) == "en":
         return "gerundive"
     if relation in ("csubj", "ccomp"):
         return "completive"
-    if relation == "acl" and tree.pos[first] in ("PRON", "ADV", "ADP") and _is_relative(tree, first):
+    if relation == "acl" and _relative(tree, head, words):
         return "relative"
     if form in ("present_participle", "past_participle") or relation == "xcomp":
         return "participial"
     return "completive" if relation == "acl" else "adverbial"
 
 
-def _is_relative(tree: Tree, first: int) -> bool:
-    return any(tree.word(place) in RELATIVES for place in (first, first + 1))
-
-
-def connective(tree: Tree, words: Sequence[int], head: int) -> str:
-    """Return what joins a clause to its parent: "et", "afin de", "qui"; empty if nothing does.
+def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
+    """Return what joins a clause to its parent: "et", "afin de", "qui", "dans laquelle"; empty if nothing does.
 
     Args:
         tree: A corrected parse.
-        words: Its own words, in order.
         head: Its predicate.
+        words: Its own words, in order.
     """
-    joining: list[str] = []
+    opening = _relative(tree, head, words) if tree.relations[head] == "acl" else []
+    joining = [*opening]
     for place in words:
-        relative = tree.relations[head] == "acl" and tree.pos[place] == "PRON" and tree.words[place] in RELATIVES
-        gerund = tree.words[place] == "en" and place == head - 1
-        if place >= head or not (tree.relations[place] in ("mark", "cc", "fixed") or relative or gerund):
+        if place >= head:
             break
-        joining.append(tree.forms[place])
-    return " ".join(joining).replace("' ", "'").replace("’ ", "’")
+        if place not in joining and _joins(tree, place, head):
+            joining.append(place)
+    return " ".join(tree.forms[place] for place in sorted(joining)).replace("' ", "'").replace("’ ", "’")
+
+
+def _joins(tree: Tree, place: int, head: int) -> bool:
+    """Conjunctions of a predicate and the further words of such; "en" and "tout en" of a gerund."""
+    if place == head - 1 and tree.words[place] == "en":
+        return True
+    if tree.words[place] == "tout" and tree.word(place + 1) == "en" and place == head - 2:
+        return True
+    governor = tree.heads[place]
+    if tree.relations[place] == "fixed":
+        return tree.relations[governor] in ("mark", "cc") and tree.heads[governor] == head
+    return governor == head and tree.relations[place] in ("mark", "cc")
+
+
+def _relative(tree: Tree, head: int, words: Sequence[int]) -> list[int]:
+    """The words up to the relative pronoun, if nothing but its noun and prepositions stands before it."""
+    for number, place in enumerate(words[:6]):
+        if place >= head:
+            break
+        # "où" is told by its accent, "ou" is a conjunction.
+        if (
+            tree.words[place] in RELATIVES
+            and tree.forms[place] != "ou"
+            and tree.relations[place] not in ("mark", "fixed")
+        ):
+            return list(words[: number + 1])
+        if tree.pos[place] not in ("ADP", "DET", "NOUN", "ADV", "PRON", "CCONJ"):
+            break
+    return []

@@ -1,0 +1,118 @@
+"""What is known of a paragraph's clauses from its actions: the leading one heads the main clause, others are coordinated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from clausier.components.clauses.tree import Tree
+from clausier.components.extensions import matches
+
+MORPHS = {
+    "present_participle": "Part.Pres",
+    "past_participle": "Part.Past",
+    "indicative": "Fin.Pres",
+    "first_person_plural": "Fin.Pres",
+}
+"""Verb forms of actions as ``Tree.morphs`` has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An action as the parse needs it.
+
+    Attributes:
+        place: Its verb or adjective.
+        form: Its form, as the ``actions`` table has it.
+        lemma: The infinitive of its verb, without pronoun and complements.
+        rank: 1 for the leading action.
+        gerund: Whether "en" precedes the verb: "tout en prenant note".
+    """
+
+    place: int
+    form: str
+    lemma: str
+    rank: int
+    gerund: bool
+
+
+def read_acts(doc: Doc) -> tuple[Act, ...]:
+    """Return the actions of a paragraph, in order; none unless one leads it.
+
+    Args:
+        doc: A paragraph; ``doc.spans["actions"]`` tells its actions.
+    """
+    found = matches(doc, "actions")
+    if not found or found[0].rank != 1:
+        return ()
+    acts = []
+    for span, match in zip(doc.spans["actions"], found, strict=True):
+        place = _head(span)
+        gerund = place > 0 and doc[place - 1].lower_ == "en"
+        acts.append(Act(place, match.form, _verb(match.lemma), match.rank, gerund))
+    return tuple(acts)
+
+
+def _head(span: Span) -> int:
+    for wanted in (("VERB",), ("ADJ", "NOUN", "AUX", "PROPN")):
+        for token in span:
+            if token.pos_ in wanted:
+                return int(token.i)
+    return int(span.start)
+
+
+def _verb(lemma: str) -> str:
+    """The verb of "se féliciter", "prendre note", "s'appuyer"; that of "être convaincu" is not said."""
+    bare = lemma.removeprefix("se ").removeprefix("s'").removeprefix("s’")
+    verb = bare.split(" ")[0]
+    return "" if verb in ("être", "avoir") else verb
+
+
+def apply_acts(tree: Tree, acts: Sequence[Act]) -> None:
+    """Let the actions head their clauses: the first one its sentence, the others coordinated with it.
+
+    Args:
+        tree: A parse; it is changed.
+        acts: What ``read_acts`` gives.
+    """
+    if not acts:
+        return
+    tree.rule = "leading_action"
+    _lead(tree, acts[0])
+    tree.rule = "coordinated_actions"
+    for act in acts[1:]:
+        _tag(tree, act)
+        tree.attach(act.place, acts[0].place, "advcl" if act.gerund else "conj")
+        _conjunction(tree, act.place)
+
+
+def _lead(tree: Tree, act: Act) -> None:
+    """Make an action the root of its sentence, and what stands before it its dependents."""
+    action = act.place
+    _tag(tree, act)
+    root = next(reversed(list(tree.above(action))), action)
+    if not tree.is_root(action) or tree.relations[action] != "root":
+        tree.make_root(action)
+    if root != action:
+        tree.attach(root, action, "ccomp" if tree.pos[root] == "VERB" and root > action else "obl")
+    for place in range(action):
+        if tree.is_root(place) or tree.heads[place] > action:
+            relation = tree.relations[place]
+            tree.attach(place, action, "dep" if relation == "root" else relation)
+
+
+def _tag(tree: Tree, act: Act) -> None:
+    """Give the verb of an action its part of speech, verb form and lemma, where the parser took it for something else."""
+    morph = MORPHS.get(act.form, "")
+    if morph and tree.pos[act.place] != "VERB":
+        tree.tag_as(act.place, "VERB", morph)
+        tree.lemmas[act.place] = act.lemma or tree.lemmas[act.place]
+
+
+def _conjunction(tree: Tree, place: int) -> None:
+    """Give a coordinated action the "et" before it and its adverbs and pronouns."""
+    at = place - 1
+    while at >= 0 and tree.pos[at] in ("ADV", "PRON", "PUNCT", "ADP") and place - at < 5:
+        at -= 1
+    if at >= 0 and tree.words[at] in ("et", "ou", "mais"):
+        tree.attach(at, place, "cc")
