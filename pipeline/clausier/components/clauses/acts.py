@@ -94,7 +94,8 @@ def _lead(tree: Tree, act: Act) -> None:
     if not tree.is_root(action) or tree.relations[action] != "root":
         tree.make_root(action)
     if root != action:
-        tree.attach(root, action, "ccomp" if tree.pos[root] == "VERB" and root > action else "obl")
+        relation = "ccomp" if root > action and tree.is_finite(root) else "advcl" if tree.pos[root] == "VERB" else "obl"
+        tree.attach(root, action, relation)
     for place in range(action):
         if tree.is_root(place) or tree.heads[place] > action:
             relation = tree.relations[place]

@@ -11,9 +11,6 @@ FORMS = {"Inf": "infinitive", "Part.Pres": "present_participle", "Part.Past": "p
 FIXED = {"root": "main", "conj": "coordinated", "parataxis": "parataxis"}
 """Kinds that follow from the relation alone."""
 
-JOINING = frozenset("mark cc fixed case".split())
-"""Relations of the words of a connective."""
-
 
 def verb_form(tree: Tree, head: int) -> str:
     """Return the form of a predicate: that of its first auxiliary or copula, else its own; empty if it has none.
@@ -43,13 +40,16 @@ def kind(tree: Tree, head: int, form: str, words: Sequence[int]) -> str:
         return "infinitive"
     if form == "present_participle" and tree.word(head - 1) == "en":
         return "gerundive"
-    if relation in ("csubj", "ccomp"):
+    if tree.words[tree.heads[head]] == "afin":
+        return "adverbial"
+    if relation in ("csubj", "ccomp") and not form.endswith("participle"):
         return "completive"
     if relation == "acl" and _relative(tree, head, words):
         return "relative"
     if form in ("present_participle", "past_participle") or relation == "xcomp":
         return "participial"
-    return "completive" if relation == "acl" else "adverbial"
+    que = connective(tree, head, words) in ("que", "qu'", "qu’")
+    return "completive" if relation == "acl" and que else "adverbial"
 
 
 def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
@@ -61,7 +61,8 @@ def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
         words: Its own words, in order.
     """
     opening = _relative(tree, head, words) if tree.relations[head] == "acl" else []
-    joining = [*opening]
+    governor = tree.heads[head]
+    joining = [governor, *opening] if tree.words[governor] == "afin" and governor < head else [*opening]
     for place in words:
         if place >= head:
             break

@@ -24,26 +24,35 @@ def subordinators(tree: Tree) -> None:
         verb = _subjectless(tree, noun)
         if verb is None:
             continue
-        relation = tree.relations[noun]
         governor = tree.heads[noun]
-        if governor in (noun, verb) or (verb in tree.above(governor)):
+        if governor == noun or verb in (governor, *tree.above(governor)):
             continue
-        conjunctions = tree.having(noun, "mark")
-        relative = tree.pos[i] == "PRON" and tree.pos[governor] in ("NOUN", "PROPN") and relation not in HEADING
-        clausal = relation if relation in HEADING - {"conj", "root"} else "acl" if relative else "advcl"
-        tree.attach(verb, governor, clausal)
+        conjunctions = tree.having(noun, "mark", "cc")
+        tree.attach(verb, governor, _clausal(tree, noun, word))
         tree.attach(noun, verb, "nsubj")
         for conjunction in conjunctions:
-            tree.attach(conjunction, verb, "obj" if relative else "mark")
+            tree.attach(conjunction, verb, tree.relations[conjunction])
+
+
+def _clausal(tree: Tree, noun: int, conjunction: str) -> str:
+    """The relation of the clause whose subject the parser put in its predicate's place."""
+    relation, verbal = tree.relations[noun], tree.pos[tree.heads[noun]] in ("VERB", "AUX")
+    if relation in HEADING - {"conj", "root"} or (relation == "conj" and verbal):
+        return relation
+    if conjunction not in ("que", "qu'"):
+        return "advcl"
+    return "ccomp" if verbal else "acl"
 
 
 def _subjectless(tree: Tree, noun: int) -> int | None:
-    """The next finite verb behind a noun, if it has no subject and nothing opens a clause between."""
-    for verb in range(noun + 1, min(noun + REACH, len(tree))):
-        if tree.words[verb] in RELATIVES or tree.relations[verb] == "mark":
+    """The next finite predicate behind a noun, if it has no subject and nothing opens a clause between."""
+    for place in range(noun + 1, min(noun + REACH, len(tree))):
+        if tree.words[place] in RELATIVES or tree.relations[place] == "mark":
             return None
-        if tree.pos[verb] == "VERB" and tree.is_finite(verb):
-            return None if tree.having(verb, "nsubj", "cc") else verb
+        copula = tree.relations[place] == "cop" and tree.heads[place] > place
+        predicate = tree.heads[place] if copula else place
+        if (copula or tree.pos[place] == "VERB") and tree.is_finite(predicate):
+            return None if tree.having(predicate, "nsubj", "cc") else predicate
     return None
 
 
@@ -107,7 +116,7 @@ def dependents_before_gerunds(tree: Tree) -> None:
             continue
         governor = tree.heads[i]
         for child in tree.children()[i]:
-            if governor < child < i - 2 and tree.relations[child] in ADVERBIALS and tree.pos[child] != "ADV":
+            if governor < child and tree.relations[child] in ADVERBIALS and "," in tree.words[child : i - 1]:
                 infinitive = tree.morphs[child].startswith("Inf")
                 tree.attach(child, governor, "xcomp" if infinitive else tree.relations[child])
 
@@ -155,3 +164,21 @@ def closed_parentheses(tree: Tree) -> None:
         for child in tree.children()[i]:
             if child > i + 1 and tree.relations[child] in ADVERBIALS:
                 tree.attach(child, tree.heads[i], tree.relations[child])
+
+
+def second_objects(tree: Tree) -> None:
+    """In "Intensifiera le dialogue en recensant, très tôt, les domaines communs": a verb has only one direct object."""
+    for i in range(len(tree)):
+        if tree.relations[i] != "obj" or tree.pos[i] not in ("NOUN", "PROPN") or tree.heads[i] > i:
+            continue
+        governor = tree.heads[i]
+        first = tree.having(governor, "obj")[0]
+        if first == i or first < governor or tree.having(i, "cc"):
+            continue
+        for verb in range(i - 1, first, -1):
+            if tree.pos[verb] == "VERB":
+                if tree.morphs[verb] == "Part.Pres" and governor in tree.above(verb) and not tree.having(verb, "obj"):
+                    for child in tree.children()[governor]:
+                        if verb < child <= i and tree.relations[child] in ("obl", "advmod", "obj"):
+                            tree.attach(child, verb, tree.relations[child])
+                break

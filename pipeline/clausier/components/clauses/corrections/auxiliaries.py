@@ -43,6 +43,7 @@ def avoir_is_no_copula(tree: Tree) -> None:
         head = tree.heads[i]
         if word not in HAVING or tree.pos[i] != "AUX" or head == i:
             continue
-        if tree.relations[i] == "cop" or (tree.relations[i] == "aux" and tree.pos[head] == "NOUN" and head > i):
+        of_noun = tree.relations[i] == "aux" and tree.pos[head] == "NOUN" and head > i and not tree.having(head, "cop")
+        if tree.relations[i] == "cop" or of_noun:
             tree.lift(i, head, "obj")
             tree.tag_as(i, "VERB", tree.morphs[i])

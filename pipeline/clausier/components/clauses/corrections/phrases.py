@@ -25,6 +25,8 @@ def fixed_phrases(tree: Tree) -> None:
             before = i - 2
             if verb > i and tree.tag(before) == "VERB":
                 tree.attach(i - 1, before, "advmod")
+                if tree.relations[verb] == "advcl" and tree.word(i + 1) in ("que", "qu'"):
+                    tree.relate(verb, "ccomp")
 
 
 def _prepose(tree: Tree, compris: int) -> None:
@@ -34,9 +36,11 @@ def _prepose(tree: Tree, compris: int) -> None:
     if nouns:
         tree.lift(nouns[0], compris, "case")
         if tree.relations[nouns[0]] not in ("conj", "nmod", "obl", "root", "obj"):
-            tree.relate(nouns[0], "nmod")
+            tree.relate(nouns[0], "advcl" if tree.pos[nouns[0]] == "VERB" else "nmod")
         for other in nouns[1:]:
             tree.attach(other, nouns[0], tree.relations[other])
+    elif tree.word(compris + 1) == "en" and tree.word(compris + 2).endswith("ant"):
+        tree.attach(compris, compris + 2, "advmod")
     elif not tree.is_root(compris):
         tree.relate(compris, "case")
     tree.attach(compris - 1, compris, "fixed")
@@ -68,17 +72,19 @@ def joined_words(tree: Tree) -> None:
 
 
 def purpose(tree: Tree) -> None:
-    """In "Afin d'améliorer", "afin que": "afin" is the conjunction of the clause behind it, not a word before it."""
+    """In "Afin d'améliorer", "afin que": "afin" is an adverb of the verb before, and governs the clause behind it.
+
+    So do French treebanks of Universal Dependencies; ``connective`` reads both words.
+    """
     for i in range(len(tree) - 2):
         if tree.words[i] != "afin" or tree.words[i + 1] not in ("de", "d'", "que", "qu'"):
             continue
-        verb = tree.heads[i + 1]
-        if verb == i:
-            verb = next((c for c in tree.children()[i] if c > i + 1 and tree.pos[c] == "VERB"), i)
-        if verb <= i or tree.pos[verb] not in ("VERB", "ADJ", "NOUN"):
-            continue
-        if i in tree.above(verb):
-            governor = tree.heads[i]
-            tree.attach(verb, governor, "advcl")
-        tree.attach(i, verb, "mark")
-        tree.attach(i + 1, verb, "mark")
+        verb = tree.heads[i]
+        if verb > i and not tree.is_root(verb):
+            tree.lift(i, verb, "ccomp")
+            tree.relate(i, "advmod")
+        else:
+            verb = next((c for c in tree.children()[i] if c > i + 1 and tree.pos[c] in ("VERB", "AUX", "ADJ")), i)
+        if verb > i and not tree.is_root(i):
+            tree.relate(verb, "ccomp")
+            tree.attach(i + 1, verb, "mark")

@@ -17,6 +17,9 @@ CLITICS = frozenset("le la les l' lui leur y en se s' me m' te t' nous vous".spl
 NEGATIONS = frozenset("pas plus jamais rien point guere".split())
 """Negations that precede an infinitive: "ne pas intervenir"."""
 
+SUBORDINATORS = frozenset("lorsque lorsqu' quand puisque puisqu' alors tandis".split())
+"""Conjunctions of adverbial clauses alone."""
+
 INVERTED = frozenset("-je -tu -il -elle -on -nous -vous -ils -elles -ce -t-il -t-elle -t-on -t-ils -t-elles".split())
 """Subjects behind their verb, as the tokenizer leaves them."""
 
@@ -44,7 +47,14 @@ def gerunds(tree: Tree) -> None:
         if tree.words[i - 1] != "en" or not word.endswith("ant") or word in NO_PARTICIPLES:
             continue
         if tree.pos[i] not in ("VERB", "AUX") or not tree.morphs[i].startswith("Part"):
+            noun = tree.heads[i]
+            if noun > i and tree.pos[i] not in ("VERB", "AUX") and tree.pos[noun] in ("NOUN", "PROPN"):
+                tree.lift(i, noun, "obj")
             tree.tag_as(i, tree.pos[i] if tree.pos[i] == "AUX" else "VERB", "Part.Pres")
+        if tree.pos[i] == "VERB":
+            tree.attach(i - 1, i, "mark")
+            if tree.word(i - 2) == "tout":
+                tree.attach(i - 2, i, "advmod")
         if tree.pos[i] == "VERB" and not tree.is_root(i) and tree.relations[i] not in HEADING:
             tree.relate(i, "advcl")
 
@@ -86,7 +96,7 @@ def _looks_passive(form: str) -> bool:
 def negated_verbs(tree: Tree) -> None:
     """In "Personne ne les aide": what follows "ne" and its clitics is a verb."""
     for i, word in enumerate(tree.words):
-        if word not in ("ne", "n'"):
+        if word not in ("ne", "n'") or tree.forms[i] == "né":
             continue
         verb = i + 1
         while tree.word(verb) in CLITICS or (verb == i + 1 and tree.word(verb) in NEGATIONS):
@@ -101,7 +111,8 @@ def negated_verbs(tree: Tree) -> None:
 def inverted_verbs(tree: Tree) -> None:
     """In "Puis-je savoir": what carries its subject behind a hyphen is a finite verb, and governs an infinitive."""
     for i in range(len(tree) - 1):
-        if tree.words[i + 1] not in INVERTED or tree.pos[i] in ("VERB", "AUX", "PUNCT", "SPACE"):
+        joined = tree.words[i + 1] in INVERTED and not tree.words[i].startswith(("-", "t-"))
+        if not joined or tree.pos[i] not in ("CCONJ", "ADV", "NOUN", "PROPN", "ADP"):
             continue
         tree.tag_as(i, "VERB", "Fin.Pres")
         head = tree.heads[i]
@@ -145,21 +156,45 @@ def participles_as_roots(tree: Tree) -> None:
 
 
 def finite_verbs_below_nouns(tree: Tree) -> None:
-    """In "L'article 105, paragraphe 6 du traité, stipule que": a finite verb that nothing joins to the noun heads it."""
+    """In "L'article 105, paragraphe 6, stipule que": a finite predicate that nothing joins to the noun before it heads it."""
     children = tree.children()
     for noun in range(len(tree)):
         if not tree.is_root(noun) or tree.pos[noun] not in ("NOUN", "PROPN") or tree.having(noun, "cop", "case"):
             continue
-        for verb in children[noun]:
-            if verb < noun or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
+        for predicate in children[noun]:
+            if predicate < noun or not _is_bare_predicate(tree, predicate):
                 continue
-            joined = tree.having(verb, "nsubj", "mark", "cc", "csubj")
-            relative = any(tree.pos[c] == "PRON" and c < verb and tree.words[c] not in CLITICS for c in children[verb])
-            if not joined and not relative and tree.relations[verb] in ("acl", "appos", "dep", "conj"):
-                tree.lift(verb, noun, "nsubj")
-                for child in children[noun]:
-                    if child > verb and tree.relations[child] != "punct":
-                        tree.attach(child, verb, tree.relations[child])
+            tree.lift(predicate, noun, "nsubj")
+            for child in children[noun]:
+                if child > predicate and tree.relations[child] != "punct":
+                    tree.attach(child, predicate, tree.relations[child])
+            break
+
+
+def _is_bare_predicate(tree: Tree, place: int) -> bool:
+    """Whether a finite verb, or a noun or adjective with a finite copula, has neither subject nor conjunction."""
+    if tree.relations[place] not in ("acl", "appos", "dep", "conj", "nmod"):
+        return False
+    if not tree.is_finite(place) or not (tree.pos[place] == "VERB" or tree.having(place, "cop")):
+        return False
+    if tree.having(place, "nsubj", "csubj", "mark", "cc"):
+        return False
+    before = [c for c in tree.children()[place] if c < place]
+    return not any(tree.pos[c] == "PRON" and tree.words[c] not in CLITICS for c in before)
+
+
+def subordinate_roots(tree: Tree) -> None:
+    """In "C'est une affaire qui dura lorsqu'il était ministre": a clause with a conjunction does not head the sentence."""
+    for i in range(len(tree)):
+        if not tree.is_root(i) or not any(tree.words[c] in SUBORDINATORS for c in tree.having(i, "mark")):
+            continue
+        conjunction = tree.having(i, "mark")[0]
+        for place in tree.children()[i]:
+            if place > conjunction:
+                break
+            predicate = tree.pos[place] == "VERB" or tree.having(place, "cop")
+            if predicate and tree.is_finite(place) and not tree.having(place, "mark"):
+                tree.lift(place, i, "advcl")
                 break
 
 
@@ -174,3 +209,11 @@ def verbs_in_nominal_relations(tree: Tree) -> None:
             tree.attach(conjunction, i, "cc")
         elif relation in NOMINAL and not tree.morphs[i].startswith("Part") and tree.word(i - 1) != "-":
             tree.relate(i, "acl" if relation == "nmod" else "advcl")
+
+
+def copular_predicates_in_nominal_relations(tree: Tree) -> None:
+    """In "Risque d'être là plusieurs jours": what has a copula heads a clause whatever it is attached as."""
+    for i, relation in enumerate(tree.relations):
+        if relation in ("nmod", "obl", "appos", "dep", "obj") and tree.pos[i] not in ("VERB", "AUX"):
+            if any(c < i for c in tree.having(i, "cop")) and not tree.is_root(i):
+                tree.relate(i, "advcl" if relation == "obl" else "ccomp" if relation == "obj" else "acl")
