@@ -23,21 +23,21 @@ class Act:
 
     Attributes:
         place: Its verb or adjective.
+        words: Its words: "tenant pleinement compte".
         form: Its form, as the ``actions`` table has it.
         lemma: The infinitive of its verb, without pronoun and complements.
-        rank: 1 for the leading action.
         gerund: Whether "en" precedes the verb: "tout en prenant note".
     """
 
     place: int
+    words: range
     form: str
     lemma: str
-    rank: int
     gerund: bool
 
 
 def read_acts(doc: Doc) -> tuple[Act, ...]:
-    """Return the actions of a paragraph, in order; none unless one leads it.
+    """Return the actions of a paragraph, in order; none unless one leads it; what a conjunction opens is no act.
 
     Args:
         doc: A paragraph; ``doc.spans["actions"]`` tells its actions.
@@ -48,8 +48,10 @@ def read_acts(doc: Doc) -> tuple[Act, ...]:
     acts = []
     for span, match in zip(doc.spans["actions"], found, strict=True):
         place = _head(span)
+        if any(child.dep_ == "mark" and child.pos_ == "SCONJ" for child in doc[place].lefts):
+            continue
         gerund = place > 0 and doc[place - 1].lower_ == "en"
-        acts.append(Act(place, match.form, _verb(match.lemma), match.rank, gerund))
+        acts.append(Act(place, range(span.start, span.end), match.form, _verb(match.lemma), gerund))
     return tuple(acts)
 
 
@@ -84,6 +86,10 @@ def apply_acts(tree: Tree, acts: Sequence[Act]) -> None:
         _tag(tree, act)
         tree.attach(act.place, acts[0].place, "advcl" if act.gerund else "conj")
         _conjunction(tree, act.place)
+    for act in acts:
+        for place in act.words:
+            if act.place not in (place, *tree.above(place)):
+                tree.attach(place, act.place, tree.relations[place])
 
 
 def _lead(tree: Tree, act: Act) -> None:
@@ -105,9 +111,13 @@ def _lead(tree: Tree, act: Act) -> None:
 def _tag(tree: Tree, act: Act) -> None:
     """Give the verb of an action its part of speech, verb form and lemma, where the parser took it for something else."""
     morph = MORPHS.get(act.form, "")
-    if morph and tree.pos[act.place] != "VERB":
-        tree.tag_as(act.place, "VERB", morph)
+    if not morph:
+        return
+    if tree.pos[act.place] != "VERB":
         tree.lemmas[act.place] = act.lemma or tree.lemmas[act.place]
+        tree.tag_as(act.place, "VERB", morph)
+    elif tree.morphs[act.place] != morph and not tree.having(act.place, "aux", "cop"):
+        tree.tag_as(act.place, "VERB", morph)
 
 
 def _conjunction(tree: Tree, place: int) -> None:

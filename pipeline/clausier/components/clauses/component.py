@@ -66,7 +66,8 @@ class ClauseMatcher:
         apply_acts(tree, acts)
         words = [token.i for token in doc if is_word(token)]
         heads = predicates(tree) | {act.place for act in acts}
-        return [_clause(doc, tree, part) for part in _parts(tree, heads, words)]
+        text = doc.text  # spaCy joins it anew each time
+        return [_clause(doc, text, tree, part) for part in _parts(tree, heads, words)]
 
     def set_annotations(self, doc: Doc, matches: Sequence[ClauseMatch]) -> None:
         """Write matches to ``doc.spans["clauses"]``.
@@ -130,21 +131,21 @@ def _depth(of: int, parents: Mapping[int, int | None], known: dict[int, int]) ->
     return known[of]
 
 
-def _clause(doc: Doc, tree: Tree, part: Part) -> ClauseMatch:
+def _clause(doc: Doc, text: str, tree: Tree, part: Part) -> ClauseMatch:
     segments = tuple((_start(doc[first]), _end(doc[last])) for first, last in part.runs)
     verbless = ClauseMatch(
         start=segments[0][0],
         end=segments[-1][1],
         segments=segments,
-        text=GAP.join(doc.text[start:end] for start, end in segments),
+        text=GAP.join(text[start:end] for start, end in segments),
         parent=part.parent,
         depth=part.depth,
         rule_id=_rule(tree, part.head),
     )
-    return _predicated(verbless, doc, tree, part) if part.has_predicate else verbless
+    return _predicated(verbless, doc, text, tree, part) if part.has_predicate else verbless
 
 
-def _predicated(clause: ClauseMatch, doc: Doc, tree: Tree, part: Part) -> ClauseMatch:
+def _predicated(clause: ClauseMatch, doc: Doc, text: str, tree: Tree, part: Part) -> ClauseMatch:
     """Say of a clause what its predicate tells."""
     form = verb_form(tree, part.head)
     return replace(
@@ -155,7 +156,7 @@ def _predicated(clause: ClauseMatch, doc: Doc, tree: Tree, part: Part) -> Clause
         head_lemma=tree.lemmas[part.head],
         verb_form=form,
         connective=connective(tree, part.head, part.words),
-        subject=_subject(doc, tree, part),
+        subject=_subject(doc, text, tree, part),
     )
 
 
@@ -175,7 +176,7 @@ def _end(token: Token) -> int:
     return int(token.idx + len(token))
 
 
-def _subject(doc: Doc, tree: Tree, part: Part) -> str:
+def _subject(doc: Doc, text: str, tree: Tree, part: Part) -> str:
     """The subject with its dependents, as far as they belong to the clause and stand together."""
     subjects = tree.having(part.head, "nsubj")
     if not subjects:
@@ -189,4 +190,4 @@ def _subject(doc: Doc, tree: Tree, part: Part) -> str:
         first -= 1
     while last + 1 < len(under) and under[last + 1] == under[last] + 1:
         last += 1
-    return doc.text[_start(doc[under[first]]) : _end(doc[under[last]])]
+    return text[_start(doc[under[first]]) : _end(doc[under[last]])]

@@ -48,8 +48,8 @@ def kind(tree: Tree, head: int, form: str, words: Sequence[int]) -> str:
         return "relative"
     if form in ("present_participle", "past_participle") or relation == "xcomp":
         return "participial"
-    que = connective(tree, head, words) in ("que", "qu'", "qu’")
-    return "completive" if relation == "acl" and que else "adverbial"
+    joined = connective(tree, head, words)
+    return "completive" if relation == "acl" and joined in ("", "que", "qu'", "qu’") else "adverbial"
 
 
 def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
@@ -73,9 +73,8 @@ def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
 
 def _joins(tree: Tree, place: int, head: int) -> bool:
     """Conjunctions of a predicate and the further words of such; "en" and "tout en" of a gerund."""
-    if place == head - 1 and tree.words[place] == "en":
-        return True
-    if tree.words[place] == "tout" and tree.word(place + 1) == "en" and place == head - 2:
+    gerund = tree.morphs[head] == "Part.Pres" and tree.words[head - 1] == "en"
+    if gerund and (place == head - 1 or (place == head - 2 and tree.words[place] == "tout")):
         return True
     governor = tree.heads[place]
     if tree.relations[place] == "fixed":

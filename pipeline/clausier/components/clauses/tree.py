@@ -138,17 +138,24 @@ def read_tree(doc: Doc) -> Tree:
     Returns:
         The parse; nothing that is done to it changes the Doc.
     """
-    features = [token.morph.to_dict() for token in doc]
+    tokens = list(doc)
+    forms = [token.lower_ for token in tokens]
+    features = [token.morph.to_dict() for token in tokens]
     return Tree(
-        words=[fold(token.lower_).replace("’", "'") for token in doc],
-        forms=[token.lower_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        relations=[token.dep_.partition(":")[0].lower() for token in doc],
-        heads=[token.head.i for token in doc],
+        words=[_word(form) for form in forms],
+        forms=forms,
+        pos=[token.pos_ for token in tokens],
+        relations=[token.dep_.partition(":")[0].lower() for token in tokens],
+        heads=[token.head.i for token in tokens],
         morphs=[_morph(of) for of in features],
         agreement=[f"{of.get('Gender', '')}.{of.get('Number', '')}" for of in features],
-        lemmas=[token.lemma_ for token in doc],
+        lemmas=[token.lemma_ for token in tokens],
     )
+
+
+def _word(form: str) -> str:
+    plain = form if form.isascii() else fold(form)
+    return plain.replace("’", "'")
 
 
 def _morph(features: dict[str, str]) -> str:

@@ -6,6 +6,9 @@ from clausier.components.clauses.tree import Tree
 SUBORDINATORS = frozenset("que qu' lorsque lorsqu' puisque puisqu' quand si s'".split())
 """Conjunctions that open a finite clause."""
 
+OBLIQUE = RELATIVES - frozenset("qui que qu' ou".split())
+"""Relative pronouns that are nothing else."""
+
 REACH = 20
 """How many words on a finite verb is looked for; farther away another clause is likelier."""
 
@@ -83,14 +86,16 @@ def subjects_of_relatives(tree: Tree) -> None:
 
 
 def relatives(tree: Tree) -> None:
-    """In "La Déclaration, qui a souligné ce point": a clause that "qui" opens behind a noun modifies the noun."""
+    """In "La Déclaration, qui a souligné ce point", "la Charte, dans laquelle il est dit": the clause modifies the noun."""
     for i in range(1, len(tree)):
         verb = tree.heads[i]
-        if tree.words[i] != "qui" or tree.relations[i] != "nsubj" or verb < i:
+        pronoun = tree.words[i] == "qui" and tree.relations[i] == "nsubj"
+        if verb < i or not (pronoun or tree.words[i] in OBLIQUE) or tree.relations[verb] not in ("ccomp", "advcl"):
             continue
-        before = i - 2 if tree.pos[i - 1] == "PUNCT" else i - 1
-        noun = tree.tag(before) in ("NOUN", "PROPN", "ADJ", "PRON", "NUM")
-        if noun and tree.relations[verb] in ("ccomp", "advcl"):
+        before = i - 1
+        while tree.tag(before) in ("ADP", "PUNCT"):
+            before -= 1
+        if tree.tag(before) in ("NOUN", "PROPN", "ADJ", "PRON", "NUM"):
             tree.relate(verb, "acl")
 
 
@@ -157,10 +162,14 @@ def _is_dated(tree: Tree, participle: int) -> bool:
 def closed_parentheses(tree: Tree) -> None:
     """In "De présenter, selon qu'il conviendra, des propositions": nothing behind the comma depends on the parenthesis."""
     for i, word in enumerate(tree.words):
-        if word not in ("conviendra", "convient", "conviendrait") or tree.relations[i] != "advcl":
+        if word not in ("conviendra", "convient", "conviendrait") or tree.relations[i] not in ("advcl", "conj"):
             continue
-        if tree.word(i + 1) != "," or tree.is_root(i):
+        conjunctions = tree.having(i, "mark")
+        if tree.word(i + 1) != "," or not conjunctions:
             continue
+        before = conjunctions[0] - 2
+        inserted = tree.word(before + 1) == "," and tree.tag(before) == "VERB"
+        tree.attach(i, before if inserted else tree.heads[i], "advcl")
         for child in tree.children()[i]:
             if child > i + 1 and tree.relations[child] in ADVERBIALS:
                 tree.attach(child, tree.heads[i], tree.relations[child])

@@ -84,7 +84,17 @@ def purpose(tree: Tree) -> None:
             tree.lift(i, verb, "ccomp")
             tree.relate(i, "advmod")
         else:
-            verb = next((c for c in tree.children()[i] if c > i + 1 and tree.pos[c] in ("VERB", "AUX", "ADJ")), i)
+            verb = _behind_purpose(tree, i)
         if verb > i and not tree.is_root(i):
-            tree.relate(verb, "ccomp")
-            tree.attach(i + 1, verb, "mark")
+            tree.attach(verb, i, "ccomp")
+            if tree.heads[verb] == i:
+                tree.attach(i + 1, verb, "mark")
+
+
+def _behind_purpose(tree: Tree, afin: int) -> int:
+    """The predicate of the clause behind "afin": an infinitive close by, or what its conjunction belongs to."""
+    if tree.words[afin + 1] in ("de", "d'"):
+        for near in range(afin + 2, min(afin + 5, len(tree))):
+            if tree.pos[near] == "VERB" and tree.morphs[near].startswith("Inf"):
+                return near
+    return tree.heads[afin + 1] if tree.heads[afin + 1] > afin + 1 else afin

@@ -52,11 +52,19 @@ def gerunds(tree: Tree) -> None:
                 tree.lift(i, noun, "obj")
             tree.tag_as(i, tree.pos[i] if tree.pos[i] == "AUX" else "VERB", "Part.Pres")
         if tree.pos[i] == "VERB":
-            tree.attach(i - 1, i, "mark")
+            _take(tree, i - 1, i, "mark")
             if tree.word(i - 2) == "tout":
-                tree.attach(i - 2, i, "advmod")
+                _take(tree, i - 2, i, "advmod")
         if tree.pos[i] == "VERB" and not tree.is_root(i) and tree.relations[i] not in HEADING:
             tree.relate(i, "advcl")
+
+
+def _take(tree: Tree, place: int, head: int, relation: str) -> None:
+    """Attach a word to a verb, also where the parser attached the verb to the word."""
+    if place not in tree.above(head):
+        tree.attach(place, head, relation)
+    elif tree.heads[head] == place and not tree.is_root(place):
+        tree.lift(head, place, relation)
 
 
 def present_participles(tree: Tree) -> None:
@@ -214,6 +222,6 @@ def verbs_in_nominal_relations(tree: Tree) -> None:
 def copular_predicates_in_nominal_relations(tree: Tree) -> None:
     """In "Risque d'être là plusieurs jours": what has a copula heads a clause whatever it is attached as."""
     for i, relation in enumerate(tree.relations):
-        if relation in ("nmod", "obl", "appos", "dep", "obj") and tree.pos[i] not in ("VERB", "AUX"):
-            if any(c < i for c in tree.having(i, "cop")) and not tree.is_root(i):
-                tree.relate(i, "advcl" if relation == "obl" else "ccomp" if relation == "obj" else "acl")
+        nominal = relation in ("nmod", "obl", "appos", "dep", "obj") and tree.pos[i] not in ("VERB", "AUX")
+        if nominal and any(c < i for c in tree.having(i, "cop")):
+            tree.relate(i, "advcl" if relation == "obl" else "ccomp" if relation == "obj" else "acl")
