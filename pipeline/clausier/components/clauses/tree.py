@@ -142,7 +142,7 @@ def read_tree(doc: Doc) -> Tree:
     forms = [token.lower_ for token in tokens]
     features = [token.morph.to_dict() for token in tokens]
     return Tree(
-        words=[_word(form) for form in forms],
+        words=[form if form.isascii() else fold(form) for form in forms],
         forms=forms,
         pos=[token.pos_ for token in tokens],
         relations=[token.dep_.partition(":")[0].lower() for token in tokens],
@@ -151,11 +151,6 @@ def read_tree(doc: Doc) -> Tree:
         agreement=[f"{of.get('Gender', '')}.{of.get('Number', '')}" for of in features],
         lemmas=[token.lemma_ for token in tokens],
     )
-
-
-def _word(form: str) -> str:
-    plain = form if form.isascii() else fold(form)
-    return plain.replace("’", "'")
 
 
 def _morph(features: dict[str, str]) -> str:

@@ -28,7 +28,7 @@ RULES: tuple[Callable[[Tree], None], ...] = (
     verbs.finite_verbs_below_nouns,
     verbs.subordinate_roots,
     attachment.subordinators,
-    attachment.objects_of_infinitives,
+    attachment.extracted_pronouns,
     attachment.subjects_of_relatives,
     phrases.conjunctions_of_two_words,
     phrases.joined_words,

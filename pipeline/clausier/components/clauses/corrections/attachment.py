@@ -59,15 +59,18 @@ def _subjectless(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def objects_of_infinitives(tree: Tree) -> None:
-    """In "La ligne qu'elle vient de définir": the relative pronoun is the object of the infinitive."""
+def extracted_pronouns(tree: Tree) -> None:
+    """In "La ligne qu'elle vient de définir", "un sujet dont je sais qu'il l'occupe": the pronoun is the inner verb's."""
     for i, word in enumerate(tree.words):
         verb = tree.heads[i]
         if word not in ("que", "qu'", "dont") or tree.pos[i] != "PRON" or tree.relations[i] in ("mark", "nsubj"):
             continue
         infinitives = [c for c in tree.having(verb, "xcomp") if tree.morphs[c].startswith("Inf")]
-        if i < verb and len(infinitives) == 1 and not tree.having(infinitives[0], "obj"):
+        clauses = [c for c in tree.having(verb, "ccomp") if c > verb and tree.having(c, "mark")]
+        if i < verb and len(infinitives) == 1 and (word == "dont" or not tree.having(infinitives[0], "obj")):
             tree.attach(i, infinitives[0], "obj")
+        elif i < verb and clauses and not infinitives:
+            tree.attach(i, clauses[0], "obj")
 
 
 def subjects_of_relatives(tree: Tree) -> None:

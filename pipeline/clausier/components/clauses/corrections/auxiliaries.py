@@ -44,6 +44,9 @@ def avoir_is_no_copula(tree: Tree) -> None:
         if word not in HAVING or tree.pos[i] != "AUX" or head == i:
             continue
         of_noun = tree.relations[i] == "aux" and tree.pos[head] == "NOUN" and head > i and not tree.having(head, "cop")
-        if tree.relations[i] == "cop" or of_noun:
+        trait = tree.words[head] == "trait" and tree.word(head + 1) in ("a", "au", "aux")
+        if tree.relations[i] == "cop" or of_noun or trait:
+            if trait:
+                tree.tag_as(head, "NOUN")
             tree.lift(i, head, "obj")
             tree.tag_as(i, "VERB", tree.morphs[i])

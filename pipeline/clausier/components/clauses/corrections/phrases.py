@@ -10,6 +10,9 @@ TIMES = frozenset("an ans annee annees mois jour jours semaine semaines heure he
 ADVERBIALS = {("a", "nouveau"), ("de", "nouveau")}
 """Adverbials of a preposition and an adjective that the parser reads as a preposition of what follows."""
 
+DASHED = frozenset("-et -ou -mais -car".split())
+"""Conjunctions behind a dash without a space."""
+
 JOINING = re.compile(r"(?:ci|la|au|moi|toi|soi|lui|elle|eux|elles|nous|vous)-")
 """What a tokenizer leaves before "même", "dessus", "delà"."""
 
@@ -63,10 +66,12 @@ def conjunctions_of_two_words(tree: Tree) -> None:
 
 
 def joined_words(tree: Tree) -> None:
-    """In "Ci-dessus", "lui-même": what a hyphen joins is one word."""
+    """In "Ci-dessus", "lui-même": what a hyphen joins is one word; in "-et je le crois-" it is a dash."""
     for i in range(1, len(tree)):
         if JOINING.fullmatch(tree.words[i - 1]):
             tree.attach(i, i - 1, "fixed")
+        elif tree.words[i - 1] in DASHED and tree.heads[i] != i - 1:
+            tree.attach(i - 1, tree.heads[i], "cc")
         elif tree.words[i - 1] == "-" and tree.word(i - 2) in ("ci", "la") and tree.words[i].startswith("des"):
             tree.attach(i, i - 2, "fixed")
 

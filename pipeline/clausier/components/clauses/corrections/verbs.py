@@ -192,16 +192,21 @@ def _is_bare_predicate(tree: Tree, place: int) -> bool:
 
 
 def subordinate_roots(tree: Tree) -> None:
-    """In "C'est une affaire qui dura lorsqu'il était ministre": a clause with a conjunction does not head the sentence."""
+    """In "C'est une affaire qui dura lorsqu'il était ministre": a clause with a conjunction does not head the sentence.
+
+    Nor does what "que" opens in a cleft sentence: "C'est la vie du bassin que les visiteurs découvrent".
+    """
     for i in range(len(tree)):
-        if not tree.is_root(i) or not any(tree.words[c] in SUBORDINATORS for c in tree.having(i, "mark")):
+        conjunctions = tree.having(i, "mark") if tree.is_root(i) else []
+        if not conjunctions:
             continue
-        conjunction = tree.having(i, "mark")[0]
+        subordinate = tree.words[conjunctions[0]] in SUBORDINATORS
+        cleft = tree.words[conjunctions[0]] in ("que", "qu'")
         for place in tree.children()[i]:
-            if place > conjunction:
+            if place > conjunctions[0]:
                 break
-            predicate = tree.pos[place] == "VERB" or tree.having(place, "cop")
-            if predicate and tree.is_finite(place) and not tree.having(place, "mark"):
+            predicate = tree.having(place, "cop") or (subordinate and tree.pos[place] == "VERB")
+            if (subordinate or cleft) and predicate and tree.is_finite(place) and not tree.having(place, "mark"):
                 tree.lift(place, i, "advcl")
                 break
 
