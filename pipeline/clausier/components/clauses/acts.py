@@ -26,14 +26,12 @@ class Act:
         words: Its words: "tenant pleinement compte".
         form: Its form, as the ``actions`` table has it.
         lemma: The infinitive of its verb, without pronoun and complements.
-        gerund: Whether "en" precedes the verb: "tout en prenant note".
     """
 
     place: int
     words: range
     form: str
     lemma: str
-    gerund: bool
 
 
 def read_acts(doc: Doc) -> tuple[Act, ...]:
@@ -50,8 +48,7 @@ def read_acts(doc: Doc) -> tuple[Act, ...]:
         place = _head(span)
         if any(child.dep_ == "mark" and child.pos_ == "SCONJ" for child in doc[place].lefts):
             continue
-        gerund = place > 0 and doc[place - 1].lower_ == "en"
-        acts.append(Act(place, range(span.start, span.end), match.form, _verb(match.lemma), gerund))
+        acts.append(Act(place, range(span.start, span.end), match.form, _verb(match.lemma)))
     return tuple(acts)
 
 
@@ -84,7 +81,7 @@ def apply_acts(tree: Tree, acts: Sequence[Act]) -> None:
     tree.rule = "coordinated_actions"
     for act in acts[1:]:
         _tag(tree, act)
-        tree.attach(act.place, acts[0].place, "advcl" if act.gerund else "conj")
+        tree.attach(act.place, acts[0].place, "advcl" if tree.gerund_mark(act.place) >= 0 else "conj")
         _conjunction(tree, act.place)
     for act in acts:
         for place in act.words:

@@ -38,7 +38,7 @@ def kind(tree: Tree, head: int, form: str, words: Sequence[int]) -> str:
         return FIXED[relation]
     if form == "infinitive":
         return "infinitive"
-    if form == "present_participle" and tree.word(head - 1) == "en":
+    if tree.gerund_mark(head) >= 0:
         return "gerundive"
     if tree.words[tree.heads[head]] == "afin":
         return "adverbial"
@@ -49,7 +49,10 @@ def kind(tree: Tree, head: int, form: str, words: Sequence[int]) -> str:
     if form in ("present_participle", "past_participle") or relation == "xcomp":
         return "participial"
     joined = connective(tree, head, words)
-    return "completive" if relation == "acl" and joined in ("", "que", "qu'", "qu’") else "adverbial"
+    if relation != "acl":
+        return "adverbial"
+    # Without a conjunction its pronoun stands in a clause below: "la ligne qu'elle vient de définir".
+    return {"": "relative", "que": "completive", "qu'": "completive", "qu’": "completive"}.get(joined, "adverbial")
 
 
 def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
@@ -64,17 +67,18 @@ def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
     governor = tree.heads[head]
     joining = [governor, *opening] if tree.words[governor] == "afin" and governor < head else [*opening]
     for place in words:
-        if place >= head:
+        joins = _joins(tree, place, head)
+        if place >= head or (tree.is_root(head) and not joins):
             break
-        if place not in joining and _joins(tree, place, head):
+        if joins and place not in joining:
             joining.append(place)
     return " ".join(tree.forms[place] for place in sorted(joining)).replace("' ", "'").replace("’ ", "’")
 
 
 def _joins(tree: Tree, place: int, head: int) -> bool:
     """Conjunctions of a predicate and the further words of such; "en" and "tout en" of a gerund."""
-    gerund = tree.morphs[head] == "Part.Pres" and tree.words[head - 1] == "en"
-    if gerund and (place == head - 1 or (place == head - 2 and tree.words[place] == "tout")):
+    en = tree.gerund_mark(head)
+    if en >= 0 and (place == en or (place == en - 1 and tree.words[place] == "tout")):
         return True
     governor = tree.heads[place]
     if tree.relations[place] == "fixed":

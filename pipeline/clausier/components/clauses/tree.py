@@ -7,6 +7,9 @@ from spacy.tokens import Doc
 
 from clausier.folding import fold
 
+CLITICS = frozenset("le la les l' lui leur y se s' me m' te t' nous vous".split())
+"""Pronouns that stand before their verb."""
+
 
 @dataclass(slots=True)
 class Tree:
@@ -85,6 +88,15 @@ class Tree:
         if self.morphs[place].startswith("Fin"):
             return True
         return any(self.morphs[c].startswith("Fin") for c in self.having(place, "aux", "cop"))
+
+    def gerund_mark(self, place: int) -> int:
+        """Return the place of the "en" of a gerund, behind which pronouns may stand: "en s'y référant"; -1 if none."""
+        if not self.morphs[place].startswith("Part.Pres"):
+            return -1
+        before = place - 1
+        while before >= 0 and self.words[before] in CLITICS and place - before < 4:
+            before -= 1
+        return before if self.word(before) == "en" else -1
 
     def having(self, place: int, *relations: str) -> list[int]:
         """Return the dependents of a token that stand in one of some relations."""

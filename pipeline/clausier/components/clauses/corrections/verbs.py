@@ -3,16 +3,13 @@
 import re
 
 from clausier.components.clauses.relations import HEADING, NOMINAL
-from clausier.components.clauses.tree import Tree
+from clausier.components.clauses.tree import CLITICS, Tree
 
 PREPOSITIONS = frozenset("concernant suivant durant pendant moyennant nonobstant touchant devant avant vu".split())
 """Participles that have become prepositions (Grevisse, Le bon usage, § 259)."""
 
 NO_PARTICIPLES = PREPOSITIONS | frozenset("pourtant cependant auparavant maintenant autant tant instant".split())
 """Words in -ant that are no participles where they stand without an article."""
-
-CLITICS = frozenset("le la les l' lui leur y en se s' me m' te t' nous vous".split())
-"""Pronouns that stand between "ne" and its verb."""
 
 NEGATIONS = frozenset("pas plus jamais rien point guere".split())
 """Negations that precede an infinitive: "ne pas intervenir"."""
@@ -107,7 +104,7 @@ def negated_verbs(tree: Tree) -> None:
         if word not in ("ne", "n'") or tree.forms[i] == "né":
             continue
         verb = i + 1
-        while tree.word(verb) in CLITICS or (verb == i + 1 and tree.word(verb) in NEGATIONS):
+        while tree.word(verb) in CLITICS or tree.word(verb) == "en" or (verb == i + 1 and tree.word(verb) in NEGATIONS):
             verb += 1
         if tree.tag(verb) in ("NOUN", "ADJ", "PROPN", "ADV", "ADP") and tree.word(verb) not in NEGATIONS:
             infinitive = tree.words[verb].endswith(("er", "ir", "re")) and tree.word(i + 1) in NEGATIONS
