@@ -171,6 +171,21 @@ def test_coordinated_actions_depend_on_the_leading_one(full_pipeline: Pipeline) 
     assert found[0].head_lemma == "encourager"
 
 
+def test_actions_of_another_sentence_head_it(full_pipeline: Pipeline) -> None:
+    text = "Nous saluons ces efforts. Nous rejetons toute violence et condamnons ces actes."
+    found = clauses(full_pipeline, text, "operative")
+    assert [(c.head, c.kind, c.parent) for c in found] == [
+        ("saluons", "main", None),
+        ("rejetons", "main", None),
+        ("condamnons", "coordinated", 1),
+    ]
+
+
+def test_a_printed_number_is_no_subject(full_pipeline: Pipeline) -> None:
+    found = clauses(full_pipeline, "3. Regrette que les ressources soient restées insuffisantes ;", "operative")
+    assert [(c.text, c.subject) for c in found[:1]] == [("3. Regrette", "")]
+
+
 RULES = [
     ("Saluant les efforts accomplis par la société civile,", "preambular", "accomplis", "acl"),
     ("Personne ne les aide.", "other", "aide", "root<negated_verbs"),

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from clausier.components.clauses.sentences import ENDS
 from clausier.components.clauses.tree import Tree
 from clausier.components.extensions import matches
 
@@ -26,12 +27,14 @@ class Act:
         words: Its words: "tenant pleinement compte".
         form: Its form, as the ``actions`` table has it.
         lemma: The infinitive of its verb, without pronoun and complements.
+        apart: Whether it stands in a sentence of its own, behind a full stop.
     """
 
     place: int
     words: range
     form: str
     lemma: str
+    apart: bool
 
 
 def read_acts(doc: Doc) -> tuple[Act, ...]:
@@ -48,7 +51,7 @@ def read_acts(doc: Doc) -> tuple[Act, ...]:
         place = _head(span)
         if any(child.dep_ == "mark" and child.pos_ == "SCONJ" for child in doc[place].lefts):
             continue
-        acts.append(Act(place, range(span.start, span.end), match.form, _verb(match.lemma)))
+        acts.append(Act(place, range(span.start, span.end), match.form, _verb(match.lemma), _is_apart(doc[place])))
     return tuple(acts)
 
 
@@ -60,15 +63,19 @@ def _head(span: Span) -> int:
     return int(span.start)
 
 
+def _is_apart(token: Token) -> bool:
+    first = token.sent.start
+    return token.head == token and first > 0 and token.doc[first - 1].text in ENDS
+
+
 def _verb(lemma: str) -> str:
-    """The verb of "se féliciter", "prendre note", "s'appuyer"; that of "être convaincu" is not said."""
+    """The verb of "se féliciter", "prendre note", "s'appuyer"; the participle of "être convaincu"."""
     bare = lemma.removeprefix("se ").removeprefix("s'").removeprefix("s’")
-    verb = bare.split(" ")[0]
-    return "" if verb in ("être", "avoir") else verb
+    return bare.removeprefix("être ").split(" ")[0]
 
 
 def apply_acts(tree: Tree, acts: Sequence[Act]) -> None:
-    """Let the actions head their clauses: the first one its sentence, the others coordinated with it.
+    """Let the actions head their clauses: the first of a sentence heads it, the others are coordinated with that one.
 
     Args:
         tree: A parse; it is changed.
@@ -79,9 +86,13 @@ def apply_acts(tree: Tree, acts: Sequence[Act]) -> None:
     tree.rule = "leading_action"
     _lead(tree, acts[0])
     tree.rule = "coordinated_actions"
+    leading = acts[0].place
     for act in acts[1:]:
         _tag(tree, act)
-        tree.attach(act.place, acts[0].place, "advcl" if tree.gerund_mark(act.place) >= 0 else "conj")
+        if act.apart:
+            leading = act.place
+            continue
+        tree.attach(act.place, leading, "advcl" if tree.gerund_mark(act.place) >= 0 else "conj")
         _conjunction(tree, act.place)
     for act in acts:
         for place in act.words:
@@ -102,7 +113,8 @@ def _lead(tree: Tree, act: Act) -> None:
     for place in range(action):
         if tree.is_root(place) or tree.heads[place] > action:
             relation = tree.relations[place]
-            tree.attach(place, action, "dep" if relation == "root" else relation)
+            numbering = relation == "root" or tree.pos[place] == "NUM"
+            tree.attach(place, action, "dep" if numbering else relation)
 
 
 def _tag(tree: Tree, act: Act) -> None:
