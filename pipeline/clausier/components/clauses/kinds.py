@@ -49,10 +49,12 @@ def kind(tree: Tree, head: int, form: str, words: Sequence[int]) -> str:
     if form in ("present_participle", "past_participle") or relation == "xcomp":
         return "participial"
     joined = connective(tree, head, words)
-    if relation != "acl":
+    if joined in ("que", "qu'", "qu’"):
+        return "completive"
+    if relation != "acl" or joined:
         return "adverbial"
-    # Without a conjunction its pronoun stands in a clause below: "la ligne qu'elle vient de définir".
-    return {"": "relative", "que": "completive", "qu'": "completive", "qu’": "completive"}.get(joined, "adverbial")
+    # Its pronoun may stand in a clause below: "la ligne qu'elle vient de définir".
+    return "relative" if tree.word(words[0] - 1) in RELATIVES else "completive"
 
 
 def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
