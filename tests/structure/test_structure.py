@@ -253,6 +253,19 @@ DU PARAGRAPHE IV.1 A) 6 DES RÈGLES DE PROCÉDURE
 
 ⟦B1.OP1⟧1. Demande aux États de coopérer.
 """,
+    "the last item in dashes ends with a year": """\
+⟦title⟧DÉCISION No 9414
+
+⟦enacting_formula⟧Le Conseil permanent,
+
+⟦OP1⟧1. Prend note des documents suivants :
+
+⟦OP1(1)⟧– Rapport du Secrétaire général sur la coopération avec les partenaires ;
+
+⟦OP1(2)⟧– Rapport du Centre de prévention des conflits, publié à Vienne le 20 juillet 2000
+
+⟦other⟧Le secrétariat tient la liste de ces documents à jour.
+""",
 }
 
 
@@ -265,7 +278,7 @@ def test_paragraphs_begin_where_they_are_marked(name: str, structurer: Structure
 
 
 def test_all_cases_ran() -> None:
-    assert len(CASES) == 17
+    assert len(CASES) == 18
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -382,9 +382,10 @@ class _Joiner:
         return not (self._opens(whole) or read_marker(whole) is not None)
 
     def _is_short_item(self, before: str) -> bool:
-        """Items of a list in dashes may end without punctuation; a function word at the end is cut off."""
+        """Items of a list in dashes may end without punctuation, with a word or a year; behind a function word they go on."""
         marker = read_marker(self._open_text())
-        return marker is not None and marker.style == "dash" and len(before.split()[-1]) > 4
+        last = before.split()[-1]
+        return marker is not None and marker.style == "dash" and (len(last) > 4 or last.isdigit())
 
     def _is_quoting(self) -> bool:
         """Inside guillemets a sentence that opens with "Nous" is no act of the document (docs/genre.md, B.2)."""

@@ -1,20 +1,44 @@
 """The component `clausier_clauses`: clauses from the parse, corrected by rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from clausier.components.clauses.correct import correct
+from clausier.components.clauses.acts import apply_acts, read_acts
+from clausier.components.clauses.corrections import correct
 from clausier.components.clauses.kinds import connective, kind, verb_form
-from clausier.components.clauses.leading import head_of_leading_action, lead
 from clausier.components.clauses.match import ClauseMatch
 from clausier.components.clauses.segment import owners, predicates, runs
 from clausier.components.clauses.tree import Tree, read_tree
 from clausier.components.extensions import set_spans
 
 SPAN_KEY = "clauses"
+"""Name of the span group."""
+
 GAP = " … "
 """Stands between the segments of a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a paragraph that belongs to one clause.
+
+    Attributes:
+        head: Its predicate, or the head of its sentence where there is none.
+        has_predicate: Whether the head is a predicate.
+        words: Its own words, in order.
+        runs: First and last word of each run of own words.
+        parent: The place of its parent among the paragraph's clauses, None for a root.
+        depth: How many clauses it is nested in.
+    """
+
+    head: int
+    has_predicate: bool
+    words: Sequence[int]
+    runs: Sequence[tuple[int, int]]
+    parent: int | None
+    depth: int
 
 
 class ClauseMatcher:
@@ -29,44 +53,29 @@ class ClauseMatcher:
         """Return the clauses of a parsed paragraph, by their first words.
 
         Args:
-            doc: A paragraph with parts of speech, morphology, lemmas and dependencies.
+            doc: A paragraph with parts of speech, morphology, lemmas and dependencies; its actions in
+                ``doc.spans["actions"]`` head their clauses.
+
+        Returns:
+            The clauses; the Doc is not changed.
         """
         tree = read_tree(doc)
+        acts = read_acts(doc)
+        apply_acts(tree, acts)
         correct(tree)
-        heads = predicates(tree)
-        action = head_of_leading_action(doc)
-        if action is not None:
-            lead(tree, action)
-            heads = predicates(tree) | {action}
+        apply_acts(tree, acts)
         words = [token.i for token in doc if is_word(token)]
-        owner = owners(tree, heads)
-        segments: dict[int, list[tuple[int, int]]] = {}
-        for of, first, last in runs(owner, words):
-            segments.setdefault(of, []).append((first, last))
-        places = {of: number for number, of in enumerate(segments)}
-        children = tree.children()
-        own: dict[int, list[int]] = {of: [] for of in segments}
-        for place in words:
-            own[owner[place]].append(place)
-        depths: dict[int, int] = {}
-        parents = {of: _parent(tree, owner, of, places) for of in segments}
-        return [
-            _clause(
-                doc,
-                tree,
-                of,
-                spans,
-                own[of],
-                children[of],
-                of in heads,
-                _place(parents[of], places),
-                _depth(of, parents, depths),
-            )
-            for of, spans in segments.items()
-        ]
+        heads = predicates(tree) | {act.place for act in acts}
+        text = doc.text  # spaCy joins it anew each time
+        return [_clause(doc, text, tree, part) for part in _parts(tree, heads, words)]
 
     def set_annotations(self, doc: Doc, matches: Sequence[ClauseMatch]) -> None:
-        """Write matches to ``doc.spans["clauses"]``."""
+        """Write matches to ``doc.spans["clauses"]``.
+
+        Args:
+            doc: The paragraph.
+            matches: What ``match`` gives.
+        """
         set_spans(doc, SPAN_KEY, "clause", matches)
 
 
@@ -77,21 +86,39 @@ def is_word(token: Token) -> bool:
     return token.pos_ != "PUNCT" or any(character.isalnum() for character in token.text)
 
 
-def _parent(tree: Tree, owner: Sequence[int], of: int, places: dict[int, int]) -> int | None:
+def _parts(tree: Tree, heads: frozenset[int], words: Sequence[int]) -> Iterator[Part]:
+    """Divide the words of a paragraph among its clauses, in the order of their first words."""
+    owner = owners(tree, heads)
+    segments: dict[int, list[tuple[int, int]]] = {}
+    for of, first, last in runs(owner, words):
+        segments.setdefault(of, []).append((first, last))
+    own: dict[int, list[int]] = {of: [] for of in segments}
+    for place in words:
+        own[owner[place]].append(place)
+    places = {of: number for number, of in enumerate(segments)}
+    parents = {of: _parent(tree, owner, of, own) for of in segments}
+    depths: dict[int, int] = {}
+    for of, spans in segments.items():
+        parent = parents[of]
+        yield Part(
+            head=of,
+            has_predicate=of in heads,
+            words=own[of],
+            runs=spans,
+            parent=None if parent is None else places[parent],
+            depth=_depth(of, parents, depths),
+        )
+
+
+def _parent(tree: Tree, owner: Sequence[int], of: int, own: Mapping[int, object]) -> int | None:
     """The clause that a clause's predicate depends on, None for a root; one without words of its own is passed over."""
-    at = of
-    while tree.heads[at] != at:
-        at = tree.heads[at]
-        if owner[at] != of and owner[at] in places:
-            return owner[at]
+    for above in tree.above(of):
+        if owner[above] != of and owner[above] in own:
+            return owner[above]
     return None
 
 
-def _place(parent: int | None, places: dict[int, int]) -> int | None:
-    return None if parent is None else places[parent]
-
-
-def _depth(of: int, parents: dict[int, int | None], known: dict[int, int]) -> int:
+def _depth(of: int, parents: Mapping[int, int | None], known: dict[int, int]) -> int:
     chain = []
     at: int | None = of
     while at is not None and at not in known:
@@ -104,36 +131,39 @@ def _depth(of: int, parents: dict[int, int | None], known: dict[int, int]) -> in
     return known[of]
 
 
-def _clause(
-    doc: Doc,
-    tree: Tree,
-    head: int,
-    spans: Sequence[tuple[int, int]],
-    words: Sequence[int],
-    children: Sequence[int],
-    has_predicate: bool,
-    parent: int | None,
-    depth: int,
-) -> ClauseMatch:
-    segments = tuple((_start(doc[first]), doc[last].idx + len(doc[last])) for first, last in spans)
-    form = verb_form(tree, head, children) if has_predicate else ""
-    named = kind(tree, head, form, words[0]) if has_predicate else "verbless"
-    return ClauseMatch(
+def _clause(doc: Doc, text: str, tree: Tree, part: Part) -> ClauseMatch:
+    segments = tuple((_start(doc[first]), _end(doc[last])) for first, last in part.runs)
+    verbless = ClauseMatch(
         start=segments[0][0],
         end=segments[-1][1],
         segments=segments,
-        text=GAP.join(doc.text[start:end] for start, end in segments),
-        kind=named,
-        head=doc[head].text if has_predicate else "",
-        head_start=_start(doc[head]) if has_predicate else None,
-        head_lemma=doc[head].lemma_ if has_predicate else "",
-        verb_form=form,
-        connective=connective(tree, words, head) if has_predicate else "",
-        subject=_subject(doc, tree, words, children) if has_predicate else "",
-        parent=parent,
-        depth=depth,
-        rule_id=f"clause:{tree.relations[head]}",
+        text=GAP.join(text[start:end] for start, end in segments),
+        parent=part.parent,
+        depth=part.depth,
+        rule_id=_rule(tree, part.head),
     )
+    return _predicated(verbless, doc, text, tree, part) if part.has_predicate else verbless
+
+
+def _predicated(clause: ClauseMatch, doc: Doc, text: str, tree: Tree, part: Part) -> ClauseMatch:
+    """Say of a clause what its predicate tells."""
+    form = verb_form(tree, part.head)
+    return replace(
+        clause,
+        kind=kind(tree, part.head, form, part.words),
+        head=doc[part.head].text,
+        head_start=_start(doc[part.head]),
+        head_lemma=tree.lemmas[part.head],
+        verb_form=form,
+        connective=connective(tree, part.head, part.words),
+        subject=_subject(doc, text, tree, part),
+    )
+
+
+def _rule(tree: Tree, head: int) -> str:
+    """The relation of a clause's head, and the correction that gave it: "acl", "acl<passive_participles"."""
+    correction = tree.changes.get(head)
+    return f"{tree.relations[head]}<{correction}" if correction else tree.relations[head]
 
 
 def _start(token: Token) -> int:
@@ -142,18 +172,22 @@ def _start(token: Token) -> int:
     return int(token.idx + len(token.text) - len(bare)) if bare else int(token.idx)
 
 
-def _subject(doc: Doc, tree: Tree, words: Sequence[int], children: Sequence[int]) -> str:
+def _end(token: Token) -> int:
+    return int(token.idx + len(token))
+
+
+def _subject(doc: Doc, text: str, tree: Tree, part: Part) -> str:
     """The subject with its dependents, as far as they belong to the clause and stand together."""
-    noun = next((c for c in children if tree.relations[c] == "nsubj"), None)
-    if noun is None:
+    subjects = tree.having(part.head, "nsubj")
+    if not subjects:
         return ""
-    under = [w for w in words if w == noun or noun in tree.above(w)]
-    if noun not in under:
+    below = tree.below(subjects[0])
+    under = [word for word in part.words if word in below]
+    if subjects[0] not in under:
         return ""
-    at = under.index(noun)
-    first, last = at, at
-    while first > 0 and under[first - 1] >= under[first] - 1:
+    first = last = under.index(subjects[0])
+    while first > 0 and under[first - 1] == under[first] - 1:
         first -= 1
-    while last + 1 < len(under) and under[last + 1] <= under[last] + 1:
+    while last + 1 < len(under) and under[last + 1] == under[last] + 1:
         last += 1
-    return doc.text[_start(doc[under[first]]) : doc[under[last]].idx + len(doc[under[last]])]
+    return text[_start(doc[under[first]]) : _end(doc[under[last]])]

@@ -7,7 +7,7 @@ Dependencies, https://universaldependencies.org/u/dep/).
 
 from collections.abc import Iterator, Sequence
 
-from clausier.components.clauses.correct import HEADING
+from clausier.components.clauses.relations import HEADING
 from clausier.components.clauses.tree import Tree
 
 

