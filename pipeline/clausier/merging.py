@@ -27,6 +27,8 @@ def merge(annotation: Annotation, docs: Sequence[Doc | None], nlp: Language) -> 
     doc = Doc.from_docs(list(_pieces(annotation, docs, nlp)), **OPTIONS)
     assert doc is not None
     assert doc.text == annotation.text
+    if doc.has_annotation("POS"):  # The pipeline itself asks for the lemmas of heads only.
+        doc = nlp.get_pipe("lemmatizer")(doc)
     doc.spans["paragraphs"] = _spans(doc, ((p.start, p.end, p.label, "") for p in annotation.paragraphs))
     own = (a for a in annotation.actions if a.form != "inherited")
     doc.spans["actions"] = _spans(doc, ((a.start, a.end, a.lemma, "") for a in own))

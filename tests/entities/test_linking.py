@@ -41,7 +41,12 @@ CASES: dict[str, tuple[Sequence[str], str, list[tuple[str, str]]]] = {
         "",
         [("Bureau des institutions", "key"), ("BIDDH", "key")],
     ),
-    "a short form takes the last name of its noun": (
+    "of several names none is chosen": (
+        ["Le [Comité de sécurité|known] et le [Comité spécial|name] agissent.", "Prie le [Comité|short] d’agir."],
+        "",
+        [("Comité de sécurité", "key"), ("Comité spécial", ""), ("Comité", "")],
+    ),
+    "a short form takes the only name of its noun": (
         ["Le [Comité de sécurité|known] agit.", "Prie le [Comité|short] d’agir."],
         "",
         [("Comité de sécurité", "key"), ("Comité", "key")],
@@ -89,4 +94,4 @@ def test_linking(reason: str) -> None:
 
 
 def test_all_cases_of_linking_ran() -> None:
-    assert len(CASES) == 10
+    assert len(CASES) == 11

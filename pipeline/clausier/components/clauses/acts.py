@@ -123,7 +123,7 @@ def _tag(tree: Tree, act: Act) -> None:
     if not morph:
         return
     if tree.pos[act.place] != "VERB":
-        tree.lemmas[act.place] = act.lemma or tree.lemmas[act.place]
+        tree.lemmas[act.place] = act.lemma
         tree.tag_as(act.place, "VERB", morph)
     elif tree.morphs[act.place] != morph and not tree.having(act.place, "aux", "cop"):
         tree.tag_as(act.place, "VERB", morph)

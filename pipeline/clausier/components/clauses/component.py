@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 
 from clausier.components.clauses.acts import apply_acts, read_acts
@@ -42,7 +43,14 @@ class Part:
 
 
 class ClauseMatcher:
-    """Finds the clauses of a paragraph; every word belongs to exactly one of them."""
+    """Finds the clauses of a paragraph; every word belongs to exactly one of them.
+
+    Args:
+        lemmatizer: The base model's; it is asked about the heads of clauses, a tenth of the words.
+    """
+
+    def __init__(self, lemmatizer: Lemmatizer) -> None:
+        self._lemmatizer = lemmatizer
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the clauses of a parsed paragraph to ``doc.spans["clauses"]``."""
@@ -53,7 +61,7 @@ class ClauseMatcher:
         """Return the clauses of a parsed paragraph, by their first words.
 
         Args:
-            doc: A paragraph with parts of speech, morphology, lemmas and dependencies; its actions in
+            doc: A paragraph with parts of speech, morphology and dependencies; its actions in
                 ``doc.spans["actions"]`` head their clauses.
 
         Returns:
@@ -67,7 +75,12 @@ class ClauseMatcher:
         words = [token.i for token in doc if is_word(token)]
         heads = predicates(tree) | {act.place for act in acts}
         text = doc.text  # spaCy joins it anew each time
-        return [_clause(doc, text, tree, part) for part in _parts(tree, heads, words)]
+        parts = list(_parts(tree, heads, words))
+        lemmas = {p.head: tree.lemmas.get(p.head) or self._lemma(doc[p.head]) for p in parts if p.has_predicate}
+        return [_clause(doc, text, tree, part, lemmas.get(part.head, "")) for part in parts]
+
+    def _lemma(self, token: Token) -> str:
+        return str(self._lemmatizer.lemmatize(token)[0])
 
     def set_annotations(self, doc: Doc, matches: Sequence[ClauseMatch]) -> None:
         """Write matches to ``doc.spans["clauses"]``.
@@ -131,7 +144,7 @@ def _depth(of: int, parents: Mapping[int, int | None], known: dict[int, int]) ->
     return known[of]
 
 
-def _clause(doc: Doc, text: str, tree: Tree, part: Part) -> ClauseMatch:
+def _clause(doc: Doc, text: str, tree: Tree, part: Part, lemma: str) -> ClauseMatch:
     segments = tuple((_start(doc[first]), _end(doc[last])) for first, last in part.runs)
     verbless = ClauseMatch(
         start=segments[0][0],
@@ -142,10 +155,10 @@ def _clause(doc: Doc, text: str, tree: Tree, part: Part) -> ClauseMatch:
         depth=part.depth,
         rule_id=_rule(tree, part.head),
     )
-    return _predicated(verbless, doc, text, tree, part) if part.has_predicate else verbless
+    return _predicated(verbless, doc, text, tree, part, lemma) if part.has_predicate else verbless
 
 
-def _predicated(clause: ClauseMatch, doc: Doc, text: str, tree: Tree, part: Part) -> ClauseMatch:
+def _predicated(clause: ClauseMatch, doc: Doc, text: str, tree: Tree, part: Part, lemma: str) -> ClauseMatch:
     """Say of a clause what its predicate tells."""
     form = verb_form(tree, part.head)
     return replace(
@@ -153,7 +166,7 @@ def _predicated(clause: ClauseMatch, doc: Doc, text: str, tree: Tree, part: Part
         kind=kind(tree, part.head, form, part.words),
         head=doc[part.head].text,
         head_start=_start(doc[part.head]),
-        head_lemma=tree.lemmas[part.head],
+        head_lemma=lemma,
         verb_form=form,
         connective=connective(tree, part.head, part.words),
         subject=_subject(doc, text, tree, part),

@@ -1,6 +1,7 @@
 """spaCy factories of `clausier_sentences` and `clausier_clauses`."""
 
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 
 from clausier.components.clauses.component import ClauseMatcher
 from clausier.components.clauses.sentences import SentenceMarker
@@ -13,10 +14,18 @@ def create_sentences(nlp: Language, name: str) -> SentenceMarker:
     return SentenceMarker()
 
 
-@Language.factory(
-    "clausier_clauses", assigns=["doc.spans"], requires=["token.dep", "token.pos", "token.morph", "token.lemma"]
-)
-def create_clauses(nlp: Language, name: str) -> ClauseMatcher:
-    """Build the component that runs behind the parser."""
+@Language.factory("clausier_clauses", assigns=["doc.spans"], requires=["token.dep", "token.pos", "token.morph"])
+def create_clauses(nlp: Language, name: str, lemmatizer: str) -> ClauseMatcher:
+    """Build the component that runs behind the parser.
+
+    The lemmatizer is taken from the pipeline by its name and disabled there: only the heads of clauses need a lemma.
+
+    Raises:
+        ValueError: It is no lemmatizer.
+    """
     register()
-    return ClauseMatcher()
+    asked = nlp.get_pipe(lemmatizer)
+    if not isinstance(asked, Lemmatizer):
+        raise ValueError(f"{lemmatizer} is no lemmatizer")
+    nlp.disable_pipe(lemmatizer)
+    return ClauseMatcher(asked)

@@ -25,7 +25,7 @@ class Tree:
         heads: Places of the governors; a root governs itself.
         morphs: ``VerbForm`` and ``Tense`` as "Part.Past", "Inf.", "Fin.Pres"; empty if there is none.
         agreement: Gender and number as "Fem.Sing"; what is not known is empty.
-        lemmas: The lemmas.
+        lemmas: Lemmas that are known otherwise than from the lemmatizer, by place.
         rule: Name of the rule that is at work.
         changes: For each token that a rule has changed, the last such rule.
     """
@@ -37,7 +37,7 @@ class Tree:
     heads: list[int]
     morphs: list[str]
     agreement: list[str]
-    lemmas: list[str]
+    lemmas: dict[int, str]
     rule: str = ""
     changes: dict[int, str] = field(default_factory=dict)
     _children: list[list[int]] | None = None
@@ -145,7 +145,7 @@ def read_tree(doc: Doc) -> Tree:
     """Copy the parse of a Doc.
 
     Args:
-        doc: A paragraph with parts of speech, morphology, lemmas and dependencies.
+        doc: A paragraph with parts of speech, morphology and dependencies.
 
     Returns:
         The parse; nothing that is done to it changes the Doc.
@@ -161,7 +161,7 @@ def read_tree(doc: Doc) -> Tree:
         heads=[token.head.i for token in tokens],
         morphs=[_morph(of) for of in features],
         agreement=[f"{of.get('Gender', '')}.{of.get('Number', '')}" for of in features],
-        lemmas=[token.lemma_ for token in tokens],
+        lemmas={},
     )
 
 

@@ -44,8 +44,8 @@ def link_across(paragraphs: Sequence[Mentions], body: str) -> list[tuple[EntityM
     """Link the forms of a name within a document.
 
     "Bureau des institutions démocratiques et des droits de l'homme (BIDDH)" makes every "BIDDH" of the document the same
-    thing. "le Comité" is the issuing body if it is one, else the last name before it that begins with the noun; where
-    there is none, it names nothing and is left out.
+    thing. "le Comité" is the issuing body if it is one, else the only name before it that begins with the noun; of several
+    none is chosen, and where there is none, it names nothing and is left out.
 
     Args:
         paragraphs: The paragraphs of a document, in order.
@@ -105,7 +105,7 @@ class _Names:
 
     def __init__(self, body: str) -> None:
         self._body = fold(body)
-        self._last: dict[str, EntityMatch] = {}
+        self._named: dict[str, dict[str, EntityMatch]] = {}
 
     def resolve(self, mentions: Mentions, entities: Sequence[EntityMatch]) -> Iterator[EntityMatch]:
         """Yield the entities of a paragraph, with the short forms that a name before them explains."""
@@ -117,27 +117,32 @@ class _Names:
             if not is_short:
                 yield self._completed(match)
                 self._remember(match)
-            elif (name := self._last.get(_noun(match.text))) and _is_definite(mentions.text, match.start):
-                yield _renamed(match, name, "short-form", match.start, match.end, match.text)
+            elif _noun(match.text) in self._named and _is_definite(mentions.text, match.start):
+                yield self._explained(match)
+
+    def _explained(self, short: EntityMatch) -> EntityMatch:
+        """A short form as the name that it stands for; of several the text does not tell which, so it keeps no key."""
+        names = list(self._named[_noun(short.text)].values())
+        own = [name for name in names if self._body and fold(name.canonical_name) == self._body]
+        if own or len(names) == 1:
+            return _renamed(short, (own or names)[0], "short-form", short.start, short.end, short.text)
+        return replace(short, label=names[-1].label, subtype=names[-1].subtype, rule_id="short-form")
 
     def _completed(self, match: EntityMatch) -> EntityMatch:
-        """A name without a key that begins a longer one before it ("le Programme commun") is the same thing."""
-        longer = self._last.get(_noun(match.text))
-        if match.canonical_id or longer is None or not _begins(match, longer):
+        """A name without a key that begins a longer one with a key ("le Programme commun") is the same thing."""
+        if match.canonical_id or not match.rule_id.startswith("head:"):
             return match
-        return _renamed(match, longer, "short-form", match.start, match.end, match.text)
+        longer = [name for name in self._named.get(_noun(match.text), {}).values() if _begins(match, name)]
+        if len(longer) != 1:
+            return match
+        return _renamed(match, longer[0], "short-form", match.start, match.end, match.text)
 
     def _remember(self, match: EntityMatch) -> None:
-        """Keep the last name that begins with a noun; the issuing body stays, once it is named, and so do longer forms.
-
-        The base model's proposals are too unsure to explain other mentions.
-        """
-        if match.origin == "model":
+        """Keep a name; the base model's proposals are too unsure to explain other mentions."""
+        if match.origin == "model" or self._completed(match) is not match:
             return
-        former = self._last.get(_noun(match.text))
-        if former is not None and (fold(former.canonical_name) == self._body or _begins(match, former)):
-            return
-        self._last[_noun(match.text)] = match
+        names = self._named.setdefault(_noun(match.text), {})
+        names.setdefault(match.canonical_id or fold(match.text), match)
 
 
 def _noun(name: str) -> str:
@@ -145,9 +150,8 @@ def _noun(name: str) -> str:
 
 
 def _begins(match: EntityMatch, longer: EntityMatch) -> bool:
-    """Whether a name is the beginning of a longer one; only names that a head noun shows can be cut in this way."""
-    name = fold(longer.canonical_name or longer.text)
-    return match.rule_id.startswith("head:") and name.startswith(fold(match.text) + " ")
+    """Whether a name is the beginning of a longer one whose extent is sure, since it has a key."""
+    return bool(longer.canonical_id) and fold(longer.canonical_name).startswith(fold(match.text) + " ")
 
 
 def _is_definite(text: str, start: int) -> bool:

@@ -141,6 +141,8 @@ def _governs(words: Words, index: int) -> bool:
     forms = {form for _, form in readings}
     if "present_participle" in forms:
         return True
+    if {"past_participle", "indicative_3s"} <= forms and not words.is_accented(index):
+        return True  # "conserve", not "conservé"
     if any(form == "past_participle" and fold(lemma) in MADE for lemma, form in readings):
         return True
     if "past_participle" in forms:

@@ -160,7 +160,7 @@ class NameFinder:
 
     def _unknown(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | None:
         kind = NOUNS.get(word)
-        if kind is None or not text[start].isupper() or start == 0:
+        if kind is None or not text[start].isupper() or start == 0 or folded.endswith("organisation du ", 0, start):
             return None
         base = start + len(word)
         if word in COMPOUNDS:
