@@ -34,7 +34,7 @@ Examples:
 @click.option(
     "--marks/--no-marks",
     default=None,
-    help="Print brackets and labels, or colour alone.  [default: brackets where there is no colour]",
+    help="Print brackets and labels, or leave them to clauses.  [default: brackets where there is no colour]",
 )
 def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple[str, ...], marks: bool | None) -> None:
     """Show a decision with its actions and references marked.
@@ -65,7 +65,7 @@ def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple
         sys.exit(tell_error(error, path))
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
     coloured = console.color_system is not None and not console.no_color
-    brackets = chosen if marks else frozenset() if marks is False else bracketed(chosen, coloured)
+    brackets = bracketed(chosen, coloured if marks is None else not marks)
     lines = [legend(chosen, brackets)] if chosen else []
     for annotation in annotations:
         shown = ids if wanted else {p.paragraph_id for p in annotation.paragraphs}
