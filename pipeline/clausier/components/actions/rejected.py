@@ -58,7 +58,9 @@ def _place(words: Words, start: int, form: str, is_quoted: bool) -> str:
         return "is quoted"
     if words.at(start - 1) == "en" and form == "present_participle":
         return "is governed by “en”: it says how something is done"
-    if form in ("infinitive", "past_participle", "prepositional"):
+    if form == "past_participle":
+        return "is a past participle or a noun, which does not act by itself"
+    if form in ("infinitive", "prepositional"):
         return f"is {NAMES[form]}, which does not act by itself"
     before = words.printed(start - 1, start) if start else ""
     return (
