@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from clausier.components.actions.acts import ActReader
-from clausier.components.actions.coordinated import NAMES
+from clausier.components.actions.coordinated import NAMES, SUBORDINATORS
 from clausier.components.actions.quotes import quoted
 from clausier.components.actions.words import Words
 from clausier.components.rejection import Rejection
@@ -63,6 +63,8 @@ def _place(words: Words, start: int, form: str, is_quoted: bool) -> str:
     if form in ("infinitive", "prepositional"):
         return f"is {NAMES[form]}, which does not act by itself"
     before = words.printed(start - 1, start) if start else ""
+    if words.at(start - 1) in SUBORDINATORS:
+        return f"stands in a clause of its own (“{before} …”)"
     return (
         f"stands behind “{before}”, not behind a comma, semicolon or conjunction: it has another subject, or is a noun"
     )
