@@ -101,6 +101,20 @@ def paragraph_docs(document: StructuredDocument, pipeline: Pipeline) -> Iterator
         yield next(annotated) if is_read(paragraph.kind, pipeline.layers) else None
 
 
+def paragraph_doc(document: StructuredDocument, index: int, pipeline: Pipeline) -> Doc:
+    """Run the components over one paragraph of a document, whatever its kind.
+
+    Args:
+        document: A structured document.
+        index: The paragraph's place in it, from 0.
+        pipeline: A loaded model.
+    """
+    paragraph = document.paragraphs[index]
+    doc = pipeline.nlp.make_doc(paragraph.text)
+    doc._.paragraph = _context(paragraph, document.header)
+    return pipeline.nlp(doc)
+
+
 def _made(document: StructuredDocument, pipeline: Pipeline) -> Iterable[Doc]:
     for paragraph in document.paragraphs:
         if is_read(paragraph.kind, pipeline.layers):

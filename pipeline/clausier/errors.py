@@ -81,6 +81,14 @@ MESSAGES: dict[str, Message] = {
         "There are {count} documents in the text, not one.",
         "Take them from docs instead of doc.",
     ),
+    "E116": Message(
+        "There is no paragraph {label}.",
+        "Name one of: {available}.",
+    ),
+    "E117": Message(
+        "Several documents in the file have a paragraph {label}.",
+        "Name one of: {available}.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",

@@ -25,6 +25,9 @@ Layers = frozenset[str]
 
 ALL: Layers = frozenset(LAYERS)
 
+WITHOUT_NETWORK: Layers = frozenset(layer for layer in LAYERS if not set(PARSING) & set(NEEDS[layer]))
+"""The layers that no neural network is run for."""
+
 
 def parse_layers(chosen: str) -> Layers:
     """Read the layers that a user named.

@@ -4,9 +4,11 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from clausier.annotate import annotate_source
 from clausier.batch.linking import link
 from clausier.batch.naming import Names
 from clausier.errors import ClausierError, problem
+from clausier.model import Pipeline
 from clausier.readers.files import read_source
 from clausier.readers.source import Source
 from clausier.records import Annotation, Problem
@@ -111,3 +113,29 @@ def annotate_file(path: str, annotate: Annotate) -> FileResult:
         return FileResult(path, sha256, problems=(told,))
     damage = (problem("W101", path, count=source.damaged),) if source.damaged else ()
     return FileResult(path, sha256, annotations, damage)
+
+
+def annotate_alone(source: Source, pipeline: Pipeline) -> list[Annotation]:
+    """Annotate a file that is no part of a batch; whatever goes wrong is raised.
+
+    Args:
+        source: The decoded file.
+        pipeline: A loaded model.
+
+    Returns:
+        Its documents, named apart and pointing to each other; at least one.
+
+    Raises:
+        ClausierError: E302 it holds no document, E303 a fault in a rule.
+    """
+    names = Names()
+    try:
+        annotations = annotate_source(source, pipeline)
+    except ClausierError:
+        raise
+    except Exception as error:  # A fault is told with its code, as in a batch.
+        logger.debug("Annotating %s failed", source.path, exc_info=True)
+        raise ClausierError("E303", error=f"{type(error).__name__}: {error}") from error
+    if not annotations:
+        raise ClausierError("E302")
+    return link([names.unique(annotation) for annotation in annotations])

@@ -4,6 +4,8 @@ import click
 
 from clausier import __version__
 from clausier.cli.annotate import annotate
+from clausier.cli.explain import explain
+from clausier.cli.show import show
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,3 +15,5 @@ def main() -> None:
 
 
 main.add_command(annotate)
+main.add_command(explain)
+main.add_command(show)

@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clausier.cli.status import NOTHING_DONE, SOME_FAILED, tell, tell_error
+
 if TYPE_CHECKING:
     from clausier.batch.plan import Plan
     from clausier.layers import Layers
-    from clausier.records import Problem
-
-SOME_FAILED = 1
-USAGE = 2
-NOTHING_WRITTEN = 3
-
-USAGE_CODES = frozenset({"E109", "E110", "E111", "E112"})
-"""Errors in how the command was called, told with click's exit status for them."""
 
 EPILOG = """\b
 Examples:
@@ -71,8 +65,7 @@ def annotate(paths: tuple[str, ...], output: Path | None, model: str, layers: st
         plan = make_plan(paths, output)
         status = _list(plan, chosen) if dry_run else _run(plan, model, chosen, quiet)
     except ClausierError as error:
-        _tell(error.as_problem(""))
-        status = USAGE if error.code in USAGE_CODES else NOTHING_WRITTEN
+        status = tell_error(error)
     sys.exit(status)
 
 
@@ -80,9 +73,9 @@ def _list(plan: "Plan", layers: "Layers") -> int:
     from clausier.cli.report import describe_plan
     from clausier.tables.writer import output_names
 
-    _tell(*plan.problems)
+    tell(*plan.problems)
     if not plan.files:
-        return NOTHING_WRITTEN
+        return NOTHING_DONE
     click.echo(describe_plan(plan.files, plan.output, output_names(layers)))
     return SOME_FAILED if plan.problems else 0
 
@@ -93,9 +86,9 @@ def _run(plan: "Plan", model: str, layers: "Layers", quiet: bool) -> int:
 
     with _progress(len(plan.files), hidden=quiet or not sys.stderr.isatty()) as advance:
         outcome = execute(plan, model, layers, advance)
-    _tell(*outcome.failures)
+    tell(*outcome.failures)
     if not outcome.written:
-        return NOTHING_WRITTEN
+        return NOTHING_DONE
     if not quiet:
         click.echo(describe_counts(outcome.counts, plan.output), err=True)
     return SOME_FAILED if outcome.failures else 0
@@ -109,10 +102,3 @@ def _progress(length: int, hidden: bool) -> Iterator[Callable[[str], None]]:
         return
     with click.progressbar(length=length, label="Annotating", show_pos=True, file=sys.stderr) as bar:
         yield lambda path: bar.update(1)
-
-
-def _tell(*problems: "Problem") -> None:
-    from clausier.cli.report import describe_problem
-
-    for problem in problems:
-        click.echo(describe_problem(problem), err=True)

@@ -40,6 +40,10 @@ class StructuredParagraph:
     text: str
     acts: bool
     """Whether the issuing body may act in it; the provisions of an annex state, they do not act."""
+    observations: tuple[str, ...] = ()
+    """What its kind was decided by, as in ``kinds.json``; empty if its kind was read off a fixed line."""
+    is_item: bool = False
+    """Whether it takes over the kind of the paragraph before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class _Kinded:
     kind: str
     path: tuple[str, ...]
     acts: bool = False
+    observations: tuple[str, ...] = ()
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,8 @@ class Structurer:
                 page=member.unit.page,
                 text=text[start:end],
                 acts=member.acts,
+                observations=member.observations,
+                is_item=member.is_item,
             )
             for part, member, label, parent, (start, end) in placed
         )
@@ -170,8 +178,8 @@ class Structurer:
         kinds = [self._refined(body, index, kind, items) for index, kind in enumerate(kinds)]
         places = place_items([u.marker for u in body], [i and k in CORE for i, k in zip(items, kinds, strict=True)])
         decided = {
-            id(unit): _Kinded(unit, kind, place.path, kind in ACTING)
-            for unit, kind, place in zip(body, kinds, places, strict=True)
+            id(unit): _Kinded(unit, kind, place.path, kind in ACTING, observations, is_item)
+            for unit, kind, place, observations, is_item in zip(body, kinds, places, seen, items, strict=True)
         }
         decided |= {id(unit): _Kinded(unit, "footnote", ()) for unit in notes}
         for unit in rest:

@@ -6,16 +6,26 @@ from spacy.tokens import Doc
 
 from clausier.components.actions.acts import Act, ActReader, Span
 from clausier.components.actions.complement import Complement, find_complement
-from clausier.components.actions.coordinated import find_coordinated
+from clausier.components.actions.coordinated import NAMES, find_coordinated, judge
 from clausier.components.actions.damage import DamagedOpeners, Repaired
 from clausier.components.actions.leading import Leading, find_leading
 from clausier.components.actions.match import ActionMatch
 from clausier.components.actions.openers import PUBLIC_FORMS
 from clausier.components.actions.quotes import quoted
+from clausier.components.actions.rejected import reject
 from clausier.components.extensions import paragraph_of, set_spans
+from clausier.components.rejection import Rejection
 from clausier.components.words import Words, read_words
+from clausier.context import ParagraphContext
 
 SPAN_KEY = "actions"
+
+ACTING = ("preambular", "operative", "bridge")
+"""Kinds of paragraphs in which the issuing body acts."""
+
+UNKNOWN_IN_PREAMBLE = ("present_participle", "past_participle")
+UNKNOWN_IN_OPERATIVE = ("indicative_3s", "indicative_3p", "first_person_plural")
+"""Forms in which a verb opens a paragraph that the lexicon does not know."""
 
 
 class ActionMatcher:
@@ -41,19 +51,57 @@ class ActionMatcher:
             doc: A paragraph; ``doc._.paragraph`` tells its kind and printed number.
         """
         context = paragraph_of(doc)
-        if context.kind not in ("preambular", "operative", "bridge"):
+        if context.kind not in ACTING:
             return []
         words = read_words(doc.text)
-        first = next((i for i, start in enumerate(words.starts) if start >= len(context.number)), len(words))
+        first = _first(words, context)
         preamble = context.kind == "preambular"
+        leading = self._leading(words, first)
+        if isinstance(leading, Repaired):
+            return self._from_damaged(words, first, leading, preamble)
+        if _why_not_opening(leading, preamble, context.level):
+            return []
+        assert leading is not None
+        return self._all(words, leading, preamble)
+
+    def rejected(self, doc: Doc) -> list[Rejection]:
+        """Return every verb of the lexicon in a paragraph that is no action, with its reason.
+
+        Args:
+            doc: A paragraph, as for ``match``.
+        """
+        context = paragraph_of(doc)
+        words = read_words(doc.text)
+        first = _first(words, context)
+        judged, otherwise = self._judged(words, first, context)
+        taken = [(match.start, match.end) for match in self.match(doc)]
+        return reject(self._reader, words, first, judged, otherwise, taken)
+
+    def _judged(self, words: Words, first: int, context: ParagraphContext) -> tuple[dict[int, str], str]:
+        """Reasons by the index of a verb, and the reason for the others; that is empty if their place is the reason."""
+        if context.kind not in ACTING:
+            return {}, f"stands in a paragraph of kind {context.kind}, in which the issuing body does not act"
+        preamble = context.kind == "preambular"
+        leading = self._leading(words, first)
+        if isinstance(leading, Repaired):
+            act = self._damaged_act(words, first, leading)
+        else:
+            why = _why_not_opening(leading, preamble, context.level)
+            if why:
+                nothing = "stands in a paragraph that no act opens"
+                return ({leading.act.head: why} if leading is not None and leading.act is not None else {}), nothing
+            assert leading is not None
+            if leading.act is None:
+                return {}, "stands behind an opener that the lexicon does not know: no further acts are looked for"
+            act = leading.act
+        judgements = judge(self._reader, words, act, quoted(words), preamble)
+        return {candidate.head: reason for candidate, reason in judgements}, ""
+
+    def _leading(self, words: Words, first: int) -> Leading | Repaired | None:
         leading = find_leading(self._reader, words, first)
         if leading is None or leading.act is None:
-            repaired = self._damaged.read(words, first)
-            if repaired is not None:
-                return self._from_damaged(words, first, repaired, preamble)
-        if leading is None or not _opens(leading, preamble, context.level):
-            return []
-        return self._all(words, leading, preamble)
+            return self._damaged.read(words, first) or leading
+        return leading
 
     def set_annotations(self, doc: Doc, matches: list[ActionMatch]) -> None:
         """Write matches to the span group ``actions``; each span keeps its match as ``span._.action``."""
@@ -72,32 +120,41 @@ class ActionMatcher:
         ]
 
     def _from_damaged(self, words: Words, first: int, repaired: Repaired, preamble: bool) -> list[ActionMatch]:
-        end, adjuncts = self._reader.lexicon.modifiers.read_all(words, repaired.end)
-        lemma = repaired.entry.lemma
-        act = Act(first, end, first, repaired.entry, repaired.form, lemma, adjuncts, "damaged")
-        acts = self._all(
-            words, Leading(act, first, end, repaired.form, lemma, f"damaged:{repaired.entry.id}"), preamble
-        )
+        act = self._damaged_act(words, first, repaired)
+        rule = f"damaged:{act.entry.id}"
+        acts = self._all(words, Leading(act, first, act.end, act.form, act.lemma, rule), preamble)
         if not repaired.guessed:
             return acts
         return [replace(acts[0], needs_review=True), *acts[1:]]
+
+    def _damaged_act(self, words: Words, first: int, repaired: Repaired) -> Act:
+        end, adjuncts = self._reader.lexicon.modifiers.read_all(words, repaired.end)
+        return Act(first, end, first, repaired.entry, repaired.form, repaired.entry.lemma, adjuncts, "damaged")
 
 
 def _addresses(act: Act) -> bool:
     return act.entry.category == "directive" or act.entry.concept in ("authorize", "commend", "thank")
 
 
-def _opens(leading: Leading, preamble: bool, level: int) -> bool:
-    """Tell whether a form opens paragraphs of a kind; items have acts of their own only if they are sentences."""
-    if leading.form == "infinitive" or (level and leading.form in ("prepositional", "past_participle", "adjective")):
-        return False
+def _first(words: Words, context: ParagraphContext) -> int:
+    """Index of the first word behind the printed number."""
+    return next((i for i, start in enumerate(words.starts) if start >= len(context.number)), len(words))
+
+
+def _why_not_opening(leading: Leading | None, preamble: bool, level: int) -> str:
+    """Why a form opens no paragraph of a kind, empty if it does; items act themselves only if they are sentences."""
+    if leading is None:
+        return "is nothing that opens a paragraph"
+    if leading.form == "infinitive":
+        return "is an infinitive, which another verb governs"
+    if level and leading.form in ("prepositional", "past_participle", "adjective"):
+        return f"is {NAMES[leading.form]}: items act themselves only if they are sentences"
     if leading.act is None:
-        return leading.form in (
-            ("present_participle", "past_participle")
-            if preamble
-            else ("indicative_3s", "indicative_3p", "first_person_plural")
-        )
-    return not (level and not preamble and leading.form == "present_participle")
+        forms = UNKNOWN_IN_PREAMBLE if preamble else UNKNOWN_IN_OPERATIVE
+        return "" if leading.form in forms else f"is {NAMES[leading.form]} of a verb that the lexicon does not know"
+    if level and not preamble and leading.form == "present_participle":
+        return "is a present participle in an operative item: it goes on with the lead-in"
+    return ""
 
 
 def _match(words: Words, act: Act, rank: int, complement: Complement, rule: str) -> ActionMatch:

@@ -38,6 +38,18 @@ ISSUER_ONLY = frozenset(
 ALSO_NOUNS = frozenset("demande note charge offre engage arrete veille lance fixe ouvre".split())
 """Forms of verbs of the lexicon that are nouns too."""
 
+NAMES = {
+    "present_participle": "a present participle",
+    "past_participle": "a past participle",
+    "adjective": "an adjective",
+    "indicative_3s": "a third person singular",
+    "indicative_3p": "a third person plural",
+    "first_person_plural": "a first person plural",
+    "infinitive": "an infinitive",
+    "prepositional": "a prepositional phrase",
+}
+"""Forms of acts in words."""
+
 CLAUSE_REACH = 150
 """How far back a clause may have been opened, in words; it keeps the search linear in the text."""
 
@@ -54,7 +66,24 @@ def find_coordinated(
         quoted: For each word whether it is quoted.
         preamble: Whether the paragraph is preambular.
     """
-    found: list[Act] = []
+    return [act for act, reason in judge(reader, words, leading, quoted, preamble) if not reason]
+
+
+def judge(
+    reader: ActReader, words: Words, leading: Act, quoted: Sequence[bool], preamble: bool
+) -> Iterator[tuple[Act, str]]:
+    """Yield each act that may be a further one, with the reason why it is none.
+
+    Args:
+        reader: Reads acts.
+        words: The words of the paragraph.
+        leading: Its leading act.
+        quoted: For each word whether it is quoted.
+        preamble: Whether the paragraph is preambular.
+
+    Yields:
+        An act and an empty reason if it is accepted. A verb may be judged twice: with its adverb, and without.
+    """
     behind = leading.end
     for index in _candidates(reader, words, leading.end):
         if index < behind or quoted[index]:
@@ -62,11 +91,10 @@ def find_coordinated(
         act = reader.read(words, index)
         if act is None or act.end > len(words):
             continue
-        accepted = _in_preamble(words, act, leading) if preamble else _in_operative(words, act, leading, behind)
-        if accepted:
-            found.append(act)
+        reason = _not_in_preamble(words, act, leading) if preamble else _not_in_operative(words, act, leading, behind)
+        if not reason:
             behind = act.end
-    return found
+        yield act, reason
 
 
 def _candidates(reader: ActReader, words: Words, start: int) -> Iterator[int]:
@@ -97,44 +125,66 @@ def _before(words: Words, act: Act) -> tuple[str, str]:
     return words.at(index), words.at(index - 1)
 
 
-def _in_preamble(words: Words, act: Act, leading: Act) -> bool:
+ANYBODY = "says what anybody does: it belongs to the noun before it"
+GERUND = "is governed by “en”: it says how something is done"
+
+
+def _not_in_preamble(words: Words, act: Act, leading: Act) -> str:
+    """Why an act is no further one of a preambular paragraph; empty if it is."""
     boundary, before = _before(words, act)
     if act.form == "present_participle":
         if words.at(act.start - 1) == "en":
-            return False
+            return GERUND
         strong = boundary == ";" or boundary in CONJUNCTIONS
         if act.entry.concept in THIRD_PARTY:
-            return act.entry.concept in ("commit", "intend") and boundary in CONJUNCTIONS and before == ","
+            commits = act.entry.concept in ("commit", "intend") and boundary in CONJUNCTIONS and before == ","
+            return "" if commits else ANYBODY
         if act.entry.category == "directive" and not strong:
-            return _has_addressee(words, act) or words.at(act.end) in ("que", "qu'")
-        return strong or act.entry.concept in ISSUER_ONLY or act.entry.category in ("directive", "expressive")
+            addresses = _has_addressee(words, act) or words.at(act.end) in ("que", "qu'")
+            return "" if addresses else "addresses nobody, and neither “;” nor a conjunction stands before it"
+        own = strong or act.entry.concept in ISSUER_ONLY or act.entry.category in ("directive", "expressive")
+        return "" if own else "may belong to the noun before it: neither “;” nor a conjunction stands before it"
     if act.form in ("past_participle", "adjective"):
-        return _agrees(words, act, leading) and act.entry.concept not in THIRD_PARTY and _has_complement(words, act)
-    return False
+        if not _agrees(words, act, leading):
+            return f"does not agree with “{words.printed(leading.head, leading.head + 1)}”"
+        if act.entry.concept in THIRD_PARTY:
+            return ANYBODY
+        return "" if _has_complement(words, act) else "has no complement that an act of the issuer would have"
+    return f"is {NAMES[act.form]}: further acts of a preamble are participles or adjectives"
 
 
-def _in_operative(words: Words, act: Act, leading: Act, behind: int) -> bool:
+def _not_in_operative(words: Words, act: Act, leading: Act, behind: int) -> str:
+    """Why an act is no further one of an operative paragraph; empty if it is."""
     if act.form in FINITE:
-        return _finite(words, act, leading, behind)
-    if act.form == "present_participle" and act.start < act.head and words.at(act.start) == "tout":
-        return False
-    if act.form == "present_participle" and words.at(act.start - 1) != "en":
-        return act.entry.concept in ISSUER_ONLY and not _open_clause_explains(words, act)
-    return False
+        return _not_finite(words, act, leading, behind)
+    if act.form != "present_participle":
+        return f"is {NAMES[act.form]}: further acts of operative paragraphs are finite verbs"
+    if act.start < act.head and words.at(act.start) == "tout":
+        return "belongs to the addressee: behind “tout en” it says how the addressee acts"
+    if words.at(act.start - 1) == "en":
+        return GERUND
+    if act.entry.concept not in ISSUER_ONLY:
+        return ANYBODY
+    clause = _explaining_clause(words, act)
+    return f"goes on with the clause that “{clause}” opens" if clause else ""
 
 
-def _finite(words: Words, act: Act, leading: Act, behind: int) -> bool:
+def _not_finite(words: Words, act: Act, leading: Act, behind: int) -> str:
     """Weigh what speaks for the issuer as subject against a clause that is open before the verb."""
     form = leading.form if leading.form in FINITE else "indicative_3s"
-    if act.form != form or (act.rule == "auxiliary" and leading.rule != "auxiliary"):
-        return False
+    if act.form != form:
+        return f"belongs to another subject: it is {NAMES[act.form]}, the issuer's verb is {NAMES[form]}"
+    if act.rule == "auxiliary" and leading.rule != "auxiliary":
+        return "belongs to another subject: it is a past tense, the leading act is none"
     if act.entry.kind == "phrase" or _noun_reading(words, act):
-        return False
-    if not _is_subordinate(words, act, behind):
-        return True
+        return "is a noun here, among nouns"
+    subordinator = _subordinator(words, act, behind)
+    if not subordinator:
+        return ""
+    own_clause = f"stands in a clause of its own (“{subordinator} …”)"
     fixed = act.rule == "copula" or len(act.entry.elements) - act.entry.head > 1
     if act.entry.concept in THIRD_PARTY and act.entry.category != "declarative" and not fixed:
-        return False
+        return f"{own_clause} and says what anybody does"
     boundary, before = _before(words, act)
     score = 0
     if boundary == ";":
@@ -154,23 +204,23 @@ def _finite(words: Words, act: Act, leading: Act, behind: int) -> bool:
         score += 2
     elif act.entry.concept in ISSUER_ONLY:
         score += 1
-    if _open_clause_explains(words, act):
+    if _explaining_clause(words, act):
         score -= 3
-    return score >= 1
+    return "" if score >= 1 else own_clause
 
 
-def _is_subordinate(words: Words, act: Act, behind: int) -> bool:
-    """Tell whether any clause with a subject of its own may be open before an act.
+def _subordinator(words: Words, act: Act, behind: int) -> str:
+    """The word that opened the last clause with a subject of its own before an act; empty if none may be open.
 
     A finite verb without subject shares that of the clause that it is coordinated with: where no clause was opened since
     the last act or semicolon, that is the issuer.
     """
     for index in range(act.start - 1, max(behind, act.start - CLAUSE_REACH) - 1, -1):
         if words.at(index) == ";" or _ends_sentence(words, index):
-            return False
+            return ""
         if words.at(index) in SUBORDINATORS:
-            return True
-    return False
+            return words.at(index)
+    return ""
 
 
 def _ends_sentence(words: Words, index: int) -> bool:
@@ -190,8 +240,8 @@ def _noun_reading(words: Words, act: Act) -> bool:
     return words.at(act.end) in (",", "et", "ou", ";", ".", "", "de", "du", "des") and words.at(act.head) in ALSO_NOUNS
 
 
-def _open_clause_explains(words: Words, act: Act) -> bool:
-    """Tell whether a relative clause is open whose verb the act could be coordinated with ("qui X … et Y").
+def _explaining_clause(words: Words, act: Act) -> str:
+    """The pronoun of an open relative clause whose verb the act could be coordinated with ("qui X … et Y"), else empty.
 
     The nearest subordinator since the last semicolon is looked at. "que" clauses have a subject and a verb of their own,
     and a verb in their plural rules them out; in "qui" clauses a third person singular verb stands close behind.
@@ -199,12 +249,13 @@ def _open_clause_explains(words: Words, act: Act) -> bool:
     for index in range(act.start - 2, max(-1, act.start - CLAUSE_REACH), -1):
         word = words.at(index)
         if word == ";" or _ends_sentence(words, index):
-            return False
+            return ""
         if word in ("qui", "lequel", "laquelle"):
-            return _verb_form_behind(words, index, act) == "indicative_3s" and _is_near(words, index, act)
+            explains = _verb_form_behind(words, index, act) == "indicative_3s" and _is_near(words, index, act)
+            return word if explains else ""
         if word in SUBORDINATORS:
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _verb_form_behind(words: Words, index: int, act: Act) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from clausier.bodies import Body
 from clausier.components.references import atoms, naming
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.rejection import Rejection
 from clausier.context import ParagraphContext
 from clausier.dates import parse_date
 
@@ -50,12 +51,27 @@ class CitationFinder:
             folded: Its folded text.
             context: What is known of the document.
         """
+        for _, found in self._judged(text, folded, context):
+            yield from found
+
+    def rejected(self, text: str, folded: str, context: ParagraphContext) -> Iterator[Rejection]:
+        """Yield the nouns of citations that no number follows; arguments as for ``find``."""
+        for head, found in self._judged(text, folded, context):
+            if not found:
+                printed = text[head.start() : head.end()]
+                reason = "has no number or symbol behind it that such an instrument may have"
+                yield Rejection(head.start(), head.end(), printed, "citation", reason)
+
+    def _judged(
+        self, text: str, folded: str, context: ParagraphContext
+    ) -> Iterator[tuple[re.Match[str], list[ReferenceMatch]]]:
+        """Each noun of a citation, with the citations that begin there."""
         done = 0
         for head in atoms.head().finditer(folded):
             if head.start() < done:
                 continue
             found = list(self._read(text, folded, head, context))
-            yield from found
+            yield head, found
             if found:
                 done = found[-1].end
 

@@ -1,5 +1,6 @@
 """The component `clausier_references`: find the mentions of instruments, then say what they stand for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from clausier.components.references.citations import CitationFinder
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.mentions import MentionFinder, resolve_anaphora
 from clausier.components.references.names import NameFinder
+from clausier.components.rejection import Rejection
+from clausier.context import ParagraphContext
 from clausier.folding import fold
 
 SPAN_KEY = "references"
@@ -46,13 +49,38 @@ class ReferenceMatcher:
         text = doc.text
         folded = fold(text)
         context = paragraph_of(doc)
-        found = _without_overlap(
+        found = _without_overlap(*self._finders(text, folded, context))
+        return resolve_anaphora([_with_pinpoint(match, text, folded) for match in found], context)
+
+    def rejected(self, doc: Doc) -> list[Rejection]:
+        """Return the mentions that were looked at and left out, in order, each with its reason.
+
+        Args:
+            doc: A paragraph, as for ``match``.
+        """
+        text = doc.text
+        folded = fold(text)
+        context = paragraph_of(doc)
+        finders = [list(matches) for matches in self._finders(text, folded, context)]
+        kept = _without_overlap(*finders)
+        left_out = (
+            *self._citations.rejected(text, folded, context),
+            *self._names.rejected(text, folded),
+            *(_symbol_without_digits(match) for match in _printed_symbols(text) if not _has_digits(match)),
+            *self._mentions.rejected(text, folded),
+        )
+        rejections = [_overlapping(m, kept) for matches in finders for m in matches if m not in kept]
+        rejections += [r for r in left_out if all(r.end <= k.start or k.end <= r.start for k in kept)]
+        return sorted(rejections, key=lambda rejection: (rejection.start, rejection.end))
+
+    def _finders(self, text: str, folded: str, context: ParagraphContext) -> tuple[Iterable[ReferenceMatch], ...]:
+        """What each finder finds, those first whose matches stay where two overlap."""
+        return (
             self._citations.find(text, folded, context),
             self._names.find(text, folded),
             _symbols(text),
             self._mentions.find(text, folded),
         )
-        return resolve_anaphora([_with_pinpoint(match, text, folded) for match in found], context)
 
     def set_annotations(self, doc: Doc, matches: list[ReferenceMatch]) -> None:
         """Write matches to the span group ``references``; each span keeps its match as ``span._.reference``."""
@@ -61,18 +89,34 @@ class ReferenceMatcher:
 
 def _symbols(text: str) -> Iterator[ReferenceMatch]:
     """Symbols that stand alone ("(S/2005/72)", "FSC.DEL/90/08")."""
-    if "/" not in text:
-        return
-    for match in atoms.symbol().finditer(text):
-        symbol = naming.printed_symbol(match.group())
-        if not any(character.isdigit() for character in symbol):
+    for match in _printed_symbols(text):
+        if not _has_digits(match):
             continue
+        symbol = naming.printed_symbol(match.group())
         end = match.start() + naming.printed_length(match.group())
         yield ReferenceMatch(
             match.start(), end, text[match.start() : end], naming.kind_of_symbol(symbol), "symbol",
             organisation=naming.organisation_of_symbol(symbol), number=symbol.split("/", 1)[-1],
             year=naming.year_of_symbol(symbol), symbol=symbol, canonical_id=symbol, status="identified",
         )  # fmt: skip
+
+
+def _printed_symbols(text: str) -> Iterable[re.Match[str]]:
+    return atoms.symbol().finditer(text) if "/" in text else ()
+
+
+def _has_digits(match: re.Match[str]) -> bool:
+    return any(character.isdigit() for character in naming.printed_symbol(match.group()))
+
+
+def _symbol_without_digits(match: re.Match[str]) -> Rejection:
+    return Rejection(match.start(), match.end(), match.group(), "symbol", "has no digit, as symbols of documents have")
+
+
+def _overlapping(match: ReferenceMatch, kept: Iterable[ReferenceMatch]) -> Rejection:
+    taken = next(k for k in kept if k.start < match.end and match.start < k.end)
+    reason = f"overlaps “{taken.text}”, found before it by {taken.rule_id}"
+    return Rejection(match.start, match.end, match.text, match.rule_id, reason)
 
 
 def _without_overlap(*finders: Iterable[ReferenceMatch]) -> list[ReferenceMatch]:

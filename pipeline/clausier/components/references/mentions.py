@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from clausier.bodies import Body
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.rejection import Rejection
 from clausier.context import ParagraphContext
 
 NOUN_KINDS = {
@@ -70,7 +71,7 @@ class MentionFinder:
             noun = match["noun1"] or match["noun2"] or match["noun3"]
             if text[match.end() - len(noun) - 1 : match.end()].strip() == "" or _is_quantified(folded, match.end()):
                 continue
-            rule = "anaphora:own" if match["own"] else "anaphora:said" if match["said"] else "anaphora:this"
+            rule = _rule(match)
             yield ReferenceMatch(
                 match.start(),
                 match.end(),
@@ -79,6 +80,14 @@ class MentionFinder:
                 rule,
                 anaphoric=True,
             )
+
+    def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
+        """Yield the anaphora that a number follows; arguments as for ``find``."""
+        for match in _anaphora().finditer(folded):
+            if _is_quantified(folded, match.end()):
+                printed = text[match.start() : match.end()]
+                reason = "has a number behind it: it would be a citation, not an anaphora"
+                yield Rejection(match.start(), match.end(), printed, _rule(match), reason)
 
     def _owner(self, folded: str, match: re.Match[str]) -> tuple[int, str, str]:
         """Whose instruments a typed mention speaks of, if a body or organisation follows."""
@@ -97,6 +106,10 @@ class MentionFinder:
             if folded.startswith(phrase, link.end()):
                 return link.end() + len(phrase), "", organisation
         return end, "", ""
+
+
+def _rule(match: re.Match[str]) -> str:
+    return "anaphora:own" if match["own"] else "anaphora:said" if match["said"] else "anaphora:this"
 
 
 def _is_quantified(folded: str, end: int) -> bool:

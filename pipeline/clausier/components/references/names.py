@@ -10,6 +10,7 @@ from clausier.components.references.atoms import symbol as symbol_pattern
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.naming import printed_symbol
 from clausier.components.references.registry import Instrument, Registry
+from clausier.components.rejection import Rejection
 from clausier.morphology import analyse
 
 NOUNS = {
@@ -68,6 +69,7 @@ STOPS = frozenset(
 )
 ARTICLES = frozenset({"le", "la", "les", "l'"})
 PREPOSITIONS = frozenset("de a sur contre pour et ou en entre concernant visant touchant envers".split()) | {"d'"}
+COMMON_NOUN = "is a common noun, in lower case or of no instrument"
 LONGEST_NAME = 26
 """Longest unknown name, in words."""
 
@@ -105,29 +107,48 @@ class NameFinder:
             text: The paragraph.
             folded: Its folded text.
         """
+        for _, found in self._judged(text, folded):
+            if isinstance(found, ReferenceMatch):
+                yield found
+
+    def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
+        """Yield the nouns that might begin a name and do not; arguments as for ``find``."""
+        for noun, found in self._judged(text, folded):
+            if isinstance(found, str) and found != COMMON_NOUN:
+                yield Rejection(noun.start(), noun.end(), text[noun.start() : noun.end()], "name", found)
+
+    def _judged(self, text: str, folded: str) -> Iterator[tuple[re.Match[str], ReferenceMatch | str]]:
+        """Each word that may begin a name, with the instrument or the reason why it is none."""
         words = self.registry.first_words | NOUNS.keys()
         done = 0
         for match in _name_start().finditer(folded):
             start = match.start()
             if start < done or match.group() not in words:
                 continue
-            found = self._known(text, folded, start, match.group()) or self._unknown(text, folded, start, match.group())
-            if found is not None:
+            found = self._known(text, folded, start, match.group())
+            if not isinstance(found, ReferenceMatch):
+                unknown = self._unknown(text, folded, start, match.group())
+                found = unknown if isinstance(unknown, ReferenceMatch) else found or unknown
+            if isinstance(found, ReferenceMatch):
                 done = found.end
-                yield found
+            yield match, found
 
-    def _known(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | None:
+    def _known(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | str:
+        """The instrument of the registry that is named, or why none is; empty if none has the name."""
+        reason = ""
         for end, instruments in self.registry.at(folded, start, word):
             if not text[start].isupper() and not text[start:end].lower().startswith(("quatrième", "quatre")):
+                reason = reason or f"begins the name of {instruments[0].id}, but in lower case"
                 continue
             found = self._dated(text, folded, start, end, instruments)
-            if found is not None:
+            if isinstance(found, ReferenceMatch):
                 return found
-        return None
+            reason = reason or found
+        return reason
 
     def _dated(
         self, text: str, folded: str, start: int, end: int, instruments: tuple[Instrument, ...]
-    ) -> ReferenceMatch | None:
+    ) -> ReferenceMatch | str:
         year = None
         tail = _year().match(folded, end)
         if tail is not None and (tail["close"] is None) == ("(" not in tail.group()):
@@ -138,10 +159,10 @@ class NameFinder:
             end = tail.end()
         elif instruments[0].needs_year:
             if year is not None and len(instruments) == 1:
-                return None
+                return f"has the name of {instruments[0].id}, but another year"
             fitting = list(instruments) if year is None and len(instruments) > 1 else []
             if not fitting:
-                return None
+                return f"has the name of {instruments[0].id}, which several instruments have: its year is needed"
         else:
             fitting = list(instruments)
         end, printed = _bracketed_symbol(text, end)
@@ -158,19 +179,23 @@ class NameFinder:
             canonical_id=known.symbol or known.id, status="identified",
         )  # fmt: skip
 
-    def _unknown(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | None:
+    def _unknown(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | str:
         kind = NOUNS.get(word)
-        if kind is None or not text[start].isupper() or start == 0 or folded.endswith("organisation du ", 0, start):
-            return None
+        if kind is None or not text[start].isupper():
+            return COMMON_NOUN
+        if start == 0:
+            return "opens the paragraph: its capital tells nothing"
+        if folded.endswith("organisation du ", 0, start):
+            return "is part of the name of an organisation"
         base = start + len(word)
         if word in COMPOUNDS:
             compound = re.compile(rf"\s(?:{COMPOUNDS[word]})").match(folded, base)
             if compound is None:
-                return None
+                return f"names an instrument only with one of: {COMPOUNDS[word].replace('|', ', ')}"
             base = compound.end()
         end = _extent(text, folded, start + len(word))
         if end <= base or len(folded[start:end].split()) < 2 or _is_bare(folded[base:end]):
-            return None
+            return "is a short form: no words of a name follow"
         tail = _year().match(folded, end)
         year = None
         if tail is not None:

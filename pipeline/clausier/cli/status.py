@@ -1,0 +1,43 @@
+"""Exit statuses, and telling what went wrong; the same for all commands."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from clausier.errors import ClausierError
+    from clausier.records import Problem
+
+SOME_FAILED = 1
+USAGE = 2
+NOTHING_DONE = 3
+
+USAGE_CODES = frozenset({"E109", "E110", "E111", "E112", "E116", "E117"})
+"""Errors in how a command was called, told with click's exit status for them."""
+
+
+def tell(*problems: "Problem") -> None:
+    """Print problems to standard error.
+
+    Args:
+        problems: What went wrong.
+    """
+    from clausier.cli.report import describe_problem
+
+    for problem in problems:
+        click.echo(describe_problem(problem), err=True)
+
+
+def tell_error(error: "ClausierError", path: str = "") -> int:
+    """Print an error that ends a command.
+
+    Args:
+        error: The error.
+        path: The file that was read, if the error is about a file.
+
+    Returns:
+        The exit status that it means.
+    """
+    usage = error.code in USAGE_CODES
+    tell(error.as_problem("" if usage else path))
+    return USAGE if usage else NOTHING_DONE

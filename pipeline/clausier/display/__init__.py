@@ -1,0 +1,1 @@
+"""What a terminal shows: records in, styled text out. Nothing here reads files or prints."""

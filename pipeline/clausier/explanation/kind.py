@@ -1,0 +1,46 @@
+"""Why a paragraph is of its kind."""
+
+from clausier.explanation.records import KindReason, Observation
+from clausier.structure.document import StructuredParagraph
+from clausier.structure.evidence import WEIGHED, Weights
+
+FIXED = {
+    "header": "it is a line as headers print: a symbol, a date, a meeting, a language",
+    "title": "it begins with the number of a decision or the name of a declaration above the body",
+    "enacting_formula": "it is nothing but the name of the body that acts",
+    "heading": "it heads a part or section",
+    "footnote": "it stands under a rule or behind the mark of a footnote",
+    "statement": "it stands in a statement that is attached to the document",
+    "operative": "it is a numbered sentence in an annex, which people cite as an operative paragraph",
+    "bridge": "it only announces what follows, behind a colon",
+    "signature": "it says where and when the document was made",
+    "other": "nothing that it shows makes it anything else",
+}
+"""Kinds that are read off a line, not weighed."""
+
+
+def explain_kind(paragraph: StructuredParagraph, weights: Weights) -> KindReason:
+    """Return why a paragraph is of its kind.
+
+    Args:
+        paragraph: What structure found.
+        weights: What each observation adds to each kind.
+    """
+    observations = tuple(
+        Observation(name, {kind: weights.score((name,), kind) for kind in WEIGHED}) for name in paragraph.observations
+    )
+    scores = {kind: weights.score(paragraph.observations, kind) for kind in WEIGHED} if observations else {}
+    return KindReason(_reason(paragraph, scores), observations, scores)
+
+
+def _reason(paragraph: StructuredParagraph, scores: dict[str, float]) -> str:
+    if paragraph.is_item:
+        return "it is an item and takes over the kind of the paragraph before it; its own evidence does not count"
+    if not scores:
+        return FIXED.get(paragraph.kind, "it was read off its place and wording")
+    if paragraph.kind not in scores:
+        return FIXED[paragraph.kind]
+    best = max(scores, key=lambda kind: scores[kind])
+    if best == paragraph.kind:
+        return "what it shows speaks most for this kind"
+    return f"what it shows speaks most for {best}, but the best sequence over the whole part, preamble first, makes it this"

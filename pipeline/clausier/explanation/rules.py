@@ -1,0 +1,77 @@
+"""What rules do, in words, and the entries of the model that they use."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from clausier.explanation.records import Entry, Rule
+
+DOES: Mapping[str, str] = {
+    # actions
+    "opening": "the act stands at the beginning of the paragraph, behind its number",
+    "list": "a reflexive verb opens the paragraph without its subject",
+    "first-person": "the act stands behind “nous” as its subject",
+    "behind-adjunct": "the act stands behind an initial adjunct and a comma",
+    "behind-subject": "the act stands behind a subject that can act (a body, States, ministers, a pronoun)",
+    "coordinated": "a further act of the same issuer, behind a comma, semicolon or conjunction",
+    "damaged": "extraction damaged the opener: its letters come closest to this verb",
+    "morphology": "the lexicon does not know the verb; its form opens paragraphs of this kind",
+    "inherited": "an item without an act of its own takes that of its lead-in, made there by",
+    # references
+    "citation": "a noun (décision, résolution …) with what follows it",
+    "citation:symbol": "a noun (décision, résolution …) with the symbol of a document",
+    "citation:un": "a noun with a number as the United Nations count their acts",
+    "citation:osce": "a noun with a number as OSCE bodies count their decisions",
+    "registry": "the name of an instrument in the model's registry",
+    "name": "a capitalised noun (convention, protocole …) with the words of a name; not in the registry",
+    "symbol": "the symbol of a document, standing alone",
+    "generic": "instruments named by their kind only (“décisions pertinentes”)",
+    "anaphora:own": "“la présente …” is the document itself",
+    "anaphora:said": "“ladite …” is the last instrument of that kind before it",
+    "anaphora:this": "“cette …” is the last instrument of that kind before it",
+    # clauses
+    "clause": "a predicate with what depends on it in the corrected parse; its relation to its parent is",
+}
+"""Rules by the longest beginning of a ``rule_id``; a line a rule."""
+
+ENTRY_FILES: Mapping[str, str] = {
+    "actions": "actions.jsonl",
+    "references": "instruments.jsonl",
+}
+"""The pattern file that the ids of a layer's rules stand in; a line a layer."""
+
+Entries = Mapping[str, Entry]
+
+
+def read_lines(file: Path) -> Entries:
+    """Return the entries of a pattern file by id, as they are printed there.
+
+    Args:
+        file: A pattern file of a loaded model, which is therefore sound.
+    """
+    entries = {}
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.strip():
+            raw = json.loads(line)
+            pattern = json.dumps(raw["pattern"], ensure_ascii=False)
+            entries[raw["id"]] = Entry(file.name, number, raw["id"], pattern, raw["provenance"])
+    return entries
+
+
+def explain_rule(rule_id: str, entries: Entries) -> Rule:
+    """Return what a rule does and the entry it used.
+
+    Args:
+        rule_id: As in the tables: ``opening:rappeler``, ``citation:osce``, ``inherited:opening:rappeler``.
+        entries: The entries of the layer, by id.
+    """
+    name, _, rest = rule_id.partition(":")
+    if rule_id in DOES:
+        return Rule(rule_id, DOES[rule_id], entries.get(rest))
+    does = DOES.get(name, "")
+    if name == "inherited":
+        inner = explain_rule(rest, entries)
+        return Rule(rule_id, f"{does} {rest}: {inner.does}", inner.entry)
+    if name == "clause":
+        does = f"{does} {rest}"
+    return Rule(rule_id, does, entries.get(rest))
