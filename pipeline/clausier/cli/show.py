@@ -9,6 +9,8 @@ from clausier.cli.options import EXIT_STATUS, chosen_layers, one_file
 EPILOG = f"""\b
 Marks:
   [Rappelant|rappeler]              an action and its lemma
+  ‹Conseil permanent|osce.permanent-council›
+                                    an entity and its key, or its label
   {{Décision No 571|PC.DEC/571}}      a reference and what it stands for: ? if
                                     that is unknown; "or" between candidates
   ⟦de créer un poste|2 infinitive⟧  a stretch of a clause, the clause's number
@@ -37,7 +39,7 @@ Examples:
     help="Print brackets and labels, or leave them to clauses.  [default: brackets where there is no colour]",
 )
 def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple[str, ...], marks: bool | None) -> None:
-    """Show a decision with its actions and references marked.
+    """Show a decision with its actions, entities and references marked.
 
     FILE is a plain text file; - is standard input. Each paragraph stands beside its label, as in paragraphs.csv.
 

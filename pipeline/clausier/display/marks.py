@@ -47,6 +47,9 @@ def _reference_label(row: Reference) -> str:
 
 LAYER_MARKS: Mapping[str, LayerMark] = {
     "clauses": LayerMark("⟦", "⟧", "", ("clause", "number kind"), _clause_label),
+    "entities": LayerMark(
+        "‹", "›", "yellow", ("entity", "canonical id"), lambda row: str(row.canonical_id or row.label)
+    ),
     "references": LayerMark("{", "}", "cyan", ("reference", "canonical id"), _reference_label),
     "actions": LayerMark("[", "]", "bold green", ("action", "lemma"), lambda row: str(row.lemma)),
 }

@@ -39,6 +39,9 @@ def cut(text: str, marks: Sequence[Mark], bracketed: Container[str]) -> list[Pie
     """
     text = visible(text)
     order = list(LAYER_MARKS)
+    starting: dict[int, list[Mark]] = {}
+    for mark in marks:
+        starting.setdefault(mark.start, []).append(mark)
     pieces: list[Piece] = []
     open_marks: list[Mark] = []
     last = 0
@@ -50,7 +53,7 @@ def cut(text: str, marks: Sequence[Mark], bracketed: Container[str]) -> list[Pie
             open_marks.remove(mark)
             if mark.layer in bracketed:
                 pieces.append(_bracket(f"|{visible(mark.label)}{LAYER_MARKS[mark.layer].closing}"))
-        opened = [mark for mark in marks if mark.start == place < mark.end]
+        opened = [mark for mark in starting.get(place, ()) if place < mark.end]
         for mark in sorted(opened, key=lambda mark: (-mark.end, order.index(mark.layer))):
             open_marks.append(mark)
             if mark.layer in bracketed:

@@ -29,6 +29,17 @@ DOES: Mapping[str, str] = {
     "anaphora:own": "“la présente …” is the document itself",
     "anaphora:said": "“ladite …” is the last instrument of that kind before it",
     "anaphora:this": "“cette …” is the last instrument of that kind before it",
+    # entities
+    "gazetteer": "a term of the model's gazetteer",
+    "owner": "a term of the gazetteer that its organisation or rank makes another one",
+    "head": "a capitalised noun that heads names, as far as its adjectives and complements go",
+    "date": "a day of the calendar",
+    "date:year": "four digits that are a year: they count nothing and number nothing",
+    "date:stretch": "from one date to another",
+    "title": "a name behind a title (M., Mme …)",
+    "abbreviation": "an abbreviation that the document introduces behind a name",
+    "short-form": "a noun that stands for a name before it that begins with it",
+    "recogniser": "a proposal of the base model that no rule explains and that passed the filters",
     # clauses
     "clause": "a predicate with what depends on it in the corrected parse; its relation to its parent is",
 }
@@ -36,6 +47,7 @@ DOES: Mapping[str, str] = {
 
 ENTRY_FILES: Mapping[str, str] = {
     "actions": "actions.jsonl",
+    "entities": "entities.jsonl",
     "references": "instruments.jsonl",
 }
 """The pattern file that the ids of a layer's rules stand in; a line a layer."""
@@ -53,7 +65,8 @@ def read_lines(file: Path) -> Entries:
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         if line.strip():
             raw = json.loads(line)
-            pattern = json.dumps(raw["pattern"], ensure_ascii=False)
+            within = raw.get("pattern_in", {})
+            pattern = json.dumps({"": raw.get("pattern", []), **within} if within else raw["pattern"], ensure_ascii=False)
             entries[raw["id"]] = Entry(file.name, number, raw["id"], pattern, raw["provenance"])
     return entries
 

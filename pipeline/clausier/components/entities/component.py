@@ -21,6 +21,7 @@ from clausier.components.entities.persons import find_persons
 from clausier.components.entities.proposals import Judgement, judge, relabelled
 from clausier.components.extensions import matches, paragraph_of, set_spans
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.rejection import Rejection
 from clausier.components.words import Words, read_parts
 from clausier.folding import fold
 from clausier.morphology import is_common
@@ -107,6 +108,25 @@ class EntityMatcher:
             doc: A paragraph; ``doc.ents`` holds the base model's proposals, ``doc.spans`` actions and references.
         """
         return _completed(doc, self._draft(doc))
+
+    def rejected(self, doc: Doc) -> list[Rejection]:
+        """Return the names that were looked at in a paragraph and left out, in order, for explanations.
+
+        Args:
+            doc: A paragraph that this component has read.
+        """
+        draft = self._draft(doc)
+        kept = matches(doc, SPAN_KEY)
+        left_out = [
+            Rejection(m.start, m.end, m.text, m.rule_id, _why_not(m, draft.reading, kept))
+            for m in (*_named(draft.reading), *find_dates(doc.text, fold(doc.text)))
+            if m not in kept
+        ]
+        for span, judged in _judged(doc.spans[PROPOSALS], draft.reading):
+            refused = judged.reason or _taken(span.start_char, span.end_char, draft)
+            if refused:
+                left_out.append(Rejection(span.start_char, span.end_char, span.text, "recogniser", refused))
+        return sorted(left_out, key=lambda rejection: (rejection.start, rejection.end))
 
     def set_annotations(self, doc: Doc, found: Sequence[EntityMatch]) -> None:
         """Write matches to ``doc.spans["entities"]`` (each span keeps its match as ``span._.entity``) and ``doc.ents``."""
@@ -223,15 +243,26 @@ def _end_of_name(text: str, reference: ReferenceMatch) -> int:
     return behind.end() if behind else reference.end
 
 
-def judgements(doc: Doc, reading: Reading) -> Iterator[tuple[Span, Judgement]]:
-    """Yield the base model's proposals, each with what becomes of it.
+def _why_not(match: EntityMatch, reading: Reading, kept: Sequence[EntityMatch]) -> str:
+    """Why a match of the rules is no entity: something else has its characters."""
+    if any(match.overlaps(*extent) for extent in reading.closed):
+        return "belongs to the mention of an instrument"
+    other = next((entity.text for entity in kept if match.overlaps(entity.start, entity.end)), "")
+    return f"lies within “{other}”" if other else "was left to a name that overlaps it"
 
-    Args:
-        doc: A paragraph; ``doc.ents`` holds the proposals.
-        reading: What is known of it.
-    """
+
+def _taken(start: int, end: int, draft: Draft) -> str:
+    return (
+        ""
+        if draft.extents.is_free(start, end)
+        else "is explained by a rule, or belongs to the mention of an instrument"
+    )
+
+
+def _judged(proposals: Iterable[Span], reading: Reading) -> Iterator[tuple[Span, Judgement]]:
+    """The base model's proposals, each with what becomes of it."""
     words = reading.words
-    for span in doc.ents:
+    for span in proposals:
         first = bisect_left(words.starts, span.start_char)
         behind = bisect_left(words.starts, span.end_char)
         if first < behind:
@@ -240,7 +271,7 @@ def judgements(doc: Doc, reading: Reading) -> Iterator[tuple[Span, Judgement]]:
 
 def _proposed(doc: Doc, reading: Reading) -> Iterator[EntityMatch]:
     words = reading.words
-    for span, judged in judgements(doc, reading):
+    for span, judged in _judged(doc.ents, reading):
         if not judged.reason:
             start, end = words.starts[judged.first], words.ends[judged.behind - 1]
             label, subtype = relabelled(words.text[start:end], span.label_)
