@@ -25,8 +25,8 @@ Layers = frozenset[str]
 
 ALL: Layers = frozenset(LAYERS)
 
-WITHOUT_NETWORK: Layers = frozenset(layer for layer in LAYERS if not set(PARSING) & set(NEEDS[layer]))
-"""The layers that no neural network is run for."""
+QUICK: Layers = ALL - {"clauses"}
+"""The layers that need no parser, which takes most of the time."""
 
 
 def parse_layers(chosen: str) -> Layers:

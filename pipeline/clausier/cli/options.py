@@ -26,12 +26,12 @@ def one_file(command: Command) -> Command:
         command: The function that becomes a command.
     """
     for add in (
-        click.option("--clauses", is_flag=True, help="Add the layer clauses, for which a neural network runs."),
+        click.option("--clauses", is_flag=True, help="Add the layer clauses, for which the parser runs."),
         click.option(
             "--layers",
             metavar="NAMES",
             help="The layers to make, with commas between them; or all, or none.  "
-            "[default: all that need no neural network, so all but clauses]",
+            "[default: all but clauses, which take longest]",
         ),
         click.option(
             "--model",
@@ -56,7 +56,7 @@ def chosen_layers(layers: str | None, clauses: bool) -> "Layers":
     Raises:
         ClausierError: E112, a name is no layer.
     """
-    from clausier.layers import WITHOUT_NETWORK, parse_layers
+    from clausier.layers import QUICK, parse_layers
 
-    chosen = WITHOUT_NETWORK if layers is None else parse_layers(layers)
+    chosen = QUICK if layers is None else parse_layers(layers)
     return chosen | {"clauses"} if clauses else chosen
