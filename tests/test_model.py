@@ -20,7 +20,7 @@ def test_the_model_that_comes_with_the_package(pipeline: Pipeline) -> None:
     assert pipeline.nlp.pipe_names == ["clausier_actions", "clausier_references"]
 
 
-PARSER = ["tok2vec", "morphologizer", "parser", "attribute_ruler"]
+PARSER = ["tok2vec", "morphologizer", "parser"]
 COMPONENTS = {
     "": [],
     "actions": ["clausier_actions"],

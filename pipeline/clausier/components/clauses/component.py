@@ -12,7 +12,7 @@ from clausier.components.clauses.kinds import connective, kind, verb_form
 from clausier.components.clauses.match import ClauseMatch
 from clausier.components.clauses.segment import owners, predicates, runs
 from clausier.components.clauses.tree import Tree, read_tree
-from clausier.components.extensions import set_spans
+from clausier.components.extensions import set_spans, text_of
 
 SPAN_KEY = "clauses"
 """Name of the span group."""
@@ -74,7 +74,7 @@ class ClauseMatcher:
         apply_acts(tree, acts)
         words = [token.i for token in doc if is_word(token)]
         heads = predicates(tree) | {act.place for act in acts}
-        text = doc.text  # spaCy joins it anew each time
+        text = text_of(doc)
         parts = list(_parts(tree, heads, words))
         lemmas = {p.head: tree.lemmas.get(p.head) or self._lemma(doc[p.head]) for p in parts if p.has_predicate}
         return [_clause(doc, text, tree, part, lemmas.get(part.head, "")) for part in parts]

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+import numpy as np
 from spacy.tokens import Doc
 
 from clausier.folding import fold
@@ -150,21 +152,32 @@ def read_tree(doc: Doc) -> Tree:
     Returns:
         The parse; nothing that is done to it changes the Doc.
     """
-    tokens = list(doc)
-    forms = [token.lower_ for token in tokens]
-    features = [token.morph.to_dict() for token in tokens]
+    # As arrays, and each value read once: asking every token in turn takes as long as the parse.
+    lower, tags, relations, governors, morphs = doc.to_array(["LOWER", "POS", "DEP", "HEAD", "MORPH"]).T
+    strings = doc.vocab.strings
+    forms = [strings[key] for key in lower.tolist()]
+    features = [_features(strings[key]) for key in morphs.tolist()]
     return Tree(
         words=[form if form.isascii() else fold(form) for form in forms],
         forms=forms,
-        pos=[token.pos_ for token in tokens],
-        relations=[token.dep_.partition(":")[0].lower() for token in tokens],
-        heads=[token.head.i for token in tokens],
-        morphs=[_morph(of) for of in features],
-        agreement=[f"{of.get('Gender', '')}.{of.get('Number', '')}" for of in features],
+        pos=[strings[key] for key in tags.tolist()],
+        relations=[_bare(strings[key]) for key in relations.tolist()],
+        heads=(governors.astype("int64") + np.arange(len(doc))).tolist(),
+        morphs=[morph for morph, _ in features],
+        agreement=[agreement for _, agreement in features],
         lemmas={},
     )
 
 
-def _morph(features: dict[str, str]) -> str:
+@lru_cache(maxsize=256)
+def _bare(relation: str) -> str:
+    return relation.partition(":")[0].lower()
+
+
+@lru_cache(maxsize=1024)
+def _features(printed: str) -> tuple[str, str]:
+    """Verb form with tense, and gender with number, of a morphology in Universal Dependencies' format."""
+    features = dict(pair.split("=", 1) for pair in printed.split("|") if "=" in pair)
     form = features.get("VerbForm", "")
-    return f"{form}.{features.get('Tense', '')}" if form else ""
+    morph = f"{form}.{features.get('Tense', '')}" if form else ""
+    return morph, f"{features.get('Gender', '')}.{features.get('Number', '')}"

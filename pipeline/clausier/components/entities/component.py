@@ -19,7 +19,7 @@ from clausier.components.entities.match import EntityMatch
 from clausier.components.entities.owners import with_owners
 from clausier.components.entities.persons import find_persons
 from clausier.components.entities.proposals import Judgement, judge, relabelled
-from clausier.components.extensions import matches, paragraph_of, set_spans
+from clausier.components.extensions import matches, paragraph_of, set_spans, text_of
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.rejection import Rejection
 from clausier.components.words import Words, read_parts
@@ -119,7 +119,7 @@ class EntityMatcher:
         kept = matches(doc, SPAN_KEY)
         left_out = [
             Rejection(m.start, m.end, m.text, m.rule_id, _why_not(m, draft.reading, kept))
-            for m in (*_named(draft.reading), *find_dates(doc.text, fold(doc.text)))
+            for m in (*_named(draft.reading), *find_dates(text_of(doc), fold(text_of(doc))))
             if m not in kept
         ]
         for span, judged in _judged(doc.spans[PROPOSALS], draft.reading):
@@ -160,7 +160,7 @@ class EntityMatcher:
 
     def _read(self, doc: Doc) -> Reading:
         """Find out what is known of a paragraph before one name is preferred to another."""
-        text = doc.text
+        text = text_of(doc)
         words = read_parts(text)
         leading = next((action for action in matches(doc, "actions") if action.rank == 1), None)
         opened = leading.end if leading is not None else len(paragraph_of(doc).number) + 2

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+from thinc.types import Ints2d
 
 from clausier.components.entities.inflection import uninflected
 from clausier.components.entities.match import EntityMatch
@@ -73,6 +76,7 @@ class Gazetteer:
     def __init__(self, terms: Sequence[Term]) -> None:
         self._terms = terms
         self._vocab = Vocab()
+        self._key = lru_cache(maxsize=65536)(self._new_key)
         self._exact = PhraseMatcher(self._vocab, attr="ORTH")
         self._inflected = PhraseMatcher(self._vocab, attr="NORM")
         for number, term in enumerate(terms):
@@ -114,10 +118,11 @@ class Gazetteer:
                 yield first, behind, term
 
     def _doc(self, words: Words) -> Doc:
-        doc = Doc(self._vocab, words=list(words.folded))
-        for token in doc:
-            token.norm_ = uninflected(token.text)
-        return doc
+        norms = np.array([[self._key(word)] for word in words.folded], dtype="uint64").reshape(-1, 1)
+        return Doc(self._vocab, words=list(words.folded)).from_array(["NORM"], cast(Ints2d, norms))
+
+    def _new_key(self, word: str) -> int:
+        return int(self._vocab.strings.add(uninflected(word)))
 
 
 def as_match(words: Words, first: int, behind: int, term: Term) -> EntityMatch:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from clausier.components.extensions import paragraph_of, set_spans
+from clausier.components.extensions import paragraph_of, set_spans, text_of
 from clausier.components.references import atoms, naming
 from clausier.components.references.citations import CitationFinder
 from clausier.components.references.match import ReferenceMatch
@@ -46,7 +46,7 @@ class ReferenceMatcher:
         Args:
             doc: A paragraph; ``doc._.paragraph`` tells the issuing body and the document's own symbol.
         """
-        text = doc.text
+        text = text_of(doc)
         folded = fold(text)
         context = paragraph_of(doc)
         found = _without_overlap(*self._finders(text, folded, context))
@@ -58,7 +58,7 @@ class ReferenceMatcher:
         Args:
             doc: A paragraph, as for ``match``.
         """
-        text = doc.text
+        text = text_of(doc)
         folded = fold(text)
         context = paragraph_of(doc)
         finders = [list(matches) for matches in self._finders(text, folded, context)]
