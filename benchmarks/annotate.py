@@ -169,7 +169,7 @@ def main() -> None:
     annotations, rules = time_annotation(files, "rules alone", frozenset({"actions", "references"}))
     _, everything = time_annotation(files, "all layers", ALL)
     texts = [annotation.text for annotation in annotations]
-    paragraphs = [p.text for a in annotations for p in a.paragraphs if is_read(p.kind, ALL)]
+    paragraphs = [p.text for a in annotations for p in a.paragraphs if is_read(p, ALL)]
     print(f"{len(files)} files, {len(texts)} documents, {sum(len(t.split()) for t in texts)} words; one core")
     whole = time_baseline("documents", texts)
     bare = time_baseline("paragraphs", paragraphs, unneeded=["senter"])

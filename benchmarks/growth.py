@@ -18,6 +18,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "names": lambda n: "Protocole relatif à la " * n,
     "bodies": lambda n: "la Décision du Conseil permanent " * n,
     "pinpoints": lambda n: "paragraphe 1, 2, 3 du chapitre I " * n,
+    "entities": lambda n: "OSCE, " * n,
+    "heads": lambda n: "Comité de la " * n,
+    "hyphens": lambda n: "Union africaine-" * n,
+    "days": lambda n: "19, " * n,
+    "persons": lambda n: "M. Kofi de " * n,
+    "clauses": lambda n: "qui décide que " * n,
     "acts": lambda n: "1. Décide que, et invite qui, " * n,
     "adverbs": lambda n: "1. Décide " + "également " * n,
     "quotation marks": lambda n: "1. Décide " + "« " * n,
@@ -29,21 +35,25 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 
 def seconds(pipeline: Pipeline, text: str) -> float:
-    """Return the best of three times that structure and both components take on a text."""
+    """Return the best of three times that structure and clausier's components take on a text.
 
-    def run() -> None:
-        pipeline.structurer.structure(text)
-        doc: Doc = pipeline.nlp.make_doc(text)
-        doc._.paragraph = CONTEXT
-        for _, component in pipeline.nlp.pipeline:
-            component(doc)
+    The base model's own components run, but their time is not clausier's to answer for.
+    """
+    return min(_run(pipeline, text) for _ in range(3))
 
-    best = float("inf")
-    for _ in range(3):
+
+def _run(pipeline: Pipeline, text: str) -> float:
+    begin = time.perf_counter()
+    pipeline.structurer.structure(text)
+    taken = time.perf_counter() - begin
+    doc: Doc = pipeline.nlp.make_doc(text)
+    doc._.paragraph = CONTEXT
+    for name, component in pipeline.nlp.pipeline:
         begin = time.perf_counter()
-        run()
-        best = min(best, time.perf_counter() - begin)
-    return best
+        component(doc)
+        if name.startswith("clausier_"):
+            taken += time.perf_counter() - begin
+    return taken
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Acts that items take from their lead-in."""
+"""Acts that items take from their lead-in; a paragraph without end."""
 
 import pytest
 
@@ -36,12 +36,15 @@ ITEMS = {
 }
 
 
+def source(text: str) -> Source:
+    return Source("essai.txt", "essai", "text", text, "0" * 64, "utf-8", len(text))
+
+
 @pytest.mark.parametrize("reason", ITEMS)
 def test_acts_of_items(reason: str, pipeline: Pipeline) -> None:
     lead_in, item, lemmas = ITEMS[reason]
     text = FRAME.format(lead_in=lead_in, item=item)
-    source = Source("essai.txt", "essai", "text", text, "0" * 64, "utf-8", len(text))
-    (annotation,) = annotate_source(source, pipeline)
+    (annotation,) = annotate_source(source(text), pipeline)
     actions = [a for a in annotation.actions if ":OP1(a)." in a.action_id]
     assert [a.lemma for a in actions] == lemmas
     assert (actions[0].form == "inherited") == (item.split()[0] != "Souligne")
@@ -49,3 +52,11 @@ def test_acts_of_items(reason: str, pipeline: Pipeline) -> None:
 
 def test_all_cases_ran() -> None:
     assert len(ITEMS) == 5
+
+
+def test_a_paragraph_without_end_is_told_and_not_read(pipeline: Pipeline) -> None:
+    text = "Le Conseil permanent,\n\nRappelant la paix,\n\n1. Décide que " + "la paix et le droit " * 6000 + ";\n"
+    (annotation,) = annotate_source(source(text), pipeline)
+    assert [problem.code for problem in annotation.problems if problem.code.startswith("W3")] == ["W304"]
+    assert {action.paragraph_id.partition(":")[2] for action in annotation.actions} == {"PP1"}
+    assert len(annotation.paragraphs[-1].text) > 100_000

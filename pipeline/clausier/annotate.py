@@ -10,7 +10,7 @@ from clausier.assembly.clauses import clause_records
 from clausier.assembly.documents import document_id, document_record, paragraph_record
 from clausier.assembly.entities import entity_records
 from clausier.assembly.found import Found
-from clausier.assembly.problems import find_problems
+from clausier.assembly.problems import LONGEST, find_problems
 from clausier.assembly.references import reference_records
 from clausier.components.entities.linking import Mentions, link_across
 from clausier.components.extensions import matches
@@ -74,16 +74,18 @@ def annotation_of(
     )
 
 
-def is_read(kind: str, layers: Layers) -> bool:
-    """Tell whether components read paragraphs of a kind, for the sake of any layer.
+def is_read(paragraph: StructuredParagraph | Paragraph, layers: Layers) -> bool:
+    """Tell whether components read a paragraph, for the sake of any layer.
 
     Args:
-        kind: The paragraph's kind.
+        paragraph: The paragraph; a longer one than ``LONGEST`` is not read.
         layers: The layers that were chosen.
     """
+    if len(paragraph.text) > LONGEST:
+        return False
     if "clauses" in layers:
         return True
-    return kind in NAMING if "entities" in layers else bool(layers) and kind in CITING
+    return paragraph.kind in NAMING if "entities" in layers else bool(layers) and paragraph.kind in CITING
 
 
 def paragraph_docs(document: StructuredDocument, pipeline: Pipeline) -> Iterator[Doc | None]:
@@ -98,7 +100,7 @@ def paragraph_docs(document: StructuredDocument, pipeline: Pipeline) -> Iterator
     """
     annotated = iter(pipeline.nlp.pipe(_made(document, pipeline)))
     for paragraph in document.paragraphs:
-        yield next(annotated) if is_read(paragraph.kind, pipeline.layers) else None
+        yield next(annotated) if is_read(paragraph, pipeline.layers) else None
 
 
 def paragraph_doc(document: StructuredDocument, index: int, pipeline: Pipeline) -> Doc:
@@ -117,7 +119,7 @@ def paragraph_doc(document: StructuredDocument, index: int, pipeline: Pipeline) 
 
 def _made(document: StructuredDocument, pipeline: Pipeline) -> Iterable[Doc]:
     for paragraph in document.paragraphs:
-        if is_read(paragraph.kind, pipeline.layers):
+        if is_read(paragraph, pipeline.layers):
             doc = pipeline.nlp.make_doc(paragraph.text)
             doc._.paragraph = _context(paragraph, document.header)
             yield doc

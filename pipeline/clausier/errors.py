@@ -161,6 +161,10 @@ MESSAGES: dict[str, Message] = {
         "The paragraph is printed as {printed} but comes out as {label}.",
         "A paragraph before it may be missing from the source, or two may have been taken for one.",
     ),
+    "W304": Message(
+        "The paragraph is longer than {limit} characters and was not read: it has no rows in the other tables.",
+        "Its source has lost its line breaks, or is no decision. Put blank lines between the paragraphs.",
+    ),
     "W401": Message(
         "No action was found in a paragraph that opens with “{opening}”.",
         "Add the verb to the model's actions.jsonl, or correct the paragraph's kind.",

@@ -8,6 +8,9 @@ from clausier.errors import problem
 from clausier.layers import Layers
 from clausier.records import Action, Document, Problem
 
+LONGEST = 100_000
+"""Longest paragraph that is read (characters): the memory that a parse takes grows with it. No decision comes near it."""
+
 
 def find_problems(
     document: Document, found: Sequence[Found], actions: Sequence[Action], layers: Layers
@@ -39,6 +42,9 @@ def find_problems(
         if printed and int(printed) != counted:
             tell("W303", paragraph.paragraph_id, printed=printed, label=paragraph.label)
             counted = int(printed)
+    for item in found:
+        if len(item.record.text) > LONGEST:
+            tell("W304", item.record.paragraph_id, limit=f"{LONGEST:,}")
     if "actions" not in layers:
         return problems
     with_action = {action.paragraph_id for action in actions}
