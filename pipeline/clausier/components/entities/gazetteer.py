@@ -106,6 +106,7 @@ class Gazetteer:
             for first, behind, term in met
             if (not term.organisation or term.organisation == organisation)
             and not (capitals and term.also_word)
+            and not (term.subtype == "state_group" and not words.folded[first].endswith("s"))
             and not (words.at(first - 1) == "des" and words.at(first - 2) in CURRENCIES)
             and _is_printed(words, first, behind, term)
         ]

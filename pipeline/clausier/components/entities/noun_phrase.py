@@ -55,10 +55,12 @@ def reach(words: Words, head: int, subject_at_once: bool, about: bool) -> int:
     while behind - head < LONGEST:
         word = words.at(behind)
         described = subject_at_once or behind > head + 1
-        if _is_object(words, head, behind):
+        if _is_object(words, head, behind) or _has(words, behind):
             break
         if word in DE or (word in PLACES and behind > head + 1 and (subjects or _names_place(words, behind + 1))):
             reached = _complement(words, behind + 1)
+        elif word == "en" and words.at(behind + 1) == "matiere" and behind > head + 1:
+            reached = _adjectives(words, behind + 2)
         elif word in SUBJECTS and described and not subjects and (about or word != "sur"):
             subjects += 1
             reached = _complement(words, behind + 1) if _opens_noun(words, behind + 1) else behind + 1
@@ -127,6 +129,11 @@ def _is_list_of_adjectives(words: Words, index: int) -> bool:
 
 def _is_participle(word: str) -> bool:
     return any(form == "past_participle" for _, form in analyse(word))
+
+
+def _has(words: Words, index: int) -> bool:
+    """Whether "a" without its accent is a verb ("le Groupe de contact a adopté")."""
+    return words.at(index) == "a" and words.text[words.starts[index]] in "aA"
 
 
 def _is_object(words: Words, head: int, index: int) -> bool:

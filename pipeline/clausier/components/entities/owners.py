@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from clausier.components.entities.gazetteer import Term
 from clausier.components.words import Words
+from clausier.morphology import is_form_of_adjective
 
 OWN = {"osce": "osce.", "un": "un."}
 """How the keys of an organisation's own bodies begin."""
@@ -21,7 +22,7 @@ def with_owners(words: Words, found: Iterable[Located]) -> Iterator[Located]:
 
     An organisation's own body stays what it is ("Conseil permanent de l'OSCE"). What is known by its short name alone
     is another one where the organisation is another ("Secrétaire général" of the Arab League), and so is a deputy; it
-    has no key then.
+    has no key then. A short name of one word with an adjective is another body ("Secrétariat technique"), left to its head noun.
 
     Args:
         words: The words of the paragraph.
@@ -33,7 +34,8 @@ def with_owners(words: Words, found: Iterable[Located]) -> Iterator[Located]:
         if term.subtype == "igo" and (first not in owners or behind > owners[first][1]):
             owners[first] = (first, behind, term)
     for first, behind, term in located:
-        yield _extended(words, first, behind, term, owners)
+        if not (term.organisation and behind - first == 1 and is_form_of_adjective(words.at(behind))):
+            yield _extended(words, first, behind, term, owners)
 
 
 def _extended(words: Words, first: int, behind: int, term: Term, owners: dict[int, Located]) -> Located:

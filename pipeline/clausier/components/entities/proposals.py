@@ -17,7 +17,9 @@ from clausier.morphology import FUNCTION_WORDS, analyse, is_common
 SUBTYPES = {"LOC": "place", "PER": "person"}
 """What a label says by itself."""
 
-INSTRUMENTS = frozenset(NOUNS) | {"mandat", "mandats", "vision", "chapitre", "section", "partie", "titre", "resolution"}
+INSTRUMENTS = frozenset(NOUNS) | frozenset(
+    "mandat mandats appel appels vision chapitre section partie titre resolution".split()
+)
 """Nouns of names that are instruments, or parts of one."""
 
 ENGLISH = frozenset("of the in on and for to with from an by".split()) - FUNCTION_WORDS
