@@ -15,6 +15,7 @@ from spacy.util import is_compatible_version, load_config
 from thinc.api import Config
 
 from clausier import __version__
+from clausier.arithmetic import multiply_with_numpy
 from clausier.bodies import read_bodies
 from clausier.components import extensions
 from clausier.components.actions.openers import Openers
@@ -149,6 +150,7 @@ def _assemble(config: Config, names: Sequence[str]) -> Language:
         if "source" not in setting:
             before = place if place < len(nlp.component_names) else None
             nlp.add_pipe(setting.pop("factory"), name=name, config=setting, before=before)
+    multiply_with_numpy(nlp)
     if nlp.component_names != list(names):
         raise ValueError(f"the base model runs its components in another order: {', '.join(nlp.pipe_names)}")
     return nlp
