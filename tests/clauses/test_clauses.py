@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from clausier.components.clauses.component import ClauseMatcher, is_word
 from clausier.components.clauses.match import ClauseMatch
+from clausier.components.extensions import matches
 from clausier.context import ParagraphContext
 from clausier.model import Pipeline
 from tests.marked_text import read
@@ -233,3 +234,11 @@ def test_every_word_is_in_exactly_one_clause(full_pipeline: Pipeline, text: str)
         holding = [c for c in found if any(start <= middle < end for start, end in c.segments)]
         if is_word(token):
             assert len(holding) == 1, (token, holding)
+
+
+def test_labels_of_items_are_no_verbs(full_pipeline: Pipeline) -> None:
+    for text in ("a) d’établir un inventaire ;", "2. Décide d’appliquer les alinéas a) à d) de son paragraphe 3 ;"):
+        (doc,) = full_pipeline.nlp.pipe([text])
+        heads = {clause.head for clause in matches(doc, "clauses")}
+        assert heads & {"établir", "appliquer"}
+        assert not heads & {"a", "d"}

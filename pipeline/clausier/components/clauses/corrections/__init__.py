@@ -13,6 +13,7 @@ RULES: tuple[Callable[[Tree], None], ...] = (
     phrases.fixed_phrases,
     verbs.adjectives,
     verbs.passives,
+    phrases.item_labels,
     verbs.gerunds,
     verbs.present_participles,
     verbs.passive_participles,

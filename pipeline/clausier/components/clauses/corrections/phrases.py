@@ -17,6 +17,19 @@ JOINING = re.compile(r"(?:ci|la|au|moi|toi|soi|lui|elle|eux|elles|nous|vous)-")
 """What a tokenizer leaves before "même", "dessus", "delà"."""
 
 
+def item_labels(tree: Tree) -> None:
+    """In "a) d'établir", "aux alinéas a) à d)": a single letter before a bracket is a label, no form of "avoir"."""
+    for i in range(len(tree) - 1):
+        if len(tree.words[i]) != 1 or tree.words[i + 1] != ")" or tree.pos[i] not in ("VERB", "AUX"):
+            continue
+        tree.tag_as(i, "NOUN")
+        verb = next((child for child in tree.children()[i] if child > i and tree.pos[child] == "VERB"), None)
+        if tree.heads[i] == i and verb is not None:
+            tree.lift(verb, i, "dep")
+        elif tree.heads[i] != i:
+            tree.relate(i, "nmod")
+
+
 def fixed_phrases(tree: Tree) -> None:
     """In "Y compris les femmes", "confirme à nouveau que": neither a clause nor a conjunction."""
     for i in range(1, len(tree)):
