@@ -98,7 +98,8 @@ def paragraph_docs(document: StructuredDocument, pipeline: Pipeline) -> Iterator
     Yields:
         A Doc for each paragraph in order; None where no layer of the pipeline needs the paragraph.
     """
-    annotated = iter(pipeline.nlp.pipe(_made(document, pipeline)))
+    read = (p for p in document.paragraphs if is_read(p, pipeline.layers))
+    annotated = iter(pipeline.nlp.pipe(_made(p, document.header, pipeline) for p in read))
     for paragraph in document.paragraphs:
         yield next(annotated) if is_read(paragraph, pipeline.layers) else None
 
@@ -111,18 +112,14 @@ def paragraph_doc(document: StructuredDocument, index: int, pipeline: Pipeline) 
         index: The paragraph's place in it, from 0.
         pipeline: A loaded model.
     """
-    paragraph = document.paragraphs[index]
+    return pipeline.nlp(_made(document.paragraphs[index], document.header, pipeline))
+
+
+def _made(paragraph: StructuredParagraph, header: Header, pipeline: Pipeline) -> Doc:
+    """A paragraph as the components take it: its tokens, and what is known around it."""
     doc = pipeline.nlp.make_doc(paragraph.text)
-    doc._.paragraph = _context(paragraph, document.header)
-    return pipeline.nlp(doc)
-
-
-def _made(document: StructuredDocument, pipeline: Pipeline) -> Iterable[Doc]:
-    for paragraph in document.paragraphs:
-        if is_read(paragraph, pipeline.layers):
-            doc = pipeline.nlp.make_doc(paragraph.text)
-            doc._.paragraph = _context(paragraph, document.header)
-            yield doc
+    doc._.paragraph = _context(paragraph, header)
+    return doc
 
 
 def _context(paragraph: StructuredParagraph, header: Header) -> ParagraphContext:

@@ -61,6 +61,7 @@ def test_json_says_the_same(folder: Path) -> None:
         ("references", "décision n° 571"),
     ]
     assert told["rows"][1]["tokens"][0]["pos"] == "VERB"
+    assert told["rows"][1]["rule"]["does"].endswith("its relation to its parent is root")
 
 
 def test_a_label_of_two_documents_must_be_told_apart(folder: Path) -> None:

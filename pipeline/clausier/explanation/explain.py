@@ -96,7 +96,7 @@ def _explained(
 def _rule_of(doc: Doc, layer: str, row: Any, paragraph: Paragraph) -> str:
     """The rule of a row whose table does not name it: that of its match."""
     start = row.start - paragraph.start
-    return next((str(m.rule_id) for m in matches(doc, layer) if m.start == start), "")
+    return next((f"{ATTRIBUTES[layer]}:{m.rule_id}" for m in matches(doc, layer) if m.start == start), "")
 
 
 def _tokens(doc: Doc, start: int, end: int) -> Iterator[MatchedToken]:

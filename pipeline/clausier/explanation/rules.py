@@ -88,5 +88,6 @@ def explain_rule(rule_id: str, entries: Entries) -> Rule:
         inner = explain_rule(rest, entries)
         return Rule(rule_id, f"{does} {rest}: {inner.does}", inner.entry)
     if name == "clause":
-        does = f"{does} {rest}"
+        relation, _, correction = rest.partition("<")
+        does = f"{does} {relation}" + (f", by the correction {correction}" if correction else "")
     return Rule(rule_id, does, entries.get(rest))

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from clausier.components.entities.gazetteer import Term
+from clausier.components.entities.noun_phrase import ARTICLES, DE
 from clausier.components.words import Words
 from clausier.morphology import is_form_of_adjective
 
 OWN = {"osce": "osce.", "un": "un."}
 """How the keys of an organisation's own bodies begin."""
-
-DE = frozenset({"de", "d'", "du", "des"})
-ARTICLES = frozenset({"la", "le", "les", "l'"})
 
 Located = tuple[int, int, Term]
 """Index of the first word, index behind the last, and the term."""
