@@ -24,21 +24,47 @@ def read_source(path: str) -> Source:
         path: A file, or ``-`` for standard input.
 
     Raises:
-        ClausierError: E101 no such file, E103 no text in it, E104 too large, E105 binary data, E106 a type of
-            file that is not plain text, E107 it cannot be read, E301 it is not French.
+        ClausierError: What ``read_bytes`` and ``read_data`` raise.
+    """
+    return read_data(read_bytes(path), path)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a file.
+
+    Args:
+        path: A file, or ``-`` for standard input.
+
+    Raises:
+        ClausierError: E101 no such file, E104 too large, E107 it cannot be read.
     """
     if path == STANDARD_INPUT:
-        return read_plain_text(_read_limited(sys.stdin.buffer), path, "standard-input")
-    suffix = PurePath(path).suffix.lower()
-    if suffix in OTHER_TYPES:
-        raise ClausierError("E106", suffix=suffix)
+        return _read_limited(sys.stdin.buffer)
     try:
         with Path(path).open("rb") as file:
-            data = _read_limited(file)
+            return _read_limited(file)
     except FileNotFoundError:
         raise ClausierError("E101") from None
     except OSError as error:
         raise ClausierError("E107", reason=error.strerror or error) from error
+
+
+def read_data(data: bytes, path: str) -> Source:
+    """Decode the bytes of a file; no file is touched, so that it may run on another machine.
+
+    Args:
+        data: All bytes of the file.
+        path: The file as it was named, or ``-``; its ending tells the format.
+
+    Raises:
+        ClausierError: E103 no text in it, E105 binary data, E106 a type of file that is not plain text,
+            E301 it is not French.
+    """
+    if path == STANDARD_INPUT:
+        return read_plain_text(data, path, "standard-input")
+    suffix = PurePath(path).suffix.lower()
+    if suffix in OTHER_TYPES:
+        raise ClausierError("E106", suffix=suffix)
     return read_plain_text(data, PurePath(path).as_posix(), PurePath(path).stem)
 
 
