@@ -89,6 +89,18 @@ MESSAGES: dict[str, Message] = {
         "Several documents in the file have a paragraph {label}.",
         "Name one of: {available}.",
     ),
+    "E130": Message(
+        "There is no format {format!r}.",
+        "The formats are {available}; name one or several with commas between them, or all.",
+    ),
+    "E131": Message(
+        "The format {format} needs the library {library}, which is not installed.",
+        "Install it: pip install {library}, or choose another format.",
+    ),
+    "E132": Message(
+        "The table {table} has more than {limit} rows, and a sheet of a workbook cannot hold more.",
+        "Choose another format (--format sqlite or parquet), or annotate the documents in several runs.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",
@@ -148,6 +160,10 @@ MESSAGES: dict[str, Message] = {
     "W102": Message(
         "Another document of this run has the name {name} too; this one is {renamed}.",
         "Is the same decision there twice? Otherwise correct its symbol.",
+    ),
+    "W130": Message(
+        "{count} texts are longer than the {limit} characters of a cell and end with […] in the workbook: {cells}.",
+        "They are whole in the other formats (--format csv).",
     ),
     "W301": Message(
         "No operative paragraph was found.",

@@ -12,7 +12,7 @@ SOME_FAILED = 1
 USAGE = 2
 NOTHING_DONE = 3
 
-USAGE_CODES = frozenset({"E109", "E110", "E111", "E112", "E116", "E117"})
+USAGE_CODES = frozenset({"E109", "E110", "E111", "E112", "E116", "E117", "E130"})
 """Errors in how a command was called, told with click's exit status for them."""
 
 

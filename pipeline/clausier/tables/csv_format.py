@@ -18,6 +18,11 @@ def format_cell(value: Value) -> str:
     return text if QUOTED.isdisjoint(text) else '"' + text.replace('"', '""') + '"'
 
 
+def format_line(values: Iterable[Value]) -> str:
+    """Return a row with the line feed that ends it."""
+    return ",".join(map(format_cell, values)) + "\n"
+
+
 def format_table(names: Sequence[str], rows: Iterable[object]) -> bytes:
     """Return a table as the bytes of a CSV file.
 
@@ -28,6 +33,5 @@ def format_table(names: Sequence[str], rows: Iterable[object]) -> bytes:
     Returns:
         UTF-8 with a header row, a line feed at the end of every row; cells are quoted where they must be.
     """
-    lines = [",".join(names)]
-    lines += [",".join(format_cell(getattr(row, name)) for name in names) for row in rows]
-    return ("\n".join(lines) + "\n").encode("utf-8")
+    lines = [format_line(names), *(format_line(getattr(row, name) for name in names) for row in rows)]
+    return "".join(lines).encode("utf-8")

@@ -1,0 +1,55 @@
+"""CSV: a file a table, as RFC 4180 says but with plain line feeds; on request safe to open in a spreadsheet.
+
+The spreadsheet form has a byte-order mark, by which Excel knows UTF-8, and guarded texts. It keeps the comma, although
+Excel in French expects semicolons when a file is double-clicked: the data package, readers in R and Python and
+``clausier validate`` need one form, a ``sep=`` line would break them all, and the format ``xlsx`` opens everywhere. It
+keeps the line feed, which every spreadsheet reads.
+"""
+
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from clausier.records import Problem
+from clausier.tables.csv_format import Value, format_line
+from clausier.tables.formats.text_files import TextFiles
+from clausier.tables.rows import Row
+from clausier.tables.schema import Column, Schema
+from clausier.tables.spreadsheet_guard import guard
+
+
+class Writer:
+    """Writes ``TABLE.csv``.
+
+    Args:
+        folder: Where the files shall stand.
+        schema: The tables that are written.
+        excel: Whether they are for a spreadsheet.
+    """
+
+    def __init__(self, folder: Path, schema: Schema, excel: bool = False) -> None:
+        self._schema = schema
+        self._excel = excel
+        paths = {table: folder / f"{table}.csv" for table in schema}
+        self._files = TextFiles(paths, "utf-8-sig" if excel else "utf-8")
+        for table, columns in schema.items():
+            self._files.write(table, [format_line(c.name for c in columns)])
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Add rows to a table."""
+        columns = self._schema[table]
+        self._files.write(table, (format_line(self._value(row, c) for c in columns) for row in rows))
+
+    def close(self) -> tuple[Problem, ...]:
+        """Finish the files."""
+        self._files.close()
+        return ()
+
+    def abort(self) -> None:
+        """Let go of the files."""
+        with contextlib.suppress(OSError):
+            self._files.close()
+
+    def _value(self, row: Row, column: Column) -> Value:
+        value: Value = getattr(row, column.name)
+        return guard(value) if self._excel and isinstance(value, str) else value

@@ -1,0 +1,82 @@
+"""Parquet: a file a table, with types, and the meaning of each column in its field.
+
+Written by pyarrow, the reference implementation (Apache-2.0), with snappy, which every reader has.
+"""
+
+import contextlib
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from clausier.records import Problem
+from clausier.tables.csv_format import Value
+from clausier.tables.formats.values import value_of
+from clausier.tables.rows import Row
+from clausier.tables.schema import Column, Schema
+
+ROWS = 10_000
+"""Rows of a row group. So many are kept in memory for each table, and the files do not depend on how rows came in."""
+
+
+class Writer:
+    """Writes ``TABLE.parquet``.
+
+    Args:
+        folder: Where the files shall stand.
+        schema: The tables that are written.
+    """
+
+    def __init__(self, folder: Path, schema: Schema) -> None:
+        self._schema = schema
+        self._waiting: dict[str, list[Row]] = {table: [] for table in schema}
+        self._arrow = {table: pa.schema([_field(c) for c in columns]) for table, columns in schema.items()}
+        self._files: dict[str, pq.ParquetWriter] = {}
+        try:
+            for table, arrow in self._arrow.items():
+                self._files[table] = pq.ParquetWriter(folder / f"{table}.parquet", arrow)
+        except BaseException:
+            self.abort()
+            raise
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Add rows to a table."""
+        waiting = self._waiting[table]
+        for row in rows:
+            waiting.append(row)
+            if len(waiting) == ROWS:
+                self._flush(table)
+
+    def close(self) -> tuple[Problem, ...]:
+        """Finish the files."""
+        for table, file in self._files.items():
+            self._flush(table)
+            file.close()
+        return ()
+
+    def abort(self) -> None:
+        """Let go of the files."""
+        for file in self._files.values():
+            with contextlib.suppress(OSError, pa.ArrowException):
+                file.close()
+
+    def _flush(self, table: str) -> None:
+        rows = self._waiting[table]
+        if not rows:
+            return
+        columns = {c.name: [_typed(c, value_of(row, c)) for row in rows] for c in self._schema[table]}
+        self._files[table].write_table(pa.table(columns, schema=self._arrow[table]), row_group_size=ROWS)
+        rows.clear()
+
+
+def _field(column: Column) -> pa.Field:
+    types = {"string": pa.string(), "integer": pa.int64(), "boolean": pa.bool_(), "date": pa.date32()}
+    return pa.field(column.name, types[column.type], not column.required, {"description": column.description})
+
+
+def _typed(column: Column, value: Value) -> Value | datetime.date:
+    if column.type == "date" and isinstance(value, str):
+        return datetime.date.fromisoformat(value)
+    return value

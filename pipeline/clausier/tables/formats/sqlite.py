@@ -1,0 +1,115 @@
+"""SQLite: ``tables.sqlite``, with keys, closed sets, indexes and full-text search, and what Datasette says of it.
+
+Made with the sqlite3 of Python: what matters here (checks, foreign keys, an FTS5 table without a copy of the texts) is
+SQL in any case, and sqlite-utils would be one more library to install for it.
+"""
+
+import errno
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from clausier.records import Problem
+from clausier.tables.formats import codebook_rows
+from clausier.tables.formats.sqlite_schema import create_table, indexes, quoted, search, views
+from clausier.tables.formats.values import value_of
+from clausier.tables.rows import Row
+from clausier.tables.schema import Column, Schema
+
+NAME = "tables.sqlite"
+DATASETTE = "datasette.json"
+
+
+class Writer:
+    """Writes ``tables.sqlite`` and ``datasette.json``.
+
+    Args:
+        folder: Where the files shall stand.
+        schema: The tables that are written.
+    """
+
+    def __init__(self, folder: Path, schema: Schema) -> None:
+        self._schema = schema
+        self._path = folder / NAME
+        self._datasette = folder / DATASETTE
+        with self._told():
+            self._database = sqlite3.connect(self._path, isolation_level=None)
+        with self._told():
+            # Nothing reads the file before it is complete, so no journal is needed; one transaction makes its bytes
+            # follow from its rows. Foreign keys hold at the end, not on the way.
+            for statement in ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA page_size = 4096"):
+                self._database.execute(statement)
+            self._database.execute("BEGIN EXCLUSIVE")
+            for table, columns in schema.items():
+                self._database.execute(create_table(table, columns))
+        self._inserts = {
+            table: f"INSERT INTO {quoted(table)} VALUES ({', '.join('?' * len(columns))})"
+            for table, columns in schema.items()
+        }
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Add rows to a table.
+
+        Args:
+            table: One of the tables of the schema.
+            rows: Records of that table.
+
+        Raises:
+            sqlite3.IntegrityError: A row breaks a rule of the schema, which ``tables.invariants`` would have told.
+        """
+        columns = self._schema[table]
+        with self._told():
+            self._database.executemany(self._inserts[table], (tuple(value_of(r, c) for c in columns) for r in rows))
+
+    def close(self) -> tuple[Problem, ...]:
+        """Add indexes, search and views, and finish the files."""
+        with self._told():
+            for statement in (*indexes(self._schema), *search(self._schema), *views(self._schema)):
+                self._database.execute(statement)
+            self._add_codebook()
+            self._database.execute("COMMIT")
+            self._database.close()
+        self._datasette.write_bytes(datasette_metadata(self._schema))
+        return ()
+
+    def abort(self) -> None:
+        """Let go of the files."""
+        self._database.close()
+
+    def _add_codebook(self) -> None:
+        names = ", ".join(f"{quoted(name)} TEXT" for name in codebook_rows.HEADER)
+        self._database.execute(f"CREATE TABLE {codebook_rows.NAME} ({names})")
+        places = ", ".join("?" * len(codebook_rows.HEADER))
+        rows = (tuple(cell or None for cell in row) for row in codebook_rows.codebook_rows(self._schema))
+        self._database.executemany(f"INSERT INTO {codebook_rows.NAME} VALUES ({places})", rows)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Raise what SQLite cannot do with the file, a full disk above all, as Python does for other files."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise OSError(errno.EIO, str(error), str(self._path)) from error
+
+
+def datasette_metadata(schema: Schema) -> bytes:
+    """Return ``datasette.json``: for ``datasette tables.sqlite --metadata datasette.json``.
+
+    Args:
+        schema: The tables that are written.
+    """
+    tables = {name: _described(columns) for name, columns in schema.items()}
+    content = {
+        "title": "Annotated decisions",
+        "description": "Paragraphs, actions, clauses, entities and references of French decisions; "
+        "the table codebook says what each column means.",
+        "databases": {Path(NAME).stem: {"tables": tables}},
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _described(columns: Sequence[Column]) -> Mapping[str, object]:
+    facets = [c.name for c in columns if len(c.allowed) > 1]
+    return {"columns": {c.name: c.description for c in columns}, "facets": facets}

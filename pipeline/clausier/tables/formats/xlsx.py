@@ -1,0 +1,171 @@
+"""A workbook: ``tables.xlsx``, a sheet a table and the codebook.
+
+Written by XlsxWriter (BSD-2): it keeps one row of each sheet in memory, where openpyxl is several times as slow and
+leaves texts that look like formulas to be told apart by hand.
+"""
+
+import contextlib
+import datetime
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from clausier.errors import ClausierError, problem
+from clausier.records import Problem
+from clausier.tables.csv_format import Value
+from clausier.tables.formats import codebook_rows
+from clausier.tables.formats.values import value_of
+from clausier.tables.rows import Row
+from clausier.tables.schema import Column, Schema
+from clausier.tables.spreadsheet_guard import guard
+
+NAME = "tables.xlsx"
+
+MAX_ROWS = 1_048_576
+"""The rows of a sheet, with its header (Excel's specifications and limits)."""
+
+MAX_UNITS = 32_767
+"""The UTF-16 code units of a cell (the same)."""
+
+CUT = " […]"
+"""Ends a text that is longer."""
+
+FIRST_DATE = datetime.date(1900, 3, 1)
+"""Days before it are texts: Excel has none before 1900 and believes that there was a 29 February in that year."""
+
+CREATED = datetime.datetime(2000, 1, 1)
+"""The date of every workbook, so that the same rows give the same bytes."""
+
+WIDTHS = {"integer": 10, "boolean": 12, "date": 12, "string": 20}
+TEXT_WIDTH = 80
+"""Columns called ``text``, and descriptions, hold sentences."""
+
+
+class Writer:
+    """Writes ``tables.xlsx``.
+
+    Args:
+        folder: Where the file shall stand.
+        schema: The tables that are written.
+    """
+
+    def __init__(self, folder: Path, schema: Schema) -> None:
+        self._schema = schema
+        self._path = folder / NAME
+        # The rows wait there for the end: beside the workbook, where there is room for them, not in /tmp.
+        self._waiting = tempfile.TemporaryDirectory(dir=folder, prefix=".xlsx-")
+        options = {"constant_memory": True, "tmpdir": self._waiting.name}
+        self._book = xlsxwriter.Workbook(self._path, options)
+        self._book.set_properties({"created": CREATED})
+        self._book.use_zip64()
+        self._header = self._book.add_format({"bold": True})
+        self._date = self._book.add_format({"num_format": "yyyy-mm-dd"})
+        self._plain = self._book.add_format()
+        # Keeps a text that begins as a formula a text when a person edits its cell.
+        self._quoted = self._book.add_format({"quote_prefix": True})
+        self._sheets = {table: self._sheet(table, columns) for table, columns in schema.items()}
+        self._rows = dict.fromkeys(schema, 0)
+        self._cut: list[str] = []
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Add rows to a table.
+
+        Args:
+            table: One of the tables of the schema.
+            rows: Records of that table.
+
+        Raises:
+            ClausierError: E132, the sheet is full.
+        """
+        for row in rows:
+            self._rows[table] += 1
+            if self._rows[table] >= MAX_ROWS:
+                raise ClausierError("E132", table=table, limit=f"{MAX_ROWS - 1:,}")
+            for place, column in enumerate(self._schema[table]):
+                self._write(table, place, column, value_of(row, column))
+
+    def close(self) -> tuple[Problem, ...]:
+        """Finish the workbook; texts that are longer than a cell are told."""
+        for table, columns in self._schema.items():
+            self._sheets[table].autofilter(0, 0, self._rows[table], len(columns) - 1)
+        self._write_codebook()
+        try:
+            self._book.close()
+        except XlsxWriterException as error:
+            raise OSError(str(error)) from error
+        finally:
+            self._waiting.cleanup()
+        if not self._cut:
+            return ()
+        cells = ", ".join(self._cut[:5]) + (", …" if len(self._cut) > 5 else "")
+        return (problem("W130", NAME, count=len(self._cut), limit=f"{MAX_UNITS:,}", cells=cells),)
+
+    def abort(self) -> None:
+        """Let go of the workbook."""
+        # What waits is closed as XlsxWriter does it at the end; a workbook that is never closed warns of that.
+        self._book.fileclosed = True
+        for sheet in self._book.worksheets():
+            with contextlib.suppress(OSError):
+                sheet._opt_close()
+        self._waiting.cleanup()
+
+    def _sheet(self, name: str, columns: Iterable[Column]) -> Worksheet:
+        widths = [(c.name, TEXT_WIDTH if c.name == "text" else WIDTHS[c.type]) for c in columns]
+        return self._new_sheet(name, widths)
+
+    def _new_sheet(self, name: str, widths: Iterable[tuple[str, int]]) -> Worksheet:
+        sheet = self._book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        for place, (title, width) in enumerate(widths):
+            sheet.set_column(place, place, width)
+            self._text(sheet, 0, place, title, self._header)
+        return sheet
+
+    def _write_codebook(self) -> None:
+        widths = [(name, TEXT_WIDTH if name == "description" else 20) for name in codebook_rows.HEADER]
+        sheet = self._new_sheet(codebook_rows.NAME, widths)
+        for number, cells in enumerate(codebook_rows.codebook_rows(self._schema), start=1):
+            for place, cell in enumerate(cells):
+                if cell:
+                    self._text(sheet, number, place, cell)
+
+    def _write(self, table: str, place: int, column: Column, value: Value) -> None:
+        sheet, number = self._sheets[table], self._rows[table]
+        if isinstance(value, bool):
+            sheet.write_boolean(number, place, value)
+        elif isinstance(value, int):
+            sheet.write_number(number, place, value)
+        elif value is not None:
+            day = datetime.date.fromisoformat(value) if column.type == "date" else None
+            if day and day >= FIRST_DATE:
+                sheet.write_datetime(number, place, day, self._date)
+                return
+            fitting = _fitting(value)
+            if fitting != value:
+                self._cut.append(f"{table} row {number + 1}, {column.name}")
+            self._text(sheet, number, place, fitting)
+
+    def _text(self, sheet: Worksheet, number: int, place: int, text: str, style: Format | None = None) -> None:
+        """Write a text as a text, whatever it looks like."""
+        if guard(text) != text:
+            style = self._quoted
+        if text.startswith("<r>"):
+            # XlsxWriter passes strings in <r>…</r> on as markup of its own; in two pieces it escapes them.
+            sheet.write_rich_string(number, place, text[:1], self._plain, text[1:])
+        else:
+            sheet.write_string(number, place, text, style)
+
+
+def _fitting(text: str) -> str:
+    """Return a text as it goes into a cell."""
+    if len(text) <= MAX_UNITS // 2:  # No code point has more than two units.
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * MAX_UNITS:
+        return text
+    return units[: 2 * (MAX_UNITS - len(CUT))].decode("utf-16-le", errors="ignore") + CUT

@@ -1,0 +1,41 @@
+"""Tables of annotated documents, written in a format as a run does it: document by document."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from clausier.errors import problem
+from clausier.records import Annotation, Problem
+from clausier.tables.formats import file_names, open_sink
+from clausier.tables.rows import tables_of
+from clausier.tables.schema import Schema, schema
+from tests.annotations_made import annotation
+
+
+def documents() -> list[Annotation]:
+    """Two documents, the first of which cites the second, so that a key points to a row that comes later."""
+    first, second = annotation("PC.DEC-9301", "PC.DEC/9301"), annotation("PC.DEC-9302", "PC.DEC/9302")
+    cited = replace(first.references[0], target_doc_id="PC.DEC-9302", status="resolved")
+    told = (problem("W302", "PC.DEC-9301.txt", "PC.DEC-9301"),)
+    return [replace(first, references=(cited,), problems=told), second]
+
+
+def write(
+    name: str, folder: Path, made: Iterable[Annotation], tables: Schema | None = None, excel: bool = False
+) -> tuple[Problem, ...]:
+    """Write documents to a new folder in one format."""
+    tables = schema() if tables is None else tables
+    folder.mkdir(parents=True)
+    sink = open_sink(name, folder, tables, excel=excel)
+    for one in made:
+        rows = tables_of([one], one.problems)
+        for table in tables:
+            sink.add(table, rows[table])
+    told = sink.close()
+    assert sorted(p.name for p in folder.iterdir()) == sorted(file_names(name, tables))
+    return told
+
+
+def with_text(made: Annotation, text: str) -> Annotation:
+    """The document with another text of its first paragraph, wherever its offsets then lead."""
+    return replace(made, paragraphs=(replace(made.paragraphs[0], text=text), *made.paragraphs[1:]))
