@@ -101,6 +101,10 @@ MESSAGES: dict[str, Message] = {
         "The table {table} has more than {limit} rows, and a sheet of a workbook cannot hold more.",
         "Choose another format (--format sqlite or parquet), or annotate the documents in several runs.",
     ),
+    "E133": Message(
+        "The tables cannot be read: {path}: {reason}.",
+        "Check the permissions of the folder and its files.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",

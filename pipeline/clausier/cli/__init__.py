@@ -6,6 +6,7 @@ from clausier import __version__
 from clausier.cli.annotate import annotate
 from clausier.cli.explain import explain
 from clausier.cli.show import show
+from clausier.cli.validate import validate
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,3 +18,4 @@ def main() -> None:
 main.add_command(annotate)
 main.add_command(explain)
 main.add_command(show)
+main.add_command(validate)

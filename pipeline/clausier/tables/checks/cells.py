@@ -1,0 +1,42 @@
+"""Cells by themselves: presence, type, closed sets."""
+
+import datetime
+from collections.abc import Iterator
+
+from clausier.tables.csv_format import Value
+from clausier.tables.schema import Column
+
+PYTHON_TYPES = {"string": str, "date": str, "integer": int, "boolean": bool}
+
+
+def cell_faults(column: Column, value: Value) -> Iterator[tuple[str, str]]:
+    """Check a value against its column.
+
+    Args:
+        column: The column.
+        value: What a record has in it.
+
+    Yields:
+        The kind of a fault and its reason; at most one.
+    """
+    if value is None or value == "":
+        if column.required:
+            yield "required", "is empty"
+    elif type(value) is not PYTHON_TYPES[column.type]:
+        yield "type", f"{shortened(value)} is no {column.type}"
+    elif column.allowed and value not in column.allowed:
+        yield "closed-set", f"{shortened(value)} is none of {', '.join(column.allowed)}"
+    elif column.type == "date" and not _is_iso_date(str(value)):
+        yield "type", f"{shortened(value)} is no date YYYY-MM-DD"
+
+
+def shortened(value: Value) -> str:
+    """Return a value as reasons quote it."""
+    return repr(value[:60]) if isinstance(value, str) else repr(value)
+
+
+def _is_iso_date(value: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
