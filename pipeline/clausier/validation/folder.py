@@ -83,7 +83,7 @@ def _check_order_of_documents(files: Mapping[str, TableFile], known: list[str], 
     place = {doc_id: number for number, doc_id in enumerate(known)}
     for table, file in files.items():
         last = ""
-        if table == "problems":  # In the order of the files.
+        if table in ("documents", "problems"):  # The one sets the order, the other has that of the files.
             continue
         for run in file.runs:
             if run.doc_id not in place:
@@ -114,7 +114,8 @@ def _check_document(
                 findings.add(Finding(table, row.number, name, column, kind, reason))
     records = {table: [row.record for row in read] for table, read in rows.items()}
     for fault in key_faults(records, checked, known):
-        findings.add(_finding(fault, rows))
+        if not rows[fault.table][fault.index].is_ragged:
+            findings.add(_finding(fault, rows))
     if "paragraphs" in files and rows.get("documents"):
         unsound = _unsound(rows)
         for fault in _text_and_places(folder, doc_id, rows):

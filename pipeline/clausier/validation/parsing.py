@@ -38,12 +38,14 @@ class ReadRow:
         record: Its record.
         faults: Column, kind and reason of what is wrong with its cells.
         is_sound: Whether its record says all that its row must say.
+        is_ragged: Whether it has more or fewer cells than the header, so that any of them may stand for another.
     """
 
     number: int
     record: Row
     faults: tuple[tuple[str, str, str], ...]
     is_sound: bool
+    is_ragged: bool
 
 
 def read_row(table: str, raw: RawRow, columns: Sequence[Column]) -> ReadRow:
@@ -68,7 +70,7 @@ def read_row(table: str, raw: RawRow, columns: Sequence[Column]) -> ReadRow:
         is_sound = is_sound and not found
         is_typed = not any(kind == "type" for kind, _ in found) and not raw.ragged
         values[column.name] = value if is_typed or column.type == "string" else _placeholder(column)
-    return ReadRow(raw.number, RECORDS[table](**values), tuple(faults), is_sound)
+    return ReadRow(raw.number, RECORDS[table](**values), tuple(faults), is_sound, raw.ragged)
 
 
 def parse_cell(column: Column, cell: str) -> Value:

@@ -43,7 +43,7 @@ def _order(annotation: Annotation) -> Iterator[Fault]:
         if paragraph.start < end:
             yield _of_paragraph(index, paragraph, "start", "order", f"{paragraph.start} lies before {end}")
         end = paragraph.end
-    place = {p.paragraph_id: p.order for p in annotation.paragraphs}
+    place = {p.paragraph_id: index for index, p in enumerate(annotation.paragraphs)}
     yield from _sorted("actions", annotation.actions, place, lambda a: a.rank)
     yield from _sorted("references", annotation.references, place, lambda r: r.start)
     yield from _sorted("clauses", annotation.clauses, place, lambda c: c.start)
@@ -154,7 +154,7 @@ def _text_fault(row: Paragraph | Found, text: str) -> str:
 
 
 def _places(annotation: Annotation) -> Iterator[Fault]:
-    """Rows lie within their paragraph; an inherited action in one above it."""
+    """Rows lie within their paragraph; an inherited action in one above it; clauses are told by their segments."""
     paragraphs = {p.paragraph_id: p for p in annotation.paragraphs}
     for table, rows in _found(annotation):
         for index, row in enumerate(rows):
@@ -164,7 +164,7 @@ def _places(annotation: Annotation) -> Iterator[Fault]:
             if isinstance(row, Action):
                 for column, reason in _action_places(row, home, paragraphs):
                     yield _of_found(table, index, row, column, "place", reason)
-            elif not _holds(home, row.start, row.end):
+            elif table != "clauses" and not _holds(home, row.start, row.end):
                 yield _of_found(table, index, row, "start", "place", _outside((row.start, row.end), home))
 
 
