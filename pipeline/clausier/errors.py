@@ -105,6 +105,18 @@ MESSAGES: dict[str, Message] = {
         "The tables cannot be read: {path}: {reason}.",
         "Check the permissions of the folder and its files.",
     ),
+    "E134": Message(
+        "The self-test cannot run: {error}.",
+        "Install clausier anew in an environment of its own. If that does not help, please report it.",
+    ),
+    "E135": Message(
+        "In the self-test, {table} gives “{found}”, not “{expected}”.",
+        "Was the model or a library changed? Install clausier anew; if that does not help, please report it.",
+    ),
+    "E136": Message(
+        "SQLite was built without full-text search (FTS5): tables.sqlite cannot be written.",
+        "Take another build of Python, or another format.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",

@@ -55,11 +55,16 @@ class Pipeline:
 
     def fingerprint(self) -> str:
         """Return the SHA-256 of the names and contents of the model's files, in hexadecimal."""
-        digest = hashlib.sha256()
-        for file in sorted(self.path.iterdir()):
-            if file.is_file():
-                digest.update(f"{file.name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
-        return digest.hexdigest()
+        return fingerprint(self.path)
+
+
+def fingerprint(path: Path) -> str:
+    """Return the SHA-256 of the names and contents of the files in a model folder, in hexadecimal."""
+    digest = hashlib.sha256()
+    for file in sorted(path.iterdir()):
+        if file.is_file():
+            digest.update(f"{file.name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
 
 
 def available_models() -> dict[str, Path]:

@@ -4,6 +4,7 @@ import click
 
 from clausier import __version__
 from clausier.cli.annotate import annotate
+from clausier.cli.doctor import doctor
 from clausier.cli.explain import explain
 from clausier.cli.show import show
 from clausier.cli.validate import validate
@@ -16,6 +17,7 @@ def main() -> None:
 
 
 main.add_command(annotate)
+main.add_command(doctor)
 main.add_command(explain)
 main.add_command(show)
 main.add_command(validate)
