@@ -75,7 +75,7 @@ def execute(plan: Plan, model: str, layers: Layers = ALL, progress: Progress | N
 
 
 def _identity(pipeline: Pipeline) -> dict[str, str]:
-    return {"name": pipeline.name, "version": pipeline.version, "sha256": pipeline.fingerprint()}
+    return {"name": pipeline.name, "version": pipeline.version, "sha256": pipeline.folder.fingerprint()}
 
 
 def _inputs(result: BatchResult) -> dict[str, str]:
