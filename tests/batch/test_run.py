@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clausier.batch.run import annotate_files
+from clausier.batch.one_file import annotate_files
 from clausier.errors import ClausierError
 from clausier.readers.source import Source
 from clausier.records import Annotation

@@ -7,7 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from clausier.annotate import CITING, paragraph_doc
-from clausier.batch.run import annotate_alone
+from clausier.batch.one_file import annotate_alone
 from clausier.components.extensions import ATTRIBUTES, Located, matches
 from clausier.components.rejection import Rejecting, Rejection
 from clausier.explanation.kind import explain_kind
