@@ -30,6 +30,12 @@ class ModelFolder:
     version: str
     requires: dict[str, str]
 
+    @property
+    def portable_name(self) -> str:
+        """What finds it from any working folder, and on another machine if it came with the package there too."""
+        came_with_package = available_models().get(self.path.name) == self.path
+        return self.path.name if came_with_package else str(self.path.resolve())
+
     def fingerprint(self) -> str:
         """Return the SHA-256 of the names and contents of the model's files, in hexadecimal."""
         digest = hashlib.sha256()

@@ -3,7 +3,7 @@
 import datetime
 import platform
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from clausier.batch.survey import Input, Survey, survey
 from clausier.batch.task import Task
 from clausier.errors import ClausierError, problem
 from clausier.layers import ALL, Layers
-from clausier.model_folder import DEFAULT_MODEL, ModelFolder, available_models, find_model
+from clausier.model_folder import DEFAULT_MODEL, ModelFolder, find_model
 from clausier.records import Problem
 from clausier.software import versions
 from clausier.store.database import NAME as STORE
@@ -172,28 +172,41 @@ def _run(plan: Plan, options: Options, model: ModelFolder, store: Store, progres
 def _annotate(found: Survey, options: Options, model: ModelFolder, key: Key, store: Store, progress: Progress) -> None:
     """Have the store hold all files of a survey."""
     store.rename({item.file: item.path for item in found.unchanged})
-    for item, reason in found.unreadable:
+    unreadable = list(found.unreadable)
+    if found.todo:
+        _annotate_new(found.todo, unreadable, options, model, key, store, progress)
+    for item, reason in unreadable:
         store.put(item.file, key, StoredFile(item.path, "", pack_problems([reason]), final=False))
-    if not found.todo:
-        return
+
+
+def _annotate_new(
+    items: Sequence[Input],
+    unreadable: list[tuple[Input, Problem]],
+    options: Options,
+    model: ModelFolder,
+    key: Key,
+    store: Store,
+    progress: Progress,
+) -> None:
+    """Have the store hold files that it does not hold yet; those that cannot be read any more come to ``unreadable``."""
     # Imported here: what is not needed for nothing to do.
     from clausier.batch.dispatch import annotate_all
     from clausier.batch.workforce import workforce
 
-    files = {item.path: item.file for item in found.todo}
+    files = {item.path: item.file for item in items}
+
+    def tasks() -> Iterator[Task]:
+        for item in items:
+            try:
+                yield Task(item.path, item.read(), model.portable_name, key.model, key.software, options.layers)
+            except ClausierError as error:
+                unreadable.append((item, error.as_problem(item.path)))
+
     progress(0, len(files))
     with workforce(min(options.workers, len(files)), options.scheduler) as force:
-        results = annotate_all(_tasks(found.todo, options, model, key), force)
-        for done, result in enumerate(results, start=1):
+        for done, result in enumerate(annotate_all(tasks(), force), start=1):
             store.put(files[result.path], key, result)
             progress(done, len(files))
-
-
-def _tasks(items: Iterable[Input], options: Options, model: ModelFolder, key: Key) -> Iterator[Task]:
-    # A relative path would mean another folder on another machine.
-    path = options.model if options.model in available_models() else str(model.path.resolve())
-    for item in items:
-        yield Task(item.path, item.read(), path, key.model, key.software, options.layers)
 
 
 def _arguments(plan: Plan, options: Options) -> dict[str, object]:

@@ -60,7 +60,7 @@ def told(folder: Path) -> Iterator[None]:
     """Tell failures to write in the user's words.
 
     Args:
-        folder: What is named if the system does not say which file it was.
+        folder: The folder as the user named it.
 
     Raises:
         ClausierError: E108, for any OSError.
@@ -68,7 +68,7 @@ def told(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ClausierError("E108", path=error.filename or folder, reason=error.strerror or error) from error
+        raise ClausierError("E108", path=folder, reason=error.strerror or error) from error
 
 
 @contextmanager
