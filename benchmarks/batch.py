@@ -23,14 +23,15 @@ from clausier.store.database import NAME as STORE
 COMMAND = str(Path(sys.executable).with_name("clausier"))
 
 MEASURED = """
-import resource, runpy, sys
+import runpy, sys
+from benchmarks.memory import peak_memory
 sys.argv = sys.argv[1:]
 try:
     runpy.run_path(sys.argv[0], run_name="__main__")
 finally:
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    print(peak_memory())
 """
-"""Runs a script of Python and prints the peak memory of its own process, in KiB, without its children."""
+"""Runs a script of Python and prints the peak memory of its own process, in MiB, without its children."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def run(files: Sequence[str], output: Path, workers: int) -> Cost:
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in (0, 1):
         sys.exit(f"the run failed with status {done.returncode}")
-    return Cost(seconds, children.ru_utime + children.ru_stime - before, int(done.stdout) / 1024)
+    return Cost(seconds, children.ru_utime + children.ru_stime - before, float(done.stdout))
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from sys import intern
 from types import TracebackType
 from typing import Self
 
@@ -120,6 +121,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
+        self._keys: dict[tuple[str, str, str], Key] = {}
         with self._told():
             self._database = sqlite3.connect(self.path, timeout=0, isolation_level=None)
         try:
@@ -193,11 +195,15 @@ class Store:
             " (SELECT count(*) FROM documents WHERE documents.file = files.file) FROM files"
         )
         with self._told():
-            rows = self._database.execute(query).fetchall()
-        return {
-            file: Entry(file, path, sha256, Key(model, software, layers), columns, bool(final), documents)
-            for file, path, sha256, model, software, layers, columns, final, documents in rows
-        }
+            return {file: self._entry(file, *row) for file, *row in self._database.execute(query)}
+
+    def _entry(
+        self, file: str, path: str, sha256: str, model: str, software: str, layers: str, columns: str, *counts: int
+    ) -> Entry:
+        # Almost all entries have the same key: one object serves them all.
+        key = self._keys.setdefault((model, software, layers), Key(model, software, layers))
+        final, documents = counts
+        return Entry(file, path, sha256, key, intern(columns), bool(final), documents)
 
     def put(self, file: str, key: Key, result: StoredFile) -> None:
         """Keep what became of a file, in place of what was known of it.
