@@ -56,7 +56,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "E108": Message(
         "Nothing can be written to {path}: {reason}.",
-        "Choose another folder with -o, or change its permissions.",
+        "Make room, change its permissions, or choose another folder with -o.",
     ),
     "E109": Message(
         "Without arguments, the decisions in {path} are annotated, and there is no such folder here.",

@@ -238,7 +238,7 @@ def test_an_output_folder_below_a_file_is_told_before_the_work(folder: Path) -> 
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr == (
         "E108 Nothing can be written to decision.txt/tables: Not a directory.\n"
-        "  Choose another folder with -o, or change its permissions.\n"
+        "  Make room, change its permissions, or choose another folder with -o.\n"
     )
 
 
