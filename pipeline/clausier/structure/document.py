@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from clausier.bodies import Body
 from clausier.structure import formulae, furniture
+from clausier.structure.damage import Mended, mend
 from clausier.structure.documents import RawPart, split_documents, split_parts
 from clausier.structure.evidence import CORE, Weights, observe
 from clausier.structure.header import Header, read_header
@@ -99,16 +100,17 @@ class Structurer:
         Args:
             source: The decoded text of a file.
         """
-        lines = split_flat_lines(_without_furniture(read_lines(source)), self.classifier)
-        units = read_units(source, lines, self.classifier)
-        return [self._document(source, document) for document in split_documents(units, self.classifier) if document]
+        mended = mend(source)
+        lines = split_flat_lines(_without_furniture(read_lines(mended.text)), self.classifier)
+        units = read_units(mended.text, lines, self.classifier)
+        return [self._document(mended, document) for document in split_documents(units, self.classifier) if document]
 
-    def _document(self, source: str, units: Sequence[Unit]) -> StructuredDocument:
+    def _document(self, mended: Mended, units: Sequence[Unit]) -> StructuredDocument:
         parts = split_parts(units)
         main = self._body_kinds(parts[0].units)
         header = self._header(main)
         kinded = [main, *(self._attached(part, header.organisation) for part in parts[1:])]
-        builder = MappedTextBuilder(source)
+        builder = MappedTextBuilder(mended.text)
         labeller = Labeller()
         placed = []
         for part, members in zip(parts, kinded, strict=True):
@@ -116,6 +118,8 @@ class Structurer:
             for member, (label, parent) in zip(members, labels, strict=True):
                 placed.append((part, member, label, parent, builder.add_paragraph(member.unit.pieces)))
         text, offsets = builder.build()
+        if mended.offsets is not None:
+            offsets = offsets.through(mended.offsets, len(text))
         paragraphs = tuple(
             StructuredParagraph(
                 label=label,
