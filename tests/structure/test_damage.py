@@ -1,7 +1,7 @@
 """Characters that extraction damaged are mended, others left; every character is found again in the source."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clausier.structure.damage import mend
@@ -77,6 +77,7 @@ def test_offsets_lead_back_and_forth(source: str) -> None:
             assert mended.from_source(origin) == index
 
 
+@settings(deadline=None)
 @given(PIECES)
 def test_paragraphs_of_mended_texts_are_found_in_the_source(structurer: Structurer, pieces: str) -> None:
     source = f"Le Conseil permanent,\n\nRappelant {pieces} la paix,\n\nDécide d’agir."

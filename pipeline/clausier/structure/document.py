@@ -11,6 +11,7 @@ from clausier.structure.documents import RawPart, split_documents, split_parts
 from clausier.structure.evidence import CORE, Weights, observe
 from clausier.structure.header import Header, read_header
 from clausier.structure.items import find_items, place_items
+from clausier.structure.journals import is_journal, read_label
 from clausier.structure.kinds import decide_kinds
 from clausier.structure.labels import Labeller
 from clausier.structure.lines import Line, read_lines
@@ -107,7 +108,7 @@ class Structurer:
 
     def _document(self, mended: Mended, units: Sequence[Unit]) -> StructuredDocument:
         parts = split_parts(units)
-        main = self._body_kinds(parts[0].units)
+        main = _journal_kinds(parts[0].units) or self._body_kinds(parts[0].units)
         header = self._header(main)
         kinded = [main, *(self._attached(part, header.organisation) for part in parts[1:])]
         builder = MappedTextBuilder(mended.text)
@@ -234,13 +235,23 @@ class Structurer:
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
-    heads = furniture.page_heads(lines)
-    kept = []
-    for index, line in enumerate(lines):
-        if index in heads or (furniture.is_furniture(line.text) and not furniture.is_rule(line.text)):
-            continue
-        kept.append(line)
-    return kept
+    """Drop the furniture. A page may have ended where it has letters or digits: what follows stands after a gap."""
+    dropped = furniture.find_furniture(lines)
+    edges = {index for index in dropped if any(c.isalnum() for c in lines[index].text)}
+    return [
+        replace(line, after_gap=line.after_gap or index - 1 in edges)
+        for index, line in enumerate(lines)
+        if index not in dropped
+    ]
+
+
+def _journal_kinds(units: Sequence[Unit]) -> list[_Kinded]:
+    """Minutes of a meeting: a header, and lines that no body says; none if the units are something else."""
+    if not is_journal(units) or any(formulae.is_enacting_formula(unit.text) for unit in units):
+        return []
+    first = next(index for index, unit in enumerate(units) if read_label(unit.text))
+    kinds = ["header" if index < first else "other" for index in range(len(units))]
+    return [_Kinded(unit, "footnote" if unit.footnote else kind, ()) for unit, kind in zip(units, kinds, strict=True)]
 
 
 def _front(units: Sequence[Unit], classifier: Classifier) -> tuple[list[Unit], list[Unit]]:
