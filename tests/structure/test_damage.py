@@ -15,7 +15,9 @@ MENDED = [
     ("Lorsqu GLYPH<146> il", "Lorsqu’il", "a longer elided word"),
     ("L 'Assemblée et d' une", "L'Assemblée et d'une", "spaces around an apostrophe"),
     ("ce qu ’elle", "ce qu’elle", "the printed apostrophe stays the same character"),
+    ("de !'Organisation et à I' Assemblée", "de l'Organisation et à l'Assemblée", "an l misread before an apostrophe"),
     ("la mise en place d observateurs de l OSCE", "la mise en place d’observateurs de l’OSCE", "a lost apostrophe"),
+    ("le rôle de lOSCE", "le rôle de l’OSCE", "a lost apostrophe before a name in capitals"),
     ("la mise en ?uvre et le c?ur", "la mise en œuvre et le cœur", "no question mark stands before a u"),
     ("H A M B O U R G 2016", "HAMBOURG 2016", "letter-spacing"),
     ("D É C I S I O N No 5/11", "DÉCISION No 5/11", "the letter-spaced word ends before one of two letters"),
@@ -35,6 +37,7 @@ LEFT = [
     ("l’alinéa d examiné hier", "a letter that numbers an item"),
     ("les annexes A B C D E", "an alphabet is no word"),
     ("X X X X X", "marks in a table are no word"),
+    ("Quel succès ! L’avenir", "an exclamation mark with its space"),
     ("Pourquoi ? une raison", "a question mark with its space"),
     ("https://example.org/?u=1", "a question mark of an address"),
     ("le gaz CO2 et le terrorisme1", "no note has these numbers"),
@@ -47,18 +50,18 @@ LEFT = [
 def test_damage_is_mended() -> None:
     for source, expected, reason in MENDED:
         assert mend(source).text == expected, reason
-    assert len(MENDED) == 17
+    assert len(MENDED) == 19
 
 
 def test_what_is_sound_is_left() -> None:
     for source, reason in LEFT:
         assert mend(source).text == source, reason
         assert mend(source).offsets is None
-    assert len(LEFT) == 12
+    assert len(LEFT) == 13
 
 
 PIECES = st.lists(
-    st.sampled_from(["ﬁ", "l GLYPH<31> ", "d' ", "une", " c?ur", " P A R I S ", " PCOFJ560", "\n", "mot", " mot1", "\n1 Voir", "𝒜"])
+    st.sampled_from(["ﬁ", " lOSCE", "l GLYPH<31> ", "d' ", "une", " c?ur", " P A R I S ", " PCOFJ560", "\n", "mot", " mot1", "\n1 Voir", "𝒜"])
 ).map("".join)  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def mend(source: str) -> Mended:
         length += start - copied
         for index in range(len(text)):
             starts.append(length + index)
-            sources.append(min(start + index, end - 1))
+            sources.append(min(start + index, max(start, end - 1)))
         length += len(text)
         copied = end
         starts.append(length)
@@ -83,8 +83,12 @@ def _damage() -> re.Pattern[str]:
         rf"|(?i:(?P<glyph>{elided} ?(?:GLYPH<\d{{1,5}}>|\(cid:\d{{1,5}}\)) ?)(?={vowel}))"
         # spaces around an apostrophe: "l' Assemblée", "qu 'une"
         rf"|(?i:(?P<apostrophe>{elided}(?: ['’] ?|['’] ))(?={vowel}))"
+        # an l misread: "!'Organisation", "I' Assemblée"
+        rf"|(?P<misread>(?<![\w'’])[!I]['’] ?)(?={vowel})"
         # a lost apostrophe: "d observateurs", "l OSCE"
         rf"|(?P<lost>(?<![\w'’.,;()/\\–-])[dl] )(?={vowel}(?:[^\W\d_]{{3}}|[A-Z]{{2}}))"
+        # the same without a space, before a name in capitals: "lOSCE"
+        rf"|(?P<joined>(?<![\w'’])[dl](?={vowel}[A-ZÀ-Ý]+\b))"
         # "?uvre": no French word has a question mark before its u
         r"|(?P<oe>\?)(?=u[a-zéè]|u\b(?!=))"
         # "D É C I S I O N"
@@ -107,11 +111,21 @@ def _apostrophe(source: str, match: re.Match[str]) -> Iterator[Edit]:
     yield match.start() + len(letters), match.end(), "'" if "'" in match.group() else "’"
 
 
+def _misread_l(source: str, match: re.Match[str]) -> Iterator[Edit]:
+    yield match.start(), match.start() + 1, "l"
+    if match.end() > match.start() + 2:
+        yield match.end() - 1, match.end(), ""
+
+
 def _lost_apostrophe(source: str, match: re.Match[str]) -> Iterator[Edit]:
     """A letter that numbers an item has none to lose: "à l'alinéa d examiné hier"."""
     before = fold(source[max(0, match.start() - 40) : match.start()])
     if not re.search(r"\b(?:alinea|point|lettre|annexe|groupe|section)s?\b", before):
         yield match.start() + 1, match.end(), "’"
+
+
+def _joined_letter(source: str, match: re.Match[str]) -> Iterator[Edit]:
+    yield match.end(), match.end(), "’"
 
 
 def _oe(source: str, match: re.Match[str]) -> Iterator[Edit]:
@@ -142,7 +156,9 @@ _RULES: dict[str, Callable[[str, re.Match[str]], Iterator[Edit]]] = {
     "ligature": _ligature,
     "glyph": _apostrophe,
     "apostrophe": _apostrophe,
+    "misread": _misread_l,
     "lost": _lost_apostrophe,
+    "joined": _joined_letter,
     "oe": _oe,
     "spaced": _spaced,
     "code": _job_code,

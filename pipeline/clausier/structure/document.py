@@ -9,6 +9,7 @@ from clausier.structure import formulae, furniture
 from clausier.structure.damage import Mended, mend
 from clausier.structure.documents import RawPart, split_documents, split_parts
 from clausier.structure.evidence import CORE, Weights, observe
+from clausier.structure.flat_lines import split_flat_lines
 from clausier.structure.header import Header, read_header
 from clausier.structure.items import find_items, place_items
 from clausier.structure.journals import is_journal, read_label
@@ -17,7 +18,7 @@ from clausier.structure.labels import Labeller
 from clausier.structure.lines import Line, read_lines
 from clausier.structure.offsets import MappedTextBuilder, OffsetMap
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
-from clausier.structure.units import Unit, read_units, split_flat_lines
+from clausier.structure.units import Unit, read_units
 
 ACTING = (*CORE, "bridge")
 """Kinds of paragraphs in which the issuing body acts."""
