@@ -154,9 +154,10 @@ def test_a_table_of_contents_begins_no_document(structurer: Structurer) -> None:
 def test_a_footnote_ends_where_the_page_does(structurer: Structurer) -> None:
     (document,) = structurer.structure(
         "DÉCISION No 9500\n\nLe Conseil permanent,\n\nDécide de poursuivre la lutte contre le terrorisme1 dans tous les\n\n"
-        "________________\n1 Voir la Charte de Porto.\n- 2 -\ndomaines.\n"
+        "________________\n1 Voir la Charte de Porto.\n2 Voir aussi\nla Charte de Paris.\n- 2 -\ndomaines.\n"
     )
     assert [p.text for p in document.paragraphs[2:]] == [
         "Décide de poursuivre la lutte contre le terrorisme dans tous les domaines.",
         "1 Voir la Charte de Porto.",
+        "2 Voir aussi la Charte de Paris.",
     ]

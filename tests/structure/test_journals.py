@@ -21,6 +21,9 @@ Clôture : 12 h 50
 Point 2 de l’ordre du jour : POINTS DE CONTACT
 
 FSCFJ9551
+- 2 -
+FSC.JOUR/9551
+30 janvier 2008
 
 Décision : Le Forum a adopté la Décision No 94/08 (FSC.DEC/94/08), dont le texte est joint au présent journal.
 

@@ -102,7 +102,7 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
             if not in_header:
                 header = set()
             in_header = True
-        elif formulae.is_enacting_formula(line.text):
+        elif formulae.is_enacting_formula(line.text) or formulae.minutes_label(line.text):
             in_header = False
         if in_header:
             floor = index
