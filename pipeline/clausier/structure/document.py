@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clausier.bodies import Body
+from clausier.readers.source import Mark
 from clausier.structure import formulae, furniture
 from clausier.structure.documents import RawPart, split_documents, split_parts
 from clausier.structure.evidence import CORE, Weights, observe
@@ -93,13 +94,14 @@ class Structurer:
     bodies: tuple[Body, ...]
     weights: Weights
 
-    def structure(self, source: str) -> list[StructuredDocument]:
+    def structure(self, source: str, marks: Sequence[Mark] = ()) -> list[StructuredDocument]:
         """Return the documents of a source text, in order; none if it holds no text.
 
         Args:
             source: The decoded text of a file.
+            marks: What the layout of the file says of stretches of it.
         """
-        lines = split_flat_lines(_without_furniture(read_lines(source)), self.classifier)
+        lines = split_flat_lines(_without_furniture(read_lines(source, marks)), self.classifier)
         units = read_units(source, lines, self.classifier)
         return [self._document(source, document) for document in split_documents(units, self.classifier) if document]
 

@@ -116,7 +116,7 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
     flat = len(lines) <= 12 and any(len(line.text) > FLAT_LINE for line in lines)
     result: list[Line] = []
     for line in lines:
-        if len(line.text) < 160:
+        if len(line.text) < 160 or line.note:
             result.append(line)
             continue
         cuts = [0, *_inner_starts(line.text, classifier, flat), len(line.text)]
@@ -215,6 +215,10 @@ class _Joiner:
         return self.units
 
     def _is_note(self, line: Line) -> bool:
+        if line.note:
+            return True
+        if self.notes and self.notes[-1][-1].note:
+            return False
         if self.in_notes and self.notes and (not line.after_gap or self._awaits_note()):
             return True
         if not (line.after_gap or self.in_notes):
