@@ -7,8 +7,8 @@ from lxml import etree
 
 from clausier.readers.docx.elements import attribute, child, is_on, local
 from clausier.readers.docx.numbering import Numbering
+from clausier.readers.line import Line
 from clausier.readers.source import MarkKind
-from clausier.readers.superscripts import join_raised
 
 NOT_THERE = frozenset(
     "del moveFrom delText instrText delInstrText rPr pPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr footnoteRef endnoteRef "
@@ -63,7 +63,7 @@ def _lines(text: str) -> tuple[str, ...]:
 class _Open:
     """A paragraph that is being read."""
 
-    text: str = ""
+    line: Line = field(default_factory=Line)
     calls: list[tuple[str, str]] = field(default_factory=list)
     joins: bool = False
     """Whether its end was deleted, so that it goes on in the next paragraph."""
@@ -91,7 +91,7 @@ def _texts(root: etree._Element, numbering: Numbering) -> Iterator[tuple[str, li
                 continue
             carried = _Open()
             for each in (done, *boxed):
-                yield each.text, each.calls
+                yield each.line.text(), each.calls
             boxed = []
         elif name in NOT_THERE or not name:
             continue
@@ -106,15 +106,16 @@ def _texts(root: etree._Element, numbering: Numbering) -> Iterator[tuple[str, li
                 stack.extend(("start", each) for each in reversed(_read_run(element, opened[-1], raised)))
         else:
             stack.extend(("start", each) for each in reversed(element))
-    if carried.text:
-        yield carried.text, carried.calls
+    if carried.line.length:
+        yield carried.line.text(), carried.calls
 
 
 def _begin(element: etree._Element, numbering: Numbering, carried: _Open) -> _Open:
     properties = child(element, "pPr")
-    begun = _Open(carried.text, carried.calls, child(properties, "rPr", "del") is not None)
+    begun = _Open(carried.line, carried.calls, child(properties, "rPr", "del") is not None)
     label = "" if _is_empty(element) else numbering.label(properties)
-    begun.text += label if not carried.text else ""
+    if not begun.line.length:
+        begun.line.add(label)
     return begun
 
 
@@ -132,7 +133,7 @@ def _read_run(run: etree._Element, into: _Open, raised: bool) -> list[etree._Ele
         if name == "t":
             text += element.text or ""
         elif name == "tab":
-            text += " " if len(into.text.strip() + text) < TABBED else "\t"
+            text += " " if into.line.length + len(text) < TABBED else "\t"
         elif name in ("br", "cr"):
             text += "\n"
         elif name == "noBreakHyphen":
@@ -143,7 +144,10 @@ def _read_run(run: etree._Element, into: _Open, raised: bool) -> list[etree._Ele
             into.calls.append((NOTES[name], attribute(element, "id") or ""))
         elif name not in NOT_THERE and len(element):
             others.append(element)
-    into.text = join_raised(into.text, text) if raised and text else into.text + text
+    if raised:
+        into.line.add_raised(text)
+    else:
+        into.line.add(text)
     return others
 
 

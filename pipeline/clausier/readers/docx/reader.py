@@ -31,7 +31,7 @@ def read_docx(data: bytes, path: str, stem: str) -> Source:
     body = child(document, "body")
     if document is None or body is None:
         raise ClausierError("E125", reason=f"{main} is no document")
-    parts = {kind: target for kind, target in package.related(main).values()}
+    parts = dict(package.related(main).values())
     numbering = Numbering(package.part(parts.get("numbering", "")), package.part(parts.get("styles", "")))
     notes = notes_of(package.part(parts.get("footnotes", "")), "footnote")
     notes |= notes_of(package.part(parts.get("endnotes", "")), "endnote")

@@ -8,9 +8,9 @@ from functools import lru_cache
 from lxml import etree
 
 from clausier.readers.html.frame import tag
+from clausier.readers.line import Line
 from clausier.readers.numerals import numeral
 from clausier.readers.source import MarkKind
-from clausier.readers.superscripts import join_raised
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike "
@@ -106,7 +106,7 @@ class _Writer:
     """Takes elements and text in order, and closes a paragraph at every element that is not inside a line."""
 
     blocks: list[Block] = field(default_factory=list)
-    lines: list[str] = field(default_factory=lambda: [""])
+    lines: list[Line] = field(default_factory=lambda: [Line()])
     lists: list[_List] = field(default_factory=list)
     label: str = ""
     raised: list[str] = field(default_factory=list)
@@ -117,7 +117,7 @@ class _Writer:
     def enter(self, element: etree._Element) -> None:
         name = tag(element)
         if name == "br":
-            self.lines.append("")
+            self.lines.append(Line())
         elif name == "sup":
             self.raising += 1
         elif name not in INLINE:
@@ -130,7 +130,7 @@ class _Writer:
         if name == "sup" and self.raising:
             self.raising -= 1
             if not self.raising:
-                self.lines[-1] = join_raised(self.lines[-1], "".join(self.raised))
+                self.lines[-1].add_raised("".join(self.raised))
                 self.raised = []
         elif name not in INLINE and name != "br":
             self.flush()
@@ -153,16 +153,18 @@ class _Writer:
         if self.raising:
             self.raised.append(_space().sub(" ", text))
         elif self.preformatted:
-            first, *others = text.replace("\r\n", "\n").split("\n")
-            self.lines[-1] += first
-            self.lines += others
+            for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
+                if number:
+                    self.lines.append(Line())
+                self.lines[-1].add(line)
         else:
             text = _space().sub(" ", text)
-            self.lines[-1] += text[1:] if self.lines[-1][-1:] in ("", " ") and text[:1] == " " else text
+            spaced = self.lines[-1].tail[-1:] in ("", " ")
+            self.lines[-1].add(text[1:] if spaced and text[:1] == " " else text)
 
     def flush(self) -> None:
-        lines = [line.strip(" \t") for line in self.lines]
-        self.lines = [""]
+        lines = [line.text().strip(" \t") for line in self.lines]
+        self.lines = [Line()]
         kind: MarkKind | None = "note" if self.in_notes else None
         for number, group in enumerate(_groups(lines)):
             if number == 0 and self.label:
