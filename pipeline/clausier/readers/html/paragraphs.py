@@ -147,7 +147,8 @@ class _Writer:
         if name in ("ol", "ul"):
             self.lists.append(_open_list(element, name))
         elif name == "li" and self.lists:
-            self.label = _next_label(self.lists[-1], element)
+            label = _next_label(self.lists[-1], element)
+            self.label = label.rstrip(".)") if self.in_notes else label
 
     def write(self, text: str) -> None:
         if self.raising:

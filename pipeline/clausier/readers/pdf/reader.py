@@ -21,6 +21,12 @@ from clausier.records import Problem
 MAX_PAGES = 1_000
 """The longest PDF that is read. An annual volume of decisions has 150 pages."""
 
+STRAY = frozenset([";", ":", ",", ".", "!", "?", "»", "» ;", "» ,", "»."])
+"""What is printed at the beginning of a line by mistake: punctuation behind a space that should not break."""
+
+APART = 2.0
+"""What stands further below a row of a note (share of its font size) does not belong to it."""
+
 _PDFIUM = threading.Lock()
 """PDFium keeps a state of its own and may not be called by two threads at once."""
 
@@ -96,19 +102,35 @@ def _write(pages: Sequence[PageContent], builder: SourceTextBuilder) -> None:
         text = [row for index, row in enumerate(page_rows) if index not in marked]
         start = note_rows(text, page.rules, size)
         for group in paragraphs(text[:start], gap):
-            builder.add_paragraph(row.text for row in group)
+            builder.add_paragraph(_lines(group))
         for note in _notes(text[start:]):
-            builder.add_paragraph((row.text for row in note), "note")
+            builder.add_paragraph((row.text for row in note), "note" if _is_note(note, text[start]) else None)
+
+
+def _lines(rows: Sequence[Row]) -> list[str]:
+    """The lines of a paragraph; a mark of punctuation that was wrapped by itself stands in the line before."""
+    lines: list[str] = []
+    for row in rows:
+        if lines and row.text in STRAY:
+            lines[-1] = f"{lines[-1]} {row.text}"
+        else:
+            lines.append(row.text)
+    return lines
 
 
 def _notes(rows: Sequence[Row]) -> list[list[Row]]:
+    """Part the notes of a page, and what stands below them at a distance: a job code."""
     notes: list[list[Row]] = []
     for row in rows:
-        if notes and not begins_note(row):
+        if notes and not begins_note(row) and notes[-1][-1].baseline - row.baseline < APART * row.size:
             notes[-1].append(row)
         else:
             notes.append([row])
     return notes
+
+
+def _is_note(rows: Sequence[Row], first: Row) -> bool:
+    return rows[0] is first or begins_note(rows[0])
 
 
 def _problems(pages: Sequence[PageContent], text: str, path: str) -> tuple[Problem, ...]:

@@ -20,6 +20,15 @@ SAME_HEIGHT = 1.0
 """How far the heights of a row and its repetition may differ (share of the font size)."""
 
 
+FOOT = 72.0
+"""Below this height (points) a code that stands alone is a job code: "PCOFJ560"."""
+
+
+@lru_cache(maxsize=1)
+def _code() -> re.Pattern[str]:
+    return re.compile(r"(?=[A-Z]*\d)[A-Z][A-Z0-9]{3,11}")
+
+
 @lru_cache(maxsize=1)
 def _part() -> re.Pattern[str]:
     """The heading of an annex or attachment, with which a page begins anew."""
@@ -84,7 +93,16 @@ def _at_edges(rows: Sequence[Row], again: set[int]) -> set[int]:
     begins = next((rows[i].text for i in by_height if i not in head), "")
     if _part().fullmatch(fold(begins)) or any(_part().fullmatch(fold(rows[i].text)) for i in head):
         head = {i for i in head if not any(c.isalpha() for c in rows[i].text)}
-    return head | _outermost(by_height[::-1], again - head)
+    return head | _outermost(by_height[::-1], again - head) | _job_codes(rows, by_height)
+
+
+def _job_codes(rows: Sequence[Row], by_height: Sequence[int]) -> set[int]:
+    """A code far below the text at the foot of a page, which need not come again."""
+    if len(by_height) < 2:
+        return set()
+    above, lowest = rows[by_height[-2]], rows[by_height[-1]]
+    alone = above.baseline - lowest.baseline > 2 * above.size and lowest.baseline < FOOT
+    return {by_height[-1]} if alone and _code().fullmatch(lowest.text) else set()
 
 
 def _outermost(order: Sequence[int], again: set[int]) -> set[int]:
