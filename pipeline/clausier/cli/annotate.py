@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   clausier annotate decisions/ -o tables
-  clausier annotate "2011/*.txt" MC.DEC-5-11.txt -o tables
-  pdftotext -layout decision.pdf - | clausier annotate - -o tables
+  clausier annotate "2011/*.pdf" MC.DEC-5-11.txt -o tables
+  cat decision.docx | clausier annotate - -o tables
 
 \b
 Exit status:
@@ -52,8 +52,8 @@ Exit status:
 def annotate(paths: tuple[str, ...], output: Path | None, model: str, layers: str, dry_run: bool, quiet: bool) -> None:
     """Annotate decisions and write the tables to a folder.
 
-    PATHS are plain text files, folders (searched for *.txt) and patterns; - is standard input. Without PATHS,
-    corpus/osce is annotated into annotations/osce.
+    PATHS are PDF, DOCX, HTML and plain text files, folders (searched for *.pdf, *.docx, *.html, *.htm and *.txt) and
+    patterns; - is standard input. Without PATHS, corpus/osce is annotated into annotations/osce.
     """
     # Imported here, so that --help need not wait for it.
     from clausier.batch.plan import make_plan

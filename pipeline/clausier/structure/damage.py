@@ -6,12 +6,13 @@ docs/genre.md, F.9 (apostrophes), F.11 (ligatures, lost characters), A.1 (job co
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from clausier.folding import fold
+from clausier.readers.source import Mark
 from clausier.structure.footnote_calls import glued_calls
 from clausier.structure.offsets import OffsetMap
 
@@ -41,6 +42,12 @@ class Mended:
         run = bisect_right(self.offsets.sources, offset) - 1
         end = self.offsets.starts[run + 1] if run + 1 < len(self.offsets.starts) else len(self.text)
         return min(self.offsets.starts[run] + offset - self.offsets.sources[run], end)
+
+    def placed(self, marks: Sequence[Mark]) -> Sequence[Mark]:
+        """Return marks of stretches of the source as marks of the text."""
+        if self.offsets is None:
+            return marks
+        return [replace(mark, start=self.from_source(mark.start), end=self.from_source(mark.end)) for mark in marks]
 
 
 def mend(source: str) -> Mended:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clausier.bodies import Body
+from clausier.readers.source import Mark
 from clausier.structure import formulae, furniture
 from clausier.structure.damage import Mended, mend
 from clausier.structure.documents import RawPart, split_documents, split_parts
@@ -96,14 +97,15 @@ class Structurer:
     bodies: tuple[Body, ...]
     weights: Weights
 
-    def structure(self, source: str) -> list[StructuredDocument]:
+    def structure(self, source: str, marks: Sequence[Mark] = ()) -> list[StructuredDocument]:
         """Return the documents of a source text, in order; none if it holds no text.
 
         Args:
             source: The decoded text of a file.
+            marks: What the layout of the file says of stretches of it.
         """
         mended = mend(source)
-        lines = split_flat_lines(_without_furniture(read_lines(mended.text)), self.classifier)
+        lines = split_flat_lines(_without_furniture(read_lines(mended.text, mended.placed(marks))), self.classifier)
         units = read_units(mended.text, lines, self.classifier)
         return [self._document(mended, document) for document in split_documents(units, self.classifier) if document]
 

@@ -37,7 +37,7 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
     flat = len(lines) <= 12 and any(len(line.text) > FLAT_LINE for line in lines)
     result: list[Line] = []
     for line in _without_page_heads(lines, flat):
-        if len(line.text) < 160:
+        if len(line.text) < 160 or line.note:
             result.append(line)
             continue
         cuts = [0, *_inner_starts(line.text, classifier, flat), len(line.text)]

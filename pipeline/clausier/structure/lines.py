@@ -1,9 +1,10 @@
 """The lines of a source text, as stretches of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clausier.readers.source import Mark, MarkKind
 from clausier.structure.characters import strip
 
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {6,}|\t+| *\t *)(?=\S)")
@@ -20,6 +21,7 @@ class Line:
         text: The characters between them.
         after_gap: Whether a blank line, a page break or the beginning of the text precedes it.
         page: 1-based page, counted by form feeds.
+        note: Whether the layout of the file says that it belongs to a footnote.
     """
 
     start: int
@@ -27,9 +29,10 @@ class Line:
     text: str
     after_gap: bool
     page: int
+    note: bool = False
 
 
-def read_lines(source: str) -> list[Line]:
+def read_lines(source: str, marks: Sequence[Mark] = ()) -> list[Line]:
     """Split a source text into its lines that are not blank.
 
     Two columns of a header that the extraction set on one line, with a wide gap between them
@@ -37,11 +40,13 @@ def read_lines(source: str) -> list[Line]:
 
     Args:
         source: The decoded text, with any line ends.
+        marks: What the layout of the file says of stretches of it, in order.
 
     Returns:
-        The lines in order.
+        The lines in order, without running heads and feet.
     """
     lines: list[Line] = []
+    marked = _Marked(marks)
     last_end = 0
     page = 1
     for match in _LINE.finditer(source):
@@ -50,9 +55,25 @@ def read_lines(source: str) -> list[Line]:
             gap = last_end == 0 or between.count("\n") + between.count("\u2029") > 1 or between.count("\r") > 1
             breaks = between.count("\f")
             page += breaks
-            lines.append(Line(start, end, source[start:end], gap or breaks > 0, page))
             last_end = end
+            kind = marked.kind_at(start)
+            if kind != "running":
+                lines.append(Line(start, end, source[start:end], gap or breaks > 0, page, kind == "note"))
     return lines
+
+
+class _Marked:
+    """Tells what marks say of offsets that are asked for in ascending order."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        self._next = 0
+
+    def kind_at(self, offset: int) -> MarkKind | None:
+        while self._next < len(self._marks) and self._marks[self._next].end <= offset:
+            self._next += 1
+        mark = self._marks[self._next] if self._next < len(self._marks) else None
+        return mark.kind if mark and mark.start <= offset else None
 
 
 def _columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -114,6 +114,10 @@ class _Joiner:
         return self.units
 
     def _is_note(self, line: Line) -> bool:
+        if line.note:
+            return True
+        if self.notes and self.notes[-1][-1].note:
+            return False
         if self.in_notes and self.notes and (not line.after_gap or self._awaits_note()):
             return True
         if not (line.after_gap or self.in_notes):
