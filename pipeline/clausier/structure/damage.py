@@ -95,7 +95,7 @@ def _damage() -> re.Pattern[str]:
         # a lost apostrophe: "d observateurs", "l OSCE"
         rf"|(?P<lost>(?<![\w'’.,;()/\\–-])[dl] )(?={vowel}(?:[^\W\d_]{{3}}|[A-Z]{{2}}))"
         # the same without a space, before a name in capitals: "lOSCE"
-        rf"|(?P<joined>(?<![\w'’])[dl](?={vowel}[A-ZÀ-Ý]+\b))"
+        r"|(?P<joined>(?<![\w'’])[dl](?=[AÀÂEÉÈÊHIÎOÔUY][A-ZÀ-Ý]+\b))"
         # "?uvre": no French word has a question mark before its u
         r"|(?P<oe>\?)(?=u[a-zéè]|u\b(?!=))"
         # "D É C I S I O N"

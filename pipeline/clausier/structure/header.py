@@ -106,10 +106,8 @@ LANGUAGES = {
 
 @lru_cache(maxsize=1)
 def _place() -> re.Pattern[str]:
-    """Place and year of a Ministerial Council or Summit: "Helsinki 2008", "H A M B O U R G 2016"."""
-    return re.compile(
-        r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2}|(?:[A-ZÀ-Ý] ){3,}[A-ZÀ-Ý])\s+(?P<year>(?:19|20)\d{2})"
-    )
+    """Place and year of a Ministerial Council or Summit: "Helsinki 2008", "HAMBOURG 2016"."""
+    return re.compile(r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2})\s+(?P<year>(?:19|20)\d{2})")
 
 
 @lru_cache(maxsize=1)
@@ -153,7 +151,7 @@ def read_header(
         year=year,
         title=_title(title),
         adopted_on=adopted_on,
-        place=_unspaced(place["place"]) if place else "",
+        place=_in_lower_case(place["place"]) if place else "",
         meeting=meeting,
         journal=journal["journal"].strip() if journal else "",
         agenda_item=(agenda["item"].strip() if agenda else ""),
@@ -304,12 +302,6 @@ def _title(title: Sequence[str]) -> str:
     return text.strip()
 
 
-def _unspaced(name: str) -> str:
-    """Undo letter-spacing: "H A M B O U R G" → "Hambourg"."""
-    return (
-        name.replace(" ", "").capitalize()
-        if re.fullmatch(r"(?:\w )+\w", name)
-        else name.capitalize()
-        if name.isupper()
-        else name
-    )
+def _in_lower_case(name: str) -> str:
+    """A name printed in capitals as running text prints it: "HAMBOURG" → "Hambourg"."""
+    return name.capitalize() if name.isupper() else name
