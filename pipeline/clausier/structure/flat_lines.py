@@ -1,7 +1,7 @@
 """Lines that ran together: paragraphs and page heads inside a line (docs/genre.md, F.4, F.13)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -115,10 +115,10 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
     for line in lines:
         at = 0
         text = fold(line.text)
-        for match in _page_head().finditer(text):
+        for match in _page_heads(text, flat):
             is_head = flat if match["symbol"] is None else _is_numbered(match) or match["symbol"] in seen
             seen.add(match["symbol"] or "")
-            if not is_head or not (flat or _begins_text(match, text)):
+            if not is_head or not (flat or _goes_on(match, text)):
                 continue
             if part := line.text[at : match.start()].rstrip():
                 yield replace(line, start=line.start + at, end=line.start + at + len(part), text=part)
@@ -128,12 +128,18 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
             yield replace(line, start=line.start + at, text=line.text[at:])
 
 
+def _page_heads(text: str, flat: bool) -> Iterable[re.Match[str]]:
+    """The heads in a line; in texts with line breaks only the one that it begins with."""
+    if flat:
+        return _page_head().finditer(text)
+    begins = _page_head().match(text)
+    return (begins,) if begins else ()
+
+
 def _is_numbered(match: re.Match[str]) -> bool:
     return bool(match["before"] or match["behind"])
 
 
-def _begins_text(match: re.Match[str], text: str) -> bool:
-    """Tell whether a head stands at the start of a line of text; one before other lines of a header stays with them."""
-    if match.start() > 0 or match.end() == len(text):
-        return False
-    return not formulae.is_header_line(text[match.end() :].strip())
+def _goes_on(match: re.Match[str], text: str) -> bool:
+    """Tell whether text goes on behind a head; one before other lines of a header stays with them."""
+    return match.end() < len(text) and not formulae.is_header_line(text[match.end() :].strip())
