@@ -31,11 +31,11 @@ MESSAGES: dict[str, Message] = {
         "Check the name, or quote the pattern so that clausier sees it.",
     ),
     "E102": Message(
-        "No text file was found.",
-        "A folder is searched for *.txt; name other files one by one.",
+        "No file to read was found.",
+        "A folder is searched for *.txt, *.pdf, *.docx, *.html and *.htm; name other files one by one.",
     ),
     "E103": Message(
-        "The file is empty.",
+        "The file holds no text.",
         "Copy the text into it, or leave it out.",
     ),
     "E104": Message(
@@ -47,8 +47,8 @@ MESSAGES: dict[str, Message] = {
         "Extract its text and save it as plain text in UTF-8.",
     ),
     "E106": Message(
-        "Files of type {suffix} cannot be read; only plain text can.",
-        "Extract the text (for a PDF: pdftotext -layout) and save it as .txt in UTF-8.",
+        "Files of type {suffix} cannot be read; PDF, DOCX, HTML and plain text can.",
+        "Open it in the program it was made with, or in LibreOffice, and save it as DOCX or PDF.",
     ),
     "E107": Message(
         "The file cannot be read: {reason}.",
@@ -89,6 +89,42 @@ MESSAGES: dict[str, Message] = {
     "E117": Message(
         "Several documents in the file have a paragraph {label}.",
         "Name one of: {available}.",
+    ),
+    "E120": Message(
+        "The PDF is damaged and cannot be opened: {reason}.",
+        "It may have been cut off: get it anew. Or open it in a PDF viewer and print it to a new PDF.",
+    ),
+    "E121": Message(
+        "The file is encrypted and needs a password.",
+        "Save it without: in Word under File, Info; for a PDF: qpdf --decrypt --password=… locked.pdf open.pdf.",
+    ),
+    "E122": Message(
+        "The PDF has no text layer: its {count} pages are pictures.",
+        "Have the text recognised first, for example: ocrmypdf -l fra scan.pdf text.pdf. Then annotate text.pdf.",
+    ),
+    "E123": Message(
+        "The file has {count} pages; the limit is {limit}.",
+        "A decision is far shorter: is it the right file? Otherwise split it.",
+    ),
+    "E124": Message(
+        "The text of the file is longer than the limit of {limit} characters.",
+        "A decision is far shorter: is it the right file? Otherwise split it.",
+    ),
+    "E125": Message(
+        "The file is damaged or no Word document: {reason}.",
+        "It may have been cut off: get it anew. Or open it in Word or LibreOffice and save it as DOCX again.",
+    ),
+    "E126": Message(
+        "The file unpacks to more than is allowed: {reason}.",
+        "No decision does: the file is damaged, or was made to exhaust the memory. Do not open it.",
+    ),
+    "E127": Message(
+        "The web page holds no text beside its navigation.",
+        "Pages that load their text later must be saved from a browser, as “complete” page.",
+    ),
+    "E128": Message(
+        "The web page is nested deeper than can be read.",
+        "No decision is: copy its text from a browser and save it as .txt in UTF-8.",
     ),
     "E140": Message(
         "Another run is writing to {path}.",
@@ -189,6 +225,14 @@ MESSAGES: dict[str, Message] = {
     "W102": Message(
         "Another document of this run has the name {name} too; this one is {renamed}.",
         "Is the same decision there twice? Otherwise correct its symbol.",
+    ),
+    "W121": Message(
+        "Pages without a text layer were left out: {pages} of {count}.",
+        "They are pictures. Have their text recognised, for example: ocrmypdf -l fra --skip-text in.pdf out.pdf.",
+    ),
+    "W122": Message(
+        "The fonts of the PDF do not say what {count} of its characters are; they stand as �.",
+        "Read the paragraphs that hold �. Have the text recognised: ocrmypdf -l fra --force-ocr in.pdf out.pdf.",
     ),
     "W140": Message(
         "The file was changed after clausier wrote it; it is now {aside}.",

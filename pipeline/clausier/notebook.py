@@ -117,7 +117,7 @@ class Annotator:
     def _read(self, source: Source) -> list[tuple[Annotation, ParagraphDocs]]:
         """Annotate the documents of a source and keep the Docs of their paragraphs."""
         pairs = []
-        for document in self.pipeline.structurer.structure(source.text):
+        for document in self.pipeline.structurer.structure(source.text, source.marks):
             docs = tuple(paragraph_docs(document, self.pipeline))
             pairs.append((annotation_of(document, docs, source, self.pipeline), docs))
         return pairs

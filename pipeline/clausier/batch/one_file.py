@@ -75,8 +75,7 @@ def annotate_data(data: bytes, path: str, annotate: Annotate) -> FileResult:
         logger.debug("Annotating %s failed", path, exc_info=True)
         told = problem("E303", path, error=f"{type(error).__name__}: {error}")
         return FileResult(path, problems=(told,))
-    damage = (problem("W101", path, count=source.damaged),) if source.damaged else ()
-    return FileResult(path, annotations, damage)
+    return FileResult(path, annotations, source.problems)
 
 
 def annotate_alone(source: Source, pipeline: Pipeline) -> list[Annotation]:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   clausier annotate decisions/ -o tables
-  clausier annotate "2011/*.txt" MC.DEC-5-11.txt -o tables
+  clausier annotate "2011/*.pdf" MC.DEC-5-11.txt -o tables
   clausier annotate decisions/ -o tables --format csv,parquet --workers 4
   clausier annotate decisions/ -o tables --scheduler tcp://10.0.0.1:8786
-  pdftotext -layout decision.pdf - | clausier annotate - -o tables
+  cat decision.docx | clausier annotate - -o tables
 
 \b
 Exit status:
@@ -88,8 +88,8 @@ def annotate(
 ) -> None:
     """Annotate decisions and write the tables to a folder.
 
-    PATHS are plain text files, folders (searched for *.txt) and patterns; - is standard input. Without PATHS,
-    corpus/osce is annotated into annotations/osce.
+    PATHS are PDF, DOCX, HTML and plain text files, folders (searched for *.pdf, *.docx, *.html, *.htm and *.txt) and
+    patterns; - is standard input. Without PATHS, corpus/osce is annotated into annotations/osce.
 
     The folder keeps what was annotated in store.sqlite. Another run annotates what is new or changed, and adds it
     to the tables. Ctrl-C keeps what is done.

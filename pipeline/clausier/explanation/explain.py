@@ -42,7 +42,7 @@ def explain(source: Source, pipeline: Pipeline, wanted: str) -> Explanation:
     annotations = annotate_alone(source, pipeline)
     paragraph = find_paragraph(annotations, wanted)
     place = next(i for i, a in enumerate(annotations) if a.document.doc_id == paragraph.doc_id)
-    document = pipeline.structurer.structure(source.text)[place]
+    document = pipeline.structurer.structure(source.text, source.marks)[place]
     structured = document.paragraphs[paragraph.order - 1]
     doc = paragraph_doc(document, paragraph.order - 1, pipeline)
     layers = [layer for layer in LAYERS if layer in pipeline.layers]

@@ -1,0 +1,144 @@
+"""PDF files with a text layer."""
+
+import hashlib
+import threading
+from collections.abc import Sequence
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from clausier.errors import ClausierError, problem
+from clausier.readers.language import check_french
+from clausier.readers.pdf.characters import UNKNOWN, PageContent, read_page
+from clausier.readers.pdf.notes import begins_note, note_rows
+from clausier.readers.pdf.paragraphs import paragraphs, usual_gap, usual_size
+from clausier.readers.pdf.rows import Row, read_rows
+from clausier.readers.pdf.running import running_rows
+from clausier.readers.source import Source
+from clausier.readers.source_text import MAX_CHARACTERS, SourceTextBuilder
+from clausier.records import Problem
+
+MAX_PAGES = 1_000
+"""The longest PDF that is read. An annual volume of decisions has 150 pages."""
+
+STRAY = frozenset([";", ":", ",", ".", "!", "?", "»", "» ;", "» ,", "»."])
+"""What is printed at the beginning of a line by mistake: punctuation behind a space that should not break."""
+
+APART = 2.0
+"""What stands further below a row of a note (share of its font size) does not belong to it."""
+
+_PDFIUM = threading.Lock()
+"""PDFium keeps a state of its own and may not be called by two threads at once."""
+
+
+def read_pdf(data: bytes, path: str, stem: str) -> Source:
+    """Read the bytes of a PDF.
+
+    Args:
+        data: All its bytes.
+        path: The file as it was named.
+        stem: Its name without folder and ending.
+
+    Raises:
+        ClausierError: E103 it has no text and no pictures, E120 it is damaged, E121 it needs a password, E122 it has no
+            text layer, E123 too many pages, E124 too much text, E301 it is not French.
+    """
+    with _PDFIUM:
+        pages = _read_pages(data)
+    if not any(page.characters for page in pages):
+        raise ClausierError("E122", count=len(pages)) if any(p.pictured for p in pages) else ClausierError("E103")
+    builder = SourceTextBuilder()
+    _write(pages, builder)
+    text, marks = builder.build()
+    if not text.strip():
+        raise ClausierError("E103")
+    check_french(text)
+    return Source(
+        path=path,
+        stem=stem,
+        format="pdf",
+        text=text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding="utf-8",
+        size=len(data),
+        page_count=len(pages),
+        marks=marks,
+        problems=_problems(pages, text, path),
+    )
+
+
+def _read_pages(data: bytes) -> list[PageContent]:
+    try:
+        with pdfium.PdfDocument(data) as document:
+            if len(document) > MAX_PAGES:
+                raise ClausierError("E123", count=len(document), limit=MAX_PAGES)
+            pages: list[PageContent] = []
+            characters = 0
+            for index in range(len(document)):
+                page = document[index]
+                pages.append(read_page(page))
+                page.close()
+                characters += len(pages[-1].characters)
+                if characters > MAX_CHARACTERS:
+                    raise ClausierError("E124", limit=MAX_CHARACTERS)
+            return pages
+    except pdfium.PdfiumError as error:
+        if error.err_code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
+            raise ClausierError("E121") from error
+        raise ClausierError("E120", reason=str(error).rstrip(". ")) from error
+
+
+def _write(pages: Sequence[PageContent], builder: SourceTextBuilder) -> None:
+    """Write the rows of each page: running heads, text, notes, running feet."""
+    rows = [read_rows(page.characters) for page in pages]
+    running = running_rows(rows)
+    size = usual_size(rows)
+    gap = usual_gap(rows, size)
+    for number, (page, page_rows, marked) in enumerate(zip(pages, rows, running, strict=True)):
+        if number:
+            builder.end_page()
+        for index in sorted(marked):
+            builder.add_paragraph([page_rows[index].text], "running")
+        text = [row for index, row in enumerate(page_rows) if index not in marked]
+        start = note_rows(text, page.rules, size)
+        for group in paragraphs(text[:start], gap):
+            builder.add_paragraph(_lines(group))
+        for note in _notes(text[start:]):
+            builder.add_paragraph((row.text for row in note), "note" if _is_note(note, text[start]) else None)
+
+
+def _lines(rows: Sequence[Row]) -> list[str]:
+    """The lines of a paragraph; a mark of punctuation that was wrapped by itself stands in the line before."""
+    lines: list[str] = []
+    for row in rows:
+        if lines and row.text in STRAY:
+            lines[-1] = f"{lines[-1]} {row.text}"
+        else:
+            lines.append(row.text)
+    return lines
+
+
+def _notes(rows: Sequence[Row]) -> list[list[Row]]:
+    """Part the notes of a page, and what stands below them at a distance: a job code."""
+    notes: list[list[Row]] = []
+    for row in rows:
+        if notes and not begins_note(row) and notes[-1][-1].baseline - row.baseline < APART * row.size:
+            notes[-1].append(row)
+        else:
+            notes.append([row])
+    return notes
+
+
+def _is_note(rows: Sequence[Row], first: Row) -> bool:
+    return rows[0] is first or begins_note(rows[0])
+
+
+def _problems(pages: Sequence[PageContent], text: str, path: str) -> tuple[Problem, ...]:
+    found = []
+    bare = [number for number, page in enumerate(pages, start=1) if page.pictured and not page.characters]
+    if bare:
+        listed = ", ".join(map(str, bare[:20])) + (", …" if len(bare) > 20 else "")
+        found.append(problem("W121", path, pages=listed, count=len(pages)))
+    if unknown := text.count(UNKNOWN):
+        found.append(problem("W122", path, count=unknown))
+    return tuple(found)
