@@ -14,6 +14,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "a.txt",
         "2011/c.txt",
         "2011/notes.md",
+        "2011/~$c.docx",
         ".hidden/d.txt",
         "tables/texts/e.txt",
         "plain",

@@ -12,7 +12,7 @@ from clausier.errors import ClausierError
 MAX_MEMBERS = 5_000
 """How many files a package may hold; one with a hundred pictures has some 150."""
 
-MAX_UNPACKED = 100 * 1024 * 1024
+MAX_UNPACKED = 50 * 1024 * 1024
 """How many bytes the parts that are read may unpack to. The XML of a decision has about one megabyte."""
 
 MAX_RATIO = 200
