@@ -177,12 +177,12 @@ FAILURES = [
     ),
     (
         lambda folder: (folder / "bad.txt").mkdir(),
-        "E102 bad.txt: No text file was found.\n  A folder is searched for *.txt; name other files one by one.\n",
+        "E102 bad.txt: No file to read was found.\n  A folder is searched for *.txt, *.pdf, *.docx, *.html and *.htm; name other files one by one.\n",
         "an empty folder",
     ),
     (
         lambda folder: (folder / "bad.txt").touch(),
-        "E103 bad.txt: The file is empty.\n  Copy the text into it, or leave it out.\n",
+        "E103 bad.txt: The file holds no text.\n  Copy the text into it, or leave it out.\n",
         "an empty file",
     ),
     (

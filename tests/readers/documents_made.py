@@ -122,7 +122,7 @@ def made_pdf(
     furniture: Furniture = Furniture(),
     font: str = "Times-Roman",
     size: float = 12,
-    password: str = "",  # noqa: B008 (it is frozen)
+    password: str = "",
 ) -> bytes:
     """A PDF as Word prints a decision: first lines set in, numbers at the margin, a blank line between paragraphs."""
     if font == EMBEDDED and EMBEDDED not in pdfmetrics.getRegisteredFontNames():

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from clausier.errors import ClausierError
 from clausier.readers.source import Mark, MarkKind
 
-MAX_CHARACTERS = 5_000_000
-"""The longest text (code points) that is taken out of a PDF, DOCX or HTML file. An annual volume has one million."""
+MAX_CHARACTERS = 2_000_000
+"""The longest text (code points) that is taken out of a PDF, DOCX or HTML file. A whole annual volume has
+about one million."""
 
 
 class SourceTextBuilder:

@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 
@@ -12,7 +13,7 @@ from clausier.errors import ClausierError
 MAX_MEMBERS = 5_000
 """How many files a package may hold; one with a hundred pictures has some 150."""
 
-MAX_UNPACKED = 100 * 1024 * 1024
+MAX_UNPACKED = 50 * 1024 * 1024
 """How many bytes the parts that are read may unpack to. The XML of a decision has about one megabyte."""
 
 MAX_RATIO = 200
@@ -39,7 +40,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
             raise ClausierError("E125", reason=_short(error)) from error
         if len(self._archive.infolist()) > MAX_MEMBERS:
             raise ClausierError("E126", reason=f"{len(self._archive.infolist())} members, the limit is {MAX_MEMBERS}")
@@ -67,6 +68,9 @@ class Package:
             return None
         if member.flag_bits & 1:
             raise ClausierError("E121")
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            # Python cannot bound what it unpacks of others, and no Word file has them (ECMA-376, part 2, C.3).
+            raise ClausierError("E125", reason=f"{name} is packed in a way that Word does not know")
         left = MAX_UNPACKED - self._unpacked
         allowed = min(left, max(SMALL, MAX_RATIO * member.compress_size))
         # What the directory says of the size may be a lie: never more is unpacked than is allowed.
@@ -75,7 +79,7 @@ class Package:
         try:
             with self._archive.open(member) as file:
                 data = file.read(allowed + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
             raise ClausierError("E125", reason=_short(error)) from error
         if len(data) > allowed:
             raise ClausierError("E126", reason=f"{name} has more than the {allowed} bytes that are allowed")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from clausier.readers.html.frame import tag
+from clausier.readers.html.frame import is_unseen, tag
 from clausier.readers.line import Line
 from clausier.readers.numerals import numeral
 from clausier.readers.source import MarkKind
@@ -70,7 +70,7 @@ def paragraphs(main: etree._Element, left_out: frozenset[etree._Element]) -> lis
             continue
         if event == "end":
             writer.leave(element)
-        elif tag(element) not in INLINE:
+        elif tag(element) not in INLINE and not is_unseen(element):
             writer.flush()
         if element is not main:
             writer.write(element.tail or "")

@@ -5,9 +5,13 @@ import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+
+from clausier.errors import ClausierError
+from clausier.readers.source_text import MAX_CHARACTERS
 
 LIGATURES = {
     "\ufb00": "ff",
@@ -81,11 +85,16 @@ def read_page(page: pdfium.PdfPage) -> PageContent:
 
     Args:
         page: An opened page.
+
+    Raises:
+        ClausierError: E124, the page has too much text.
     """
     turned = page.get_rotation()
     width, height = page.get_mediabox()[2:]
     text_page = page.get_textpage()
     try:
+        if text_page.count_chars() > MAX_CHARACTERS:
+            raise ClausierError("E124", limit=MAX_CHARACTERS)
         characters = tuple(_characters(text_page.raw, text_page.count_chars(), turned, width, height))
     finally:
         text_page.close()
@@ -129,6 +138,7 @@ def _characters(text_page: object, count: int, turned: int, width: float, height
             yield Character(text, left, max(left, right), baseline, size or box.top - box.bottom)
 
 
+@lru_cache(maxsize=4096)
 def _text(code: int) -> str:
     """The text of a code: ligatures taken apart, bullets of symbol fonts as bullets, control characters dropped."""
     if code == HYPHEN:

@@ -19,9 +19,13 @@ def _begins() -> re.Pattern[str]:
     return re.compile(r"(?:\d{1,3}|\*{1,3})(?:\s|(?=[A-ZÀ-Ý]))|[a-z]\s(?=[A-ZÀ-Ý])")
 
 
-def begins_note(row: Row) -> bool:
-    """Tell whether a row begins with the call of a note."""
-    return row.called or bool(_begins().match(row.text))
+def note_starts(rows: Sequence[Row]) -> list[bool]:
+    """Tell for each row of some small print whether it begins with the call of a note.
+
+    Where one call is raised all numbers are, and a line that begins with "6 décembre" begins no note.
+    """
+    raised = any(row.called for row in rows)
+    return [row.called or bool(_begins().match(row.text) and not (raised and row.text[0].isdigit())) for row in rows]
 
 
 def note_rows(rows: Sequence[Row], rules: Sequence[Rule], body_size: float) -> int:
@@ -47,8 +51,8 @@ def note_rows(rows: Sequence[Row], rules: Sequence[Rule], body_size: float) -> i
     if start < len(rows):
         if ruled is not None and ruled >= start:
             return ruled
-        return next((i for i in range(start, len(rows)) if begins_note(rows[i])), len(rows))
-    return ruled if ruled is not None and begins_note(rows[ruled]) else len(rows)
+        return start + [*note_starts(rows[start:]), True].index(True)
+    return ruled if ruled is not None and note_starts(rows[ruled:])[0] else len(rows)
 
 
 def _under_rule(rows: Sequence[Row], rules: Sequence[Rule]) -> int | None:

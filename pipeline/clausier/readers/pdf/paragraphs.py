@@ -15,6 +15,12 @@ INDENT = 0.8
 OTHER_SIZE = 0.12
 """Rows whose sizes differ by more than this share belong to different paragraphs."""
 
+SINGLE = 1.2
+"""The usual gap of single spacing, for pages with too few rows to tell."""
+
+FEW = 8
+"""Fewer gaps may all be those between paragraphs."""
+
 COMMON = 0.12
 """The share of gaps from which a gap is usual; the smallest usual one is that between the rows of a paragraph."""
 
@@ -42,7 +48,7 @@ def usual_gap(pages: Sequence[Sequence[Row]], size: float) -> float:
                 gaps[round(gap / size * 20) / 20] += 1
     whole = sum(gaps.values())
     common = [gap for gap, count in gaps.items() if count + gaps[round(gap * 20 + 1) / 20] >= COMMON * whole]
-    return min(common, default=1.2)
+    return SINGLE if whole < FEW else min(common)
 
 
 def paragraphs(rows: Sequence[Row], gap: float) -> Iterator[list[Row]]:

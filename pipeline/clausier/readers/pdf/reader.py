@@ -3,18 +3,19 @@
 import hashlib
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from clausier.errors import ClausierError, problem
 from clausier.readers.language import check_french
-from clausier.readers.pdf.characters import UNKNOWN, PageContent, read_page
-from clausier.readers.pdf.notes import begins_note, note_rows
+from clausier.readers.pdf.characters import UNKNOWN, Rule, read_page
+from clausier.readers.pdf.notes import note_rows, note_starts
 from clausier.readers.pdf.paragraphs import paragraphs, usual_gap, usual_size
 from clausier.readers.pdf.rows import Row, read_rows
 from clausier.readers.pdf.running import running_rows
-from clausier.readers.source import Source
+from clausier.readers.source import MarkKind, Source
 from clausier.readers.source_text import MAX_CHARACTERS, SourceTextBuilder
 from clausier.records import Problem
 
@@ -31,6 +32,16 @@ _PDFIUM = threading.Lock()
 """PDFium keeps a state of its own and may not be called by two threads at once."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The rows of a page in reading order, its rules, and whether it has a picture and text."""
+
+    rows: list[Row]
+    rules: tuple[Rule, ...]
+    pictured: bool
+    lettered: bool
+
+
 def read_pdf(data: bytes, path: str, stem: str) -> Source:
     """Read the bytes of a PDF.
 
@@ -45,7 +56,7 @@ def read_pdf(data: bytes, path: str, stem: str) -> Source:
     """
     with _PDFIUM:
         pages = _read_pages(data)
-    if not any(page.characters for page in pages):
+    if not any(page.lettered for page in pages):
         raise ClausierError("E122", count=len(pages)) if any(p.pictured for p in pages) else ClausierError("E103")
     builder = SourceTextBuilder()
     _write(pages, builder)
@@ -67,18 +78,19 @@ def read_pdf(data: bytes, path: str, stem: str) -> Source:
     )
 
 
-def _read_pages(data: bytes) -> list[PageContent]:
+def _read_pages(data: bytes) -> list[_Page]:
     try:
         with pdfium.PdfDocument(data) as document:
             if len(document) > MAX_PAGES:
                 raise ClausierError("E123", count=len(document), limit=MAX_PAGES)
-            pages: list[PageContent] = []
+            pages = []
             characters = 0
             for index in range(len(document)):
                 page = document[index]
-                pages.append(read_page(page))
+                read = read_page(page)
                 page.close()
-                characters += len(pages[-1].characters)
+                pages.append(_Page(read_rows(read.characters), read.rules, read.pictured, bool(read.characters)))
+                characters += len(read.characters)
                 if characters > MAX_CHARACTERS:
                     raise ClausierError("E124", limit=MAX_CHARACTERS)
             return pages
@@ -88,9 +100,9 @@ def _read_pages(data: bytes) -> list[PageContent]:
         raise ClausierError("E120", reason=str(error).rstrip(". ")) from error
 
 
-def _write(pages: Sequence[PageContent], builder: SourceTextBuilder) -> None:
+def _write(pages: Sequence[_Page], builder: SourceTextBuilder) -> None:
     """Write the rows of each page: running heads, text, notes, running feet."""
-    rows = [read_rows(page.characters) for page in pages]
+    rows = [page.rows for page in pages]
     running = running_rows(rows)
     size = usual_size(rows)
     gap = usual_gap(rows, size)
@@ -103,8 +115,8 @@ def _write(pages: Sequence[PageContent], builder: SourceTextBuilder) -> None:
         start = note_rows(text, page.rules, size)
         for group in paragraphs(text[:start], gap):
             builder.add_paragraph(_lines(group))
-        for note in _notes(text[start:]):
-            builder.add_paragraph((row.text for row in note), "note" if _is_note(note, text[start]) else None)
+        for note, kind in _notes(text[start:]):
+            builder.add_paragraph((row.text for row in note), kind)
 
 
 def _lines(rows: Sequence[Row]) -> list[str]:
@@ -118,24 +130,22 @@ def _lines(rows: Sequence[Row]) -> list[str]:
     return lines
 
 
-def _notes(rows: Sequence[Row]) -> list[list[Row]]:
+def _notes(rows: Sequence[Row]) -> list[tuple[list[Row], MarkKind | None]]:
     """Part the notes of a page, and what stands below them at a distance: a job code."""
-    notes: list[list[Row]] = []
-    for row in rows:
-        if notes and not begins_note(row) and notes[-1][-1].baseline - row.baseline < APART * row.size:
-            notes[-1].append(row)
+    parted: list[tuple[list[Row], MarkKind | None]] = []
+    for row, starts in zip(rows, note_starts(rows), strict=True):
+        if not parted or starts:
+            parted.append(([row], "note"))
+        elif parted[-1][0][-1].baseline - row.baseline > APART * row.size:
+            parted.append(([row], None))
         else:
-            notes.append([row])
-    return notes
+            parted[-1][0].append(row)
+    return parted
 
 
-def _is_note(rows: Sequence[Row], first: Row) -> bool:
-    return rows[0] is first or begins_note(rows[0])
-
-
-def _problems(pages: Sequence[PageContent], text: str, path: str) -> tuple[Problem, ...]:
+def _problems(pages: Sequence[_Page], text: str, path: str) -> tuple[Problem, ...]:
     found = []
-    bare = [number for number, page in enumerate(pages, start=1) if page.pictured and not page.characters]
+    bare = [number for number, page in enumerate(pages, start=1) if page.pictured and not page.lettered]
     if bare:
         listed = ", ".join(map(str, bare[:20])) + (", …" if len(bare) > 20 else "")
         found.append(problem("W121", path, pages=listed, count=len(pages)))

@@ -208,7 +208,7 @@ def _in_order(rows: Sequence[Sequence[Row]]) -> Iterator[Row]:
     while index < len(rows):
         end, middle = _two_columns(rows, index)
         paired = sum(len(segments) > 1 for segments in rows[index:end])
-        if paired and ((index <= 2 and end - index <= HEADER_ROWS) or paired >= COLUMN_ROWS):
+        if paired and ((index <= 1 and end - index <= HEADER_ROWS) or paired >= COLUMN_ROWS):
             columns = [row for segments in rows[index:end] for row in segments]
             yield from (row for row in columns if row.right <= middle)
             yield from (row for row in columns if row.right > middle)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from clausier.folding import fold
 from clausier.readers.pdf.rows import Row
@@ -22,6 +23,10 @@ SAME_HEIGHT = 1.0
 
 FOOT = 72.0
 """Below this height (points) a code that stands alone is a job code: "PCOFJ560"."""
+
+
+APART = 1.5
+"""Running rows stand further from the text than this (share of their font size); its own rows stand closer."""
 
 
 @lru_cache(maxsize=1)
@@ -89,11 +94,11 @@ def _keys(text: str, page: int) -> frozenset[str]:
 
 def _at_edges(rows: Sequence[Row], again: set[int]) -> set[int]:
     by_height = sorted(range(len(rows)), key=lambda i: -rows[i].baseline)
-    head = _outermost(by_height, again)
+    head = _outermost(rows, by_height, again)
     begins = next((rows[i].text for i in by_height if i not in head), "")
     if _part().fullmatch(fold(begins)) or any(_part().fullmatch(fold(rows[i].text)) for i in head):
         head = {i for i in head if not any(c.isalpha() for c in rows[i].text)}
-    return head | _outermost(by_height[::-1], again - head) | _job_codes(rows, by_height)
+    return head | _outermost(rows, by_height[::-1], again - head) | _job_codes(rows, by_height)
 
 
 def _job_codes(rows: Sequence[Row], by_height: Sequence[int]) -> set[int]:
@@ -105,15 +110,21 @@ def _job_codes(rows: Sequence[Row], by_height: Sequence[int]) -> set[int]:
     return {by_height[-1]} if alone and _code().fullmatch(lowest.text) else set()
 
 
-def _outermost(order: Sequence[int], again: set[int]) -> set[int]:
-    """Running rows from the edge inwards; one row that does not come again may stand beyond them (a job code)."""
+def _outermost(rows: Sequence[Row], order: Sequence[int], again: set[int]) -> set[int]:
+    """Running rows from the edge inwards, as far as a gap parts them from the text.
+
+    One row that does not come again may stand among them: a job code.
+    """
     found: set[int] = set()
+    block: set[int] = set()
     others = 0
-    for index in order:
+    for index, inwards in zip_longest(order, order[1:]):
         if index in again:
-            found.add(index)
+            block.add(index)
         else:
             others += 1
             if others > 1:
                 break
+        if inwards is None or abs(rows[index].baseline - rows[inwards].baseline) > APART * rows[index].size:
+            found |= block
     return found
