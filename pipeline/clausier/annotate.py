@@ -42,7 +42,7 @@ def annotate_source(source: Source, pipeline: Pipeline) -> list[Annotation]:
     """
     return [
         annotation_of(document, paragraph_docs(document, pipeline), source, pipeline)
-        for document in pipeline.structurer.structure(source.text)
+        for document in pipeline.structurer.structure(source.text, source.marks)
     ]
 
 
@@ -58,7 +58,7 @@ def annotation_of(
         pipeline: The model that read it.
     """
     doc_id = document_id(document.header.symbol, source.stem)
-    records = [paragraph_record(doc_id, order, p) for order, p in enumerate(document.paragraphs, start=1)]
+    records = [paragraph_record(doc_id, order, p, source) for order, p in enumerate(document.paragraphs, start=1)]
     found = _find(document, records, docs, pipeline.layers)
     actions = action_records(found)
     record = document_record(doc_id, document, source, pipeline)

@@ -6,6 +6,7 @@ speaks of (one file, or the run); a ``W`` is a row in problems.csv that a person
 """
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from clausier.records import Problem
@@ -30,11 +31,11 @@ MESSAGES: dict[str, Message] = {
         "Check the name, or quote the pattern so that clausier sees it.",
     ),
     "E102": Message(
-        "No text file was found.",
-        "A folder is searched for *.txt; name other files one by one.",
+        "No file to read was found.",
+        "A folder is searched for *.txt, *.pdf, *.docx, *.html and *.htm; name other files one by one.",
     ),
     "E103": Message(
-        "The file is empty.",
+        "The file holds no text.",
         "Copy the text into it, or leave it out.",
     ),
     "E104": Message(
@@ -46,8 +47,8 @@ MESSAGES: dict[str, Message] = {
         "Extract its text and save it as plain text in UTF-8.",
     ),
     "E106": Message(
-        "Files of type {suffix} cannot be read; only plain text can.",
-        "Extract the text (for a PDF: pdftotext -layout) and save it as .txt in UTF-8.",
+        "Files of type {suffix} cannot be read; PDF, DOCX, HTML and plain text can.",
+        "Open it in the program it was made with, or in LibreOffice, and save it as DOCX or PDF.",
     ),
     "E107": Message(
         "The file cannot be read: {reason}.",
@@ -55,7 +56,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "E108": Message(
         "Nothing can be written to {path}: {reason}.",
-        "Choose another folder with -o, or change its permissions.",
+        "Make room, change its permissions, or choose another folder with -o.",
     ),
     "E109": Message(
         "Without arguments, the decisions in {path} are annotated, and there is no such folder here.",
@@ -89,6 +90,42 @@ MESSAGES: dict[str, Message] = {
         "Several documents in the file have a paragraph {label}.",
         "Name one of: {available}.",
     ),
+    "E120": Message(
+        "The PDF is damaged and cannot be opened: {reason}.",
+        "It may have been cut off: get it anew. Or open it in a PDF viewer and print it to a new PDF.",
+    ),
+    "E121": Message(
+        "The file is encrypted and needs a password.",
+        "Save it without: in Word under File, Info; for a PDF: qpdf --decrypt --password=… locked.pdf open.pdf.",
+    ),
+    "E122": Message(
+        "The PDF has no text layer: its {count} pages are pictures.",
+        "Have the text recognised first, for example: ocrmypdf -l fra scan.pdf text.pdf. Then annotate text.pdf.",
+    ),
+    "E123": Message(
+        "The file has {count} pages; the limit is {limit}.",
+        "A decision is far shorter: is it the right file? Otherwise split it.",
+    ),
+    "E124": Message(
+        "The text of the file is longer than the limit of {limit} characters.",
+        "A decision is far shorter: is it the right file? Otherwise split it.",
+    ),
+    "E125": Message(
+        "The file is damaged or no Word document: {reason}.",
+        "It may have been cut off: get it anew. Or open it in Word or LibreOffice and save it as DOCX again.",
+    ),
+    "E126": Message(
+        "The file unpacks to more than is allowed: {reason}.",
+        "No decision does: the file is damaged, or was made to exhaust the memory. Do not open it.",
+    ),
+    "E127": Message(
+        "The web page holds no text beside its navigation.",
+        "Pages that load their text later must be saved from a browser, as “complete” page.",
+    ),
+    "E128": Message(
+        "The web page is nested deeper than can be read.",
+        "No decision is: copy its text from a browser and save it as .txt in UTF-8.",
+    ),
     "E130": Message(
         "There is no format {format!r}.",
         "The formats are {available}; name one or several with commas between them, or all.",
@@ -116,6 +153,46 @@ MESSAGES: dict[str, Message] = {
     "E136": Message(
         "SQLite was built without full-text search (FTS5): tables.sqlite cannot be written.",
         "Take another build of Python, or another format.",
+    ),
+    "E140": Message(
+        "Another run is writing to {path}.",
+        "Wait for it to end, or choose another folder with -o.",
+    ),
+    "E141": Message(
+        "The store {path} is of version {found}; this clausier knows versions up to {known}.",
+        "Install the version of clausier that wrote it or a newer one, or choose another folder with -o.",
+    ),
+    "E142": Message(
+        "The store {path} cannot be read: {reason}.",
+        "Restore it from a copy, or remove it: all files are then annotated anew. The tables beside it are untouched.",
+    ),
+    "E143": Message(
+        "The process that annotated the file died.",
+        "The file may need more memory than there is, or crash a library. Try it alone; please report it if it is small.",
+    ),
+    "E144": Message(
+        "Dask is not installed, which --scheduler needs.",
+        "Install it: pip install 'clausier[cluster]'.",
+    ),
+    "E145": Message(
+        "The cluster cannot be used ({scheduler}): {reason}.",
+        "Check the address and that scheduler and workers run. What was done is kept: run the command again to go on.",
+    ),
+    "E146": Message(
+        "A worker has another version of {what} than this machine.",
+        "Install the same version of clausier, its libraries and the model on all machines.",
+    ),
+    "E147": Message(
+        "The store in {path} holds documents of another version of clausier, whose tables have other columns.",
+        "Name their files again, so that they are annotated anew, or remove them with --prune.",
+    ),
+    "E148": Message(
+        "Nothing is removed with --prune while {argument} names no file.",
+        "Check the name: the documents of its files would be removed.",
+    ),
+    "E149": Message(
+        "--workers is for processes on this machine, --scheduler for a cluster: not for both.",
+        "Leave one of them out.",
     ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
@@ -177,9 +254,25 @@ MESSAGES: dict[str, Message] = {
         "Another document of this run has the name {name} too; this one is {renamed}.",
         "Is the same decision there twice? Otherwise correct its symbol.",
     ),
+    "W121": Message(
+        "Pages without a text layer were left out: {pages} of {count}.",
+        "They are pictures. Have their text recognised, for example: ocrmypdf -l fra --skip-text in.pdf out.pdf.",
+    ),
+    "W122": Message(
+        "The fonts of the PDF do not say what {count} of its characters are; they stand as �.",
+        "Read the paragraphs that hold �. Have the text recognised: ocrmypdf -l fra --force-ocr in.pdf out.pdf.",
+    ),
     "W130": Message(
         "{count} texts are longer than the {limit} characters of a cell and end with […] in the workbook: {cells}.",
         "They are whole in the other formats (--format csv).",
+    ),
+    "W140": Message(
+        "The file was changed after clausier wrote it; it is now {aside}.",
+        "Corrections are safe there. Keep corrected tables in a folder of their own: this one is written anew.",
+    ),
+    "W141": Message(
+        "{count} documents of earlier runs were annotated in other layers; some tables may lack their rows.",
+        "Name their files again, or remove them with --prune.",
     ),
     "W301": Message(
         "No operative paragraph was found.",
@@ -249,9 +342,14 @@ class ClausierError(Exception):
     def __init__(self, code: str, **fields: object) -> None:
         message = MESSAGES[code]
         self.code = code
+        self._fields = fields
         self.message = message.text.format(**fields)
         self.hint = message.hint.format(**fields)
         super().__init__(f"{code} {self.message} {self.hint}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error travel from a worker: by its code, and its fields as text."""
+        return partial(ClausierError, self.code, **{name: str(value) for name, value in self._fields.items()}), ()
 
     def as_problem(self, source_path: str) -> Problem:
         """Return the row of problems.csv for a failure on a file."""

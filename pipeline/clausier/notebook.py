@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from clausier.annotate import annotation_of, paragraph_docs
 from clausier.batch.linking import link
 from clausier.batch.naming import Names
-from clausier.batch.run import annotate_file
+from clausier.batch.one_file import annotate_file
 from clausier.errors import ClausierError
 from clausier.layers import Layers
 from clausier.merging import merge
@@ -117,7 +117,7 @@ class Annotator:
     def _read(self, source: Source) -> list[tuple[Annotation, ParagraphDocs]]:
         """Annotate the documents of a source and keep the Docs of their paragraphs."""
         pairs = []
-        for document in self.pipeline.structurer.structure(source.text):
+        for document in self.pipeline.structurer.structure(source.text, source.marks):
             docs = tuple(paragraph_docs(document, self.pipeline))
             pairs.append((annotation_of(document, docs, source, self.pipeline), docs))
         return pairs

@@ -14,6 +14,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "a.txt",
         "2011/c.txt",
         "2011/notes.md",
+        "2011/~$c.docx",
         ".hidden/d.txt",
         "tables/texts/e.txt",
         "plain",
@@ -50,6 +51,19 @@ def test_files_are_found(folder: Path, arguments: list[str], expected: list[str]
     discovery = discover(arguments)
     assert list(discovery.files) == expected
     assert discovery.problems == ()
+
+
+def test_every_format_is_found_whatever_the_case_of_its_ending(folder: Path) -> None:
+    for name in ("d.PDF", "e.docx", "f.html", "g.Htm", "h.doc", "~$e.docx", "i.pdf.part"):
+        (folder / "empty" / name).write_bytes(b"x")
+    assert list(discover(["empty"]).files) == ["empty/d.PDF", "empty/e.docx", "empty/f.html", "empty/g.Htm"]
+
+
+def test_a_decision_in_two_formats_is_two_files(folder: Path) -> None:
+    """Which of the two is the better source only a person knows; W102 tells of their common name."""
+    (folder / "empty" / "a.pdf").write_bytes(b"x")
+    (folder / "empty" / "a.txt").write_bytes(b"x")
+    assert list(discover(["empty"]).files) == ["empty/a.pdf", "empty/a.txt"]
 
 
 def test_the_output_folder_is_left_out_of_searches(folder: Path) -> None:

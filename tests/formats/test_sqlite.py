@@ -94,7 +94,7 @@ def test_datasette_is_told_what_columns_mean(tmp_path: Path) -> None:
     tables = content["databases"]["tables"]["tables"]
     assert list(tables) == list(schema())
     assert tables["clauses"]["columns"]["depth"] == "How many clauses it is nested in"
-    assert tables["documents"]["facets"] == ["organisation", "kind"]
+    assert tables["paragraphs"]["facets"] == ["part", "kind"]
 
 
 def test_a_full_disk_is_an_error_of_the_system(tmp_path: Path) -> None:

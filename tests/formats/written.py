@@ -26,14 +26,13 @@ def write(
     """Write documents to a new folder in one format."""
     tables = schema() if tables is None else tables
     folder.mkdir(parents=True)
-    sink = open_sink(name, folder, tables, excel=excel)
-    for one in made:
-        rows = tables_of([one], one.problems)
-        for table in tables:
-            sink.add(table, rows[table])
-    told = sink.close()
+    with open_sink(name, folder, tables, excel=excel) as sink:
+        for one in made:
+            rows = tables_of([one], one.problems)
+            for table in tables:
+                sink.add(table, rows[table])
     assert sorted(p.name for p in folder.iterdir()) == sorted(file_names(name, tables))
-    return told
+    return sink.notices
 
 
 def with_text(made: Annotation, text: str) -> Annotation:

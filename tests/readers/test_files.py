@@ -46,9 +46,9 @@ REFUSED = [
     ("decision.txt", b"", "E103", "an empty file"),
     ("decision.txt", b" \r\n\x0c\n", "E103", "white space only"),
     ("decision.txt", b"\xef\xbb\xbf", "E103", "a byte-order mark only"),
-    ("decision.PDF", b"Le Conseil permanent,", "E106", "a type that is not plain text, whatever is in it"),
-    ("decision.html", b"<p>Le Conseil permanent,</p>", "E106", "a type that is not plain text"),
-    ("decision.txt", b"%PDF-1.4", "E105", "binary data"),
+    ("decision.PDF", b"Le Conseil permanent,", "E120", "text that is called a PDF"),
+    ("decision.odt", b"Le Conseil permanent,", "E106", "a type that is not read, whatever is in it"),
+    ("decision.txt", b"\x00\x01", "E105", "binary data"),
 ]
 
 

@@ -64,13 +64,14 @@ def document_record(doc_id: str, document: StructuredDocument, source: Source, p
     )
 
 
-def paragraph_record(doc_id: str, order: int, paragraph: StructuredParagraph) -> Paragraph:
+def paragraph_record(doc_id: str, order: int, paragraph: StructuredParagraph, source: Source) -> Paragraph:
     """Return the row of a paragraph.
 
     Args:
         doc_id: The name of its document.
         order: Its place there, from 1.
         paragraph: What structure found.
+        source: The file that it stands in.
     """
     return Paragraph(
         doc_id=doc_id,
@@ -87,6 +88,6 @@ def paragraph_record(doc_id: str, order: int, paragraph: StructuredParagraph) ->
         end=paragraph.end,
         source_start=paragraph.source_start,
         source_end=paragraph.source_end,
-        page=paragraph.page,
+        page=paragraph.page if source.paged else None,
         text=paragraph.text,
     )

@@ -10,8 +10,11 @@ from clausier.errors import problem
 from clausier.readers.files import STANDARD_INPUT
 from clausier.records import Problem
 
-PATTERN = "*.txt"
-"""What a folder is searched for."""
+ENDINGS = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
+"""What a folder is searched for, in upper or lower case."""
+
+LOCK = "~$"
+"""How the names of files begin that Word keeps beside those that are open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,10 @@ class Discovery:
 def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discovery:
     """Return the files that are meant by files, folders, patterns and ``-``.
 
-    Folders are searched with all folders in them for ``*.txt``, in alphabetical order; hidden ones are
-    passed over. A name that is no file is tried as a pattern ("2011/*.txt"), for shells that leave it be.
+    Folders are searched with all folders in them for ``*.txt``, ``*.pdf``, ``*.docx``, ``*.html`` and ``*.htm``, in
+    alphabetical order; hidden ones and the lock files of Word are passed over. A decision that lies there in two formats
+    is two files: both are read, and W102 tells of the name that they share. A name that is no file is tried as a pattern
+    ("2011/*.txt"), for shells that leave it be.
 
     Args:
         arguments: As the user gave them.
@@ -34,7 +39,7 @@ def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discover
 
     Returns:
         The files in the order of the arguments; E101 for a name that does not exist, E102 for a folder or
-        pattern without text files.
+        pattern without such files.
     """
     files: dict[str, str] = {}
     problems = []
@@ -42,10 +47,19 @@ def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discover
         found = _expand(argument, excluded)
         if not found:
             exists = Path(argument).is_dir() or glob.has_magic(argument)
-            problems.append(problem("E102" if exists else "E101", argument))
+            problems.append(problem("E102" if exists else "E101", printable(argument)))
         for path in found:
             files.setdefault(_identity(path), path)
     return Discovery(tuple(files.values()), tuple(problems))
+
+
+def printable(path: str) -> str:
+    """Return the name of a file as it can be written; bytes that are no UTF-8 stand as ``\\xE9``.
+
+    Args:
+        path: A file as the system names it.
+    """
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _expand(argument: str, excluded: Path | None) -> list[str]:
@@ -64,8 +78,10 @@ def _search(folder: str, excluded: Path | None) -> list[str]:
     barred = excluded.resolve() if excluded else None
     paths = [
         path
-        for path in top.rglob(PATTERN)
-        if path.is_file()
+        for path in top.rglob("*")
+        if path.suffix.lower() in ENDINGS
+        and not path.name.startswith(LOCK)
+        and path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(top).parts)
         and (barred is None or barred not in path.resolve().parents)
     ]

@@ -22,8 +22,8 @@ Examples:
 def explain(path: str, paragraph: str, model: str, layers: str | None, clauses: bool, as_json: bool) -> None:
     """Tell which rules made the rows of a paragraph, and what is no row and why.
 
-    FILE is a plain text file; - is standard input. PARAGRAPH is a label as in paragraphs.csv (PP3, "OP4(a)", title), or a
-    paragraph_id (MC.DEC-5-11:PP3) where the file holds several documents; case does not matter.
+    FILE is a PDF, DOCX, HTML or plain text file; - is standard input. PARAGRAPH is a label as in paragraphs.csv (PP3,
+    "OP4(a)", title), or a paragraph_id (MC.DEC-5-11:PP3) where the file holds several documents; case does not matter.
 
     Printed are the evidence for the paragraph's kind; for each row its rule, the lexicon entry and the tokens; and what was
     left out: every verb of the lexicon that is no action, every mention that is no reference, with offsets in the paragraph.

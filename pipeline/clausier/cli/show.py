@@ -20,10 +20,10 @@ Marks:
 
 \b
 Examples:
-  clausier show decision.txt
+  clausier show decision.pdf
   clausier show decision.txt --clauses --paragraph PP3 --paragraph "OP4(a)"
   clausier show decision.txt --marks | less
-  pdftotext -layout decision.pdf - | clausier show -
+  cat decision.pdf | clausier show -
 
 {EXIT_STATUS}"""
 
@@ -41,7 +41,8 @@ Examples:
 def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple[str, ...], marks: bool | None) -> None:
     """Show a decision with its actions, entities and references marked.
 
-    FILE is a plain text file; - is standard input. Each paragraph stands beside its label, as in paragraphs.csv.
+    FILE is a PDF, DOCX, HTML or plain text file; - is standard input. Each paragraph stands beside its label, as in
+    paragraphs.csv.
 
     A terminal shows the layers in colours. Without colour (in a pipe, with NO_COLOR set) and with --marks, brackets mark
     them, with a label behind the bar; see below. In a pipe lines have 80 columns, or as many as COLUMNS says.
@@ -50,7 +51,7 @@ def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple
     # Imported here, so that --help need not wait for it.
     from rich.console import Console
 
-    from clausier.batch.run import annotate_alone
+    from clausier.batch.one_file import annotate_alone
     from clausier.cli.status import tell_error
     from clausier.display.document import bracketed, header_lines, legend, paragraph_lines
     from clausier.errors import ClausierError

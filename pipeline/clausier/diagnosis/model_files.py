@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausier.model import available_models, fingerprint
+from clausier.model_folder import available_models, fingerprint
 
 UNKNOWN = "unknown"
 

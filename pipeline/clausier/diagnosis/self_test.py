@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clausier.batch.run import annotate_alone
+from clausier.batch.one_file import annotate_alone
 from clausier.model import load
 from clausier.readers.files import read_data
 from clausier.records import Annotation

@@ -1,20 +1,19 @@
 """From a path to a source: limits, and the reader for the type of file."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from clausier.errors import ClausierError
+from clausier.readers.formats import format_of
 from clausier.readers.plain_text import read_plain_text
-from clausier.readers.source import Source
+from clausier.readers.source import Format, Source
 
 STANDARD_INPUT = "-"
 
 MAX_BYTES = 20 * 1024 * 1024
 """The largest file that is read. A whole annual volume of decisions has about one megabyte of text."""
-
-OTHER_TYPES = frozenset(".pdf .doc .docx .odt .rtf .htm .html .epub .xml".split())
-"""Types of documents that are not plain text whatever they hold; any other ending is tried as text."""
 
 
 def read_source(path: str) -> Source:
@@ -50,22 +49,42 @@ def read_bytes(path: str) -> bytes:
 
 
 def read_data(data: bytes, path: str) -> Source:
-    """Decode the bytes of a file; no file is touched, so that it may run on another machine.
+    """Read the bytes of a file; no file is touched, so that it may run on another machine.
 
     Args:
         data: All bytes of the file.
-        path: The file as it was named, or ``-``; its ending tells the format.
+        path: The file as it was named, or ``-``.
 
     Raises:
-        ClausierError: E103 no text in it, E105 binary data, E106 a type of file that is not plain text,
-            E301 it is not French.
+        ClausierError: E103 no text in it, E104 too large, E105 binary data, E106 a type of file that cannot be read,
+            E12x what is wrong with a file of its format, E301 it is not French.
     """
-    if path == STANDARD_INPUT:
-        return read_plain_text(data, path, "standard-input")
-    suffix = PurePath(path).suffix.lower()
-    if suffix in OTHER_TYPES:
-        raise ClausierError("E106", suffix=suffix)
-    return read_plain_text(data, PurePath(path).as_posix(), PurePath(path).stem)
+    if len(data) > MAX_BYTES:
+        raise ClausierError("E104", limit=MAX_BYTES // 1024**2)
+    if not data.strip():
+        raise ClausierError("E103")
+    name = PurePath(path)
+    stem = "standard-input" if path == STANDARD_INPUT else name.stem
+    return _reader(format_of(data, name.suffix.lower()))(data, name.as_posix(), stem)
+
+
+def _reader(format_: Format) -> Callable[[bytes, str, str], Source]:
+    """The reader of a format; its library is imported when the first file of the format comes."""
+    match format_:
+        case "pdf":
+            from clausier.readers.pdf.reader import read_pdf
+
+            return read_pdf
+        case "docx":
+            from clausier.readers.docx.reader import read_docx
+
+            return read_docx
+        case "html":
+            from clausier.readers.html.reader import read_html
+
+            return read_html
+        case "text":
+            return read_plain_text
 
 
 def _read_limited(file: BinaryIO) -> bytes:

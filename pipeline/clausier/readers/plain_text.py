@@ -2,7 +2,7 @@
 
 import hashlib
 
-from clausier.errors import ClausierError
+from clausier.errors import ClausierError, problem
 from clausier.readers.decoding import decode
 from clausier.readers.language import check_french
 from clausier.readers.source import Source
@@ -31,5 +31,5 @@ def read_plain_text(data: bytes, path: str, stem: str) -> Source:
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=decoded.encoding,
         size=len(data),
-        damaged=decoded.damaged,
+        problems=(problem("W101", path, count=decoded.damaged),) if decoded.damaged else (),
     )

@@ -1,8 +1,11 @@
 """The lines of a source text, as stretches of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from clausier.readers.source import Mark, MarkKind
+from clausier.structure.characters import strip
 
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {6,}|\t+| *\t *)(?=\S)")
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
@@ -10,14 +13,15 @@ _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank.
+    """A line with something to see on it.
 
     Attributes:
-        start: Offset of its first character that is no white space, in the source text.
+        start: Offset of its first character that can be seen, in the source text.
         end: Offset behind its last one.
         text: The characters between them.
         after_gap: Whether a blank line, a page break or the beginning of the text precedes it.
         page: 1-based page, counted by form feeds.
+        note: Whether the layout of the file says that it belongs to a footnote.
     """
 
     start: int
@@ -25,9 +29,10 @@ class Line:
     text: str
     after_gap: bool
     page: int
+    note: bool = False
 
 
-def read_lines(source: str) -> list[Line]:
+def read_lines(source: str, marks: Sequence[Mark] = ()) -> list[Line]:
     """Split a source text into its lines that are not blank.
 
     Two columns of a header that the extraction set on one line, with a wide gap between them
@@ -35,36 +40,47 @@ def read_lines(source: str) -> list[Line]:
 
     Args:
         source: The decoded text, with any line ends.
+        marks: What the layout of the file says of stretches of it, in order.
 
     Returns:
-        The lines in order.
+        The lines in order, without running heads and feet.
     """
     lines: list[Line] = []
+    marked = _Marked(marks)
     last_end = 0
     page = 1
     for match in _LINE.finditer(source):
-        for start, end in _columns(match):
+        for start, end in _columns(source, match):
             between = source[last_end:start]
             gap = last_end == 0 or between.count("\n") + between.count("\u2029") > 1 or between.count("\r") > 1
             breaks = between.count("\f")
             page += breaks
-            lines.append(Line(start, end, source[start:end], gap or breaks > 0, page))
             last_end = end
+            kind = marked.kind_at(start)
+            if kind != "running":
+                lines.append(Line(start, end, source[start:end], gap or breaks > 0, page, kind == "note"))
     return lines
 
 
-def _columns(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    line = match.group()
-    if not line.strip():
-        return
-    at = 0
-    for gap in _WIDE_GAP.finditer(line):
-        yield _trim(match, at, gap.start())
-        at = gap.end()
-    yield _trim(match, at, len(line))
+class _Marked:
+    """Tells what marks say of offsets that are asked for in ascending order."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = marks
+        self._next = 0
+
+    def kind_at(self, offset: int) -> MarkKind | None:
+        while self._next < len(self._marks) and self._marks[self._next].end <= offset:
+            self._next += 1
+        mark = self._marks[self._next] if self._next < len(self._marks) else None
+        return mark.kind if mark and mark.start <= offset else None
 
 
-def _trim(match: re.Match[str], start: int, end: int) -> tuple[int, int]:
-    stretch = match.group()[start:end]
-    left = len(stretch) - len(stretch.lstrip())
-    return match.start() + start + left, match.start() + start + len(stretch.rstrip())
+def _columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    at = match.start()
+    gaps = [match.start() + gap.start() for gap in _WIDE_GAP.finditer(match.group())]
+    for end in (*gaps, match.end()):
+        start, stop = strip(source, at, end)
+        if start < stop:
+            yield start, stop
+        at = end

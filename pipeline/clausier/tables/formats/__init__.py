@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
 from clausier.errors import ClausierError
 from clausier.tables.formats.sink import Sink
 from clausier.tables.schema import Schema
+
+__all__ = ["FORMATS", "Sink", "file_names", "open_sink", "parse_formats"]
 
 TABLE = "TABLE"
 """Stands for the name of a table in names of files."""
@@ -47,14 +50,14 @@ def parse_formats(text: str) -> tuple[str, ...]:
         The names, each once, in the order of ``FORMATS``.
 
     Raises:
-        ClausierError: E130, a name is no format.
+        ClausierError: E130, a name is no format; E131, a library that it needs is not installed.
     """
-    if text.strip() == "all":
-        return tuple(FORMATS)
-    named = [name.strip() for name in text.split(",")]
+    named = list(FORMATS) if text.strip() == "all" else [name.strip() for name in text.split(",")]
     for name in named:
         if name not in FORMATS:
             raise ClausierError("E130", format=name, available=", ".join(FORMATS))
+        if FORMATS[name].needs and find_spec(FORMATS[name].needs) is None:
+            raise ClausierError("E131", format=name, library=FORMATS[name].needs)
     return tuple(name for name in FORMATS if name in named)
 
 
@@ -80,25 +83,7 @@ def open_sink(name: str, folder: Path, schema: Schema, excel: bool = False) -> S
         excel: Whether CSV files are for a spreadsheet; the other formats need no care for that.
 
     Raises:
-        ClausierError: E131, a library that the format needs is not installed.
         OSError: The files cannot be made.
     """
-    check_available(name)
     writer = cast(Callable[..., Sink], import_module(f"{__name__}.{name}").Writer)
     return writer(folder, schema, excel=excel) if name == "csv" else writer(folder, schema)
-
-
-def check_available(name: str) -> None:
-    """Check that a format can be written here, so that a run fails before its work if not.
-
-    Args:
-        name: A key of ``FORMATS``.
-
-    Raises:
-        ClausierError: E131, a library that the format needs is not installed.
-    """
-    if needed := FORMATS[name].needs:
-        try:
-            import_module(needed)
-        except ImportError as error:
-            raise ClausierError("E131", format=name, library=needed) from error

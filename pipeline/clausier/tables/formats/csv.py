@@ -10,15 +10,15 @@ import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from clausier.records import Problem
 from clausier.tables.csv_format import Value, format_line
+from clausier.tables.formats.sink import Sink
 from clausier.tables.formats.text_files import TextFiles
 from clausier.tables.rows import Row
 from clausier.tables.schema import Column, Schema
 from clausier.tables.spreadsheet_guard import guard
 
 
-class Writer:
+class Writer(Sink):
     """Writes ``TABLE.csv``.
 
     Args:
@@ -40,10 +40,9 @@ class Writer:
         columns = self._schema[table]
         self._files.write(table, (format_line(self._value(row, c) for c in columns) for row in rows))
 
-    def close(self) -> tuple[Problem, ...]:
+    def close(self) -> None:
         """Finish the files."""
         self._files.close()
-        return ()
 
     def abort(self) -> None:
         """Let go of the files."""

@@ -5,14 +5,14 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from clausier.records import Problem
+from clausier.tables.formats.sink import Sink
 from clausier.tables.formats.text_files import TextFiles
 from clausier.tables.formats.values import value_of
 from clausier.tables.rows import Row
 from clausier.tables.schema import Schema
 
 
-class Writer:
+class Writer(Sink):
     """Writes ``TABLE.jsonl``.
 
     Args:
@@ -30,10 +30,9 @@ class Writer:
         objects = ({c.name: value_of(row, c) for c in columns} for row in rows)
         self._files.write(table, (json.dumps(o, ensure_ascii=False) + "\n" for o in objects))
 
-    def close(self) -> tuple[Problem, ...]:
+    def close(self) -> None:
         """Finish the files."""
         self._files.close()
-        return ()
 
     def abort(self) -> None:
         """Let go of the files."""

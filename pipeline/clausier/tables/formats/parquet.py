@@ -11,8 +11,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from clausier.records import Problem
 from clausier.tables.csv_format import Value
+from clausier.tables.formats.sink import Sink
 from clausier.tables.formats.values import value_of
 from clausier.tables.rows import Row
 from clausier.tables.schema import Column, Schema
@@ -21,7 +21,7 @@ ROWS = 10_000
 """Rows of a row group. So many are kept in memory for each table, and the files do not depend on how rows came in."""
 
 
-class Writer:
+class Writer(Sink):
     """Writes ``TABLE.parquet``.
 
     Args:
@@ -49,12 +49,11 @@ class Writer:
             if len(waiting) == ROWS:
                 self._flush(table)
 
-    def close(self) -> tuple[Problem, ...]:
+    def close(self) -> None:
         """Finish the files."""
         for table, file in self._files.items():
             self._flush(table)
             file.close()
-        return ()
 
     def abort(self) -> None:
         """Let go of the files."""

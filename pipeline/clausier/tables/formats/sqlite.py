@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from clausier.records import Problem
 from clausier.tables.formats import codebook_rows
+from clausier.tables.formats.sink import Sink
 from clausier.tables.formats.sqlite_schema import create_table, indexes, quoted, search, views
 from clausier.tables.formats.values import value_of
 from clausier.tables.rows import Row
@@ -22,7 +22,7 @@ NAME = "tables.sqlite"
 DATASETTE = "datasette.json"
 
 
-class Writer:
+class Writer(Sink):
     """Writes ``tables.sqlite`` and ``datasette.json``.
 
     Args:
@@ -63,7 +63,7 @@ class Writer:
         with self._told():
             self._database.executemany(self._inserts[table], (tuple(value_of(r, c) for c in columns) for r in rows))
 
-    def close(self) -> tuple[Problem, ...]:
+    def close(self) -> None:
         """Add indexes, search and views, and finish the files."""
         with self._told():
             for statement in (*indexes(self._schema), *search(self._schema), *views(self._schema)):
@@ -72,7 +72,6 @@ class Writer:
             self._database.execute("COMMIT")
             self._database.close()
         self._datasette.write_bytes(datasette_metadata(self._schema))
-        return ()
 
     def abort(self) -> None:
         """Let go of the files."""

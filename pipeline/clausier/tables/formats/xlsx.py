@@ -16,9 +16,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from clausier.errors import ClausierError, problem
-from clausier.records import Problem
 from clausier.tables.csv_format import Value
 from clausier.tables.formats import codebook_rows
+from clausier.tables.formats.sink import Sink
 from clausier.tables.formats.values import value_of
 from clausier.tables.rows import Row
 from clausier.tables.schema import Column, Schema
@@ -46,7 +46,7 @@ TEXT_WIDTH = 80
 """Columns called ``text``, and descriptions, hold sentences."""
 
 
-class Writer:
+class Writer(Sink):
     """Writes ``tables.xlsx``.
 
     Args:
@@ -89,7 +89,7 @@ class Writer:
             for place, column in enumerate(self._schema[table]):
                 self._write(table, place, column, value_of(row, column))
 
-    def close(self) -> tuple[Problem, ...]:
+    def close(self) -> None:
         """Finish the workbook; texts that are longer than a cell are told."""
         for table, columns in self._schema.items():
             self._sheets[table].autofilter(0, 0, self._rows[table], len(columns) - 1)
@@ -100,10 +100,9 @@ class Writer:
             raise OSError(str(error)) from error
         finally:
             self._waiting.cleanup()
-        if not self._cut:
-            return ()
-        cells = ", ".join(self._cut[:5]) + (", …" if len(self._cut) > 5 else "")
-        return (problem("W130", NAME, count=len(self._cut), limit=f"{MAX_UNITS:,}", cells=cells),)
+        if self._cut:
+            cells = ", ".join(self._cut[:5]) + (", …" if len(self._cut) > 5 else "")
+            self.notices = (problem("W130", NAME, count=len(self._cut), limit=f"{MAX_UNITS:,}", cells=cells),)
 
     def abort(self) -> None:
         """Let go of the workbook."""

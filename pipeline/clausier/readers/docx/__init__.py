@@ -1,0 +1,1 @@
+"""Word files: the package and its limits, automatic numbers, paragraphs."""

@@ -1,0 +1,177 @@
+"""The ZIP package of a Word file: its parts, unpacked within limits and parsed without entities."""
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+
+from lxml import etree
+
+from clausier.errors import ClausierError
+
+MAX_MEMBERS = 5_000
+"""How many files a package may hold; one with a hundred pictures has some 150."""
+
+MAX_UNPACKED = 50 * 1024 * 1024
+"""How many bytes the parts that are read may unpack to. The XML of a decision has about one megabyte."""
+
+MAX_RATIO = 200
+"""How many times its packed size a part may have. XML of Word packs to a tenth or a twentieth; the best that
+ZIP can do, with nothing but one repeated letter, is a thousandth."""
+
+SMALL = 1024 * 1024
+"""Parts that are no larger than this (bytes) may have any ratio."""
+
+DOCUMENT = "officeDocument"
+"""The relation of the package to its main part (ECMA-376, 15.2)."""
+
+
+class Package:
+    """An opened package.
+
+    Args:
+        data: All bytes of the file.
+
+    Raises:
+        ClausierError: E125 it is no ZIP file, E126 it has too many members.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
+            raise ClausierError("E125", reason=_short(error)) from error
+        if len(self._archive.infolist()) > MAX_MEMBERS:
+            raise ClausierError("E126", reason=f"{len(self._archive.infolist())} members, the limit is {MAX_MEMBERS}")
+        self._unpacked = 0
+
+    def names(self) -> frozenset[str]:
+        """Return the names of its members."""
+        return frozenset(self._archive.namelist())
+
+    def read(self, name: str) -> bytes | None:
+        """Unpack a member.
+
+        Args:
+            name: Its name.
+
+        Returns:
+            Its bytes; None if there is none of this name.
+
+        Raises:
+            ClausierError: E121 it is encrypted, E125 damaged, E126 larger than is allowed.
+        """
+        try:
+            member = self._archive.getinfo(name)
+        except KeyError:
+            return None
+        if member.flag_bits & 1:
+            raise ClausierError("E121")
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            # Python cannot bound what it unpacks of others, and no Word file has them (ECMA-376, part 2, C.3).
+            raise ClausierError("E125", reason=f"{name} is packed in a way that Word does not know")
+        left = MAX_UNPACKED - self._unpacked
+        allowed = min(left, max(SMALL, MAX_RATIO * member.compress_size))
+        # What the directory says of the size may be a lie: never more is unpacked than is allowed.
+        if member.file_size > allowed:
+            raise ClausierError("E126", reason=f"{name} says to have {member.file_size} bytes, {allowed} are allowed")
+        try:
+            with self._archive.open(member) as file:
+                data = file.read(allowed + 1)
+        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
+            raise ClausierError("E125", reason=_short(error)) from error
+        if len(data) > allowed:
+            raise ClausierError("E126", reason=f"{name} has more than the {allowed} bytes that are allowed")
+        self._unpacked += len(data)
+        return data
+
+    def part(self, name: str) -> etree._Element | None:
+        """Parse a member as XML.
+
+        Args:
+            name: Its name.
+
+        Returns:
+            Its root; None if there is none of this name.
+
+        Raises:
+            ClausierError: E121, E125, E126.
+        """
+        data = self.read(name)
+        return None if data is None else _parse(data, name)
+
+    def related(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return the parts that a part points to.
+
+        Args:
+            name: Its name; empty for the package.
+
+        Returns:
+            For each relation its kind, as the last word of its address (``styles``), and the name of the part.
+        """
+        folder, base = posixpath.split(name)
+        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        relations: dict[str, tuple[str, str]] = {}
+        for element in root if root is not None else ():
+            if element.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", ""))).lstrip("/")
+                relations[element.get("Id", "")] = (element.get("Type", "").rsplit("/", 1)[-1], target)
+        return relations
+
+    def main_part(self) -> str:
+        """Return the name of the main document.
+
+        Raises:
+            ClausierError: E106 the package is another kind of file, E125 there is no main document.
+        """
+        names = self.names()
+        targets = [target for kind, target in self.related("").values() if kind == DOCUMENT]
+        if targets and targets[0] in names:
+            name = targets[0]
+        elif "word/document.xml" in names:
+            name = "word/document.xml"
+        elif other := _other_type(self):
+            raise ClausierError("E106", suffix=other)
+        else:
+            raise ClausierError("E125", reason="there is no main document in it")
+        if not name.startswith("word/") and (other := _other_type(self)):
+            raise ClausierError("E106", suffix=other)
+        return name
+
+
+def _other_type(package: Package) -> str:
+    """Tell an ODT, EPUB, spreadsheet or presentation by its members; empty for anything else."""
+    names = package.names()
+    if "mimetype" in names:
+        kind = (package.read("mimetype") or b"")[:80]
+        return ".epub" if b"epub" in kind else ".odt" if b"opendocument.text" in kind else ".ods, .odp"
+    for folder, suffix in (("xl/", ".xlsx"), ("ppt/", ".pptx")):
+        if any(name.startswith(folder) for name in names):
+            return suffix
+    return "" if "[Content_Types].xml" in names else ".zip"
+
+
+def _parse(data: bytes, name: str) -> etree._Element:
+    """Parse XML that nobody vouches for: no entity is replaced, nothing fetched, and depth and size are bounded."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise ClausierError("E125", reason=f"{name}: {_short(error)}") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        # No Word file has one (ECMA-376, part 2, 8.3.2): it is there for its entities.
+        raise ClausierError("E125", reason=f"{name} has a document type declaration")
+    return root
+
+
+def _short(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:200].rstrip(". ")

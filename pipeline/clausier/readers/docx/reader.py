@@ -1,0 +1,56 @@
+"""DOCX files."""
+
+import hashlib
+
+from clausier.errors import ClausierError
+from clausier.readers.docx.elements import child
+from clausier.readers.docx.heads import head_lines
+from clausier.readers.docx.numbering import Numbering
+from clausier.readers.docx.package import Package
+from clausier.readers.docx.paragraphs import notes_of, paragraphs
+from clausier.readers.language import check_french
+from clausier.readers.source import Source
+from clausier.readers.source_text import SourceTextBuilder
+
+
+def read_docx(data: bytes, path: str, stem: str) -> Source:
+    """Read the bytes of a Word file.
+
+    Args:
+        data: All its bytes.
+        path: The file as it was named.
+        stem: Its name without folder and ending.
+
+    Raises:
+        ClausierError: E103 it holds no text, E106 another kind of package, E121 it is encrypted, E124 too long, E125 it
+            is damaged, E126 it unpacks to too much, E301 it is not French.
+    """
+    package = Package(data)
+    main = package.main_part()
+    document = package.part(main)
+    body = child(document, "body")
+    if document is None or body is None:
+        raise ClausierError("E125", reason=f"{main} is no document")
+    parts = dict(package.related(main).values())
+    numbering = Numbering(package.part(parts.get("numbering", "")), package.part(parts.get("styles", "")))
+    notes = notes_of(package.part(parts.get("footnotes", "")), "footnote")
+    notes |= notes_of(package.part(parts.get("endnotes", "")), "endnote")
+    builder = SourceTextBuilder()
+    blocks = list(paragraphs(body, numbering, notes))
+    builder.add_paragraph(head_lines(package, main, document, blocks))
+    for block in blocks:
+        builder.add_paragraph(block.lines, block.kind)
+    text, marks = builder.build()
+    if not text:
+        raise ClausierError("E103")
+    check_french(text)
+    return Source(
+        path=path,
+        stem=stem,
+        format="docx",
+        text=text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding="utf-8",
+        size=len(data),
+        marks=marks,
+    )

@@ -1,0 +1,1 @@
+"""Web pages: their encoding, their main text, its paragraphs."""

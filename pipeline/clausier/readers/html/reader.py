@@ -1,0 +1,61 @@
+"""HTML files."""
+
+import hashlib
+
+from lxml import etree
+
+from clausier.errors import ClausierError, problem
+from clausier.readers.html.encoding import decode_page
+from clausier.readers.html.frame import main_text
+from clausier.readers.html.paragraphs import paragraphs
+from clausier.readers.language import check_french
+from clausier.readers.source import Source
+from clausier.readers.source_text import SourceTextBuilder
+
+
+def read_html(data: bytes, path: str, stem: str) -> Source:
+    """Read the bytes of a web page.
+
+    Args:
+        data: All its bytes.
+        path: The file as it was named.
+        stem: Its name without folder and ending.
+
+    Raises:
+        ClausierError: E103 it is empty, E105 it is no text, E124 too long, E127 nothing beside navigation, E128 nested too
+            deep, E301 it is not French.
+    """
+    decoded = decode_page(data)
+    if not decoded.text.strip():
+        raise ClausierError("E103")
+    builder = SourceTextBuilder()
+    for block in paragraphs(*main_text(_parse(decoded.text))):
+        builder.add_paragraph(block.lines, block.kind)
+    text, marks = builder.build()
+    if not text:
+        raise ClausierError("E127")
+    check_french(text)
+    return Source(
+        path=path,
+        stem=stem,
+        format="html",
+        text=text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=decoded.encoding,
+        size=len(data),
+        marks=marks,
+        problems=(problem("W101", path, count=decoded.damaged),) if decoded.damaged else (),
+    )
+
+
+def _parse(text: str) -> etree._Element:
+    """Parse a page; libxml2 stops where elements are nested 2048 deep, and says so in its log alone."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    # An entity for NUL or a lone surrogate may stand in the text of a page, but not in UTF-8 or XML.
+    root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ClausierError("E128")
+    if root is None:
+        raise ClausierError("E127")
+    body = root.find("body")
+    return root if body is None else body

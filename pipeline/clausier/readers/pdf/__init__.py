@@ -1,0 +1,1 @@
+"""PDF files: characters with their places, rows, page heads and feet, notes, paragraphs."""
