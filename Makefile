@@ -4,7 +4,7 @@ DATA ?= corpus
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help annotate specimens test lint format bench kills docs lock clean
+.PHONY: help annotate specimens browse test lint format bench kills docs lock clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -14,6 +14,10 @@ annotate: .venv/.installed  ## Annotate the decisions in corpus/osce into annota
 
 specimens: .venv/.installed  ## Annotate the invented specimens into annotations/specimens
 	$(BIN)/clausier annotate corpus/specimens -o annotations/specimens
+
+browse: .venv/.browse  ## Look at tables in a browser, with search: http://127.0.0.1:8001 (make browse DATA=folder)
+	$(BIN)/clausier annotate $(DATA) -o build/browse --format sqlite
+	$(BIN)/datasette serve --immutable build/browse/tables.sqlite --metadata build/browse/datasette.json --host 127.0.0.1
 
 test: .venv/.installed  ## Run the tests
 	$(BIN)/pytest
@@ -52,4 +56,9 @@ clean:  ## Remove the environment and everything that can be made again
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+# Datasette is not locked: nothing of clausier depends on it. What it shares with clausier stays as it is.
+.venv/.browse: .venv/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[browse]'
 	touch $@

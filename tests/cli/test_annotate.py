@@ -371,3 +371,31 @@ def test_only_the_chosen_tables_are_written(layers: str, folder: Path) -> None:
 
 def test_all_choices_of_layers_ran() -> None:
     assert len(LAYERS) == 6
+
+
+def test_every_format_is_written_and_those_that_are_not_asked_for_again_go(folder: Path, loaded: None) -> None:
+    assert run("decision.txt", "-o", "tables", "--format", "all").exit_code == 0
+    made = {path.name for path in Path("tables").iterdir()}
+    single = {"tables.xlsx", "tables.sqlite", "datasette.json"}
+    assert single | {f"actions.{ending}" for ending in ("csv", "jsonl", "parquet")} <= made
+    assert click.testing.CliRunner().invoke(main, ["validate", "tables"]).exit_code == 0
+    assert run("decision.txt", "-o", "tables", "--format", "csv").exit_code == 0
+    left = {path.name for path in Path("tables").iterdir()}
+    assert not left & single
+    assert {Path(name).suffix for name in left} == {"", ".csv", ".json", ".md", ".sqlite"}
+
+
+def test_tables_for_a_spreadsheet_are_valid_tables(folder: Path, loaded: None) -> None:
+    Path("decision.txt").write_text(DECISION.replace("1. Décide", "- Décide").replace("2. Charge", "- Charge"), "utf-8")
+    assert run("decision.txt", "-o", "tables", "--excel").exit_code == 0
+    assert Path("tables/paragraphs.csv").read_bytes().startswith("\ufeff".encode())
+    assert ",'- " in Path("tables/paragraphs.csv").read_text(encoding="utf-8")
+    assert click.testing.CliRunner().invoke(main, ["validate", "tables"]).exit_code == 0
+
+
+def test_an_unknown_format_is_told_before_anything_is_done(folder: Path) -> None:
+    result = run("decision.txt", "-o", "tables", "--format", "csv,ods")
+    assert (result.exit_code, Path("tables").exists()) == (2, False)
+    assert result.stderr.startswith(
+        "E130 There is no format 'ods'.\n  The formats are csv, jsonl, parquet, xlsx, sqlite;"
+    )
