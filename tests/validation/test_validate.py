@@ -8,8 +8,11 @@ from pathlib import Path
 import click.testing
 import frictionless
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from clausier.cli import main
+from clausier.display.validation import validation_json, validation_lines
 from clausier.layers import Layers
 from clausier.tables.datapackage import datapackage
 from clausier.tables.schema import schema, schema_of
@@ -276,3 +279,23 @@ def test_validation_changes_nothing(folder: Path, tmp_path: Path) -> None:
     for path in folder.rglob("*"):
         if path.is_file():
             assert path.read_bytes() == (tmp_path / "copy" / path.relative_to(folder)).read_bytes()
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    file=st.sampled_from([*(f"{name}.csv" for name in schema()), f"texts/{D1}.txt"]),
+    place=st.integers(0, 2000),
+    length=st.integers(0, 40),
+    put=st.binary(max_size=12)
+    | st.sampled_from([b'"', b",", b"\n", b"\r", b"\0", b";", b"-1", b"9" * 30, b"\xff\xfe"]),
+)
+def test_whatever_stands_in_a_file_faults_are_listed_and_nothing_breaks(
+    tmp_path_factory: pytest.TempPathFactory, file: str, place: int, length: int, put: bytes
+) -> None:
+    folder = folder_at(tmp_path_factory.mktemp("fuzz") / "tables")
+    content = (folder / file).read_bytes()
+    place %= len(content)
+    (folder / file).write_bytes(content[:place] + put + content[place + length :])
+    validation = validate_folder(folder)
+    assert json.loads(validation_json(validation))["rows"]
+    assert all("\n" not in line for line in validation_lines(validation, folder))

@@ -1,7 +1,6 @@
 """How a CSV file is written, whatever a spreadsheet has made of it."""
 
 import codecs
-import csv
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +57,7 @@ def dialect_of(path: Path, names: Collection[str]) -> Dialect | None:
         header = file.readline(MAX_LINE).decode(encoding, "replace")
     if broken is not None:
         faults.append(("encoding", NOT_UTF8.format(line=broken)))
-    delimiter = max(DELIMITERS, key=lambda d: len(set(next(csv.reader([header], delimiter=d), [])) & set(names)))
+    delimiter = max(DELIMITERS, key=lambda d: len({cell.strip('"\ufeff\r\n') for cell in header.split(d)} & set(names)))
     if delimiter != ",":
         faults.append(("delimiter", OTHER_DELIMITER.format(found=DELIMITERS[delimiter])))
     return Dialect(encoding, delimiter, tuple(faults))
