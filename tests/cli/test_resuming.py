@@ -42,7 +42,7 @@ def run(*arguments: str) -> click.testing.Result:
     return click.testing.CliRunner().invoke(main, command)
 
 
-EMPTY = "E103 in/empty.txt: The file is empty.\n  Copy the text into it, or leave it out.\n"
+EMPTY = "E103 in/empty.txt: The file holds no text.\n  Copy the text into it, or leave it out.\n"
 TWO = """\
 documents       2: 2 decision
 paragraphs      6: 2 enacting_formula, 2 operative, 2 title
