@@ -47,10 +47,19 @@ def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discover
         found = _expand(argument, excluded)
         if not found:
             exists = Path(argument).is_dir() or glob.has_magic(argument)
-            problems.append(problem("E102" if exists else "E101", argument))
+            problems.append(problem("E102" if exists else "E101", printable(argument)))
         for path in found:
             files.setdefault(_identity(path), path)
     return Discovery(tuple(files.values()), tuple(problems))
+
+
+def printable(path: str) -> str:
+    """Return the name of a file as it can be written; bytes that are no UTF-8 stand as ``\\xE9``.
+
+    Args:
+        path: A file as the system names it.
+    """
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _expand(argument: str, excluded: Path | None) -> list[str]:

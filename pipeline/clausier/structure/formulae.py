@@ -127,7 +127,7 @@ def _header_line() -> re.Pattern[str]:
         r"(?:[a-z]{2,5}(?:-[a-z]{2})?(?:\s?\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}\*?(?:\s(?:osce\+|restr\.))?"
     )
     return re.compile(
-        rf"{symbol}|(?:{symbol}\s+)?{date_pattern()}|(?:francais|french)|original\w*\s?:\s?[a-z]+"
+        rf"{symbol}|(?:{symbol}\s+)?{date_pattern()}|(?:francais|french|english|russian|german|spanish|italian)|original\w*\s?:\s?[a-z]+"
         r"|par la delegation\b.{0,120}|\(?egalement au nom\b.{0,200}"
     )
 
@@ -224,3 +224,17 @@ def _roman_section() -> re.Pattern[str]:
 def begins_section(text: str) -> bool:
     """Tell whether a paragraph is the number of a section, alone or with its title ("XII État d'avancement…")."""
     return text.rstrip()[-1:] not in ".;,:" and bool(_roman_section().fullmatch(text))
+
+
+@lru_cache(maxsize=1)
+def _minutes_label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\d{1,2}\s?\.\s*)?(?P<label>date|ouverture|suspension|reprise|cloture|president(?:e|s)?|sujets examines.{0,60}"
+        r"|point \d{1,2} de l'ordre du jour|prochaine seance)\s*:"
+    )
+
+
+def minutes_label(text: str) -> str:
+    """Return the label that a line of minutes begins with ("Ouverture :"), folded; empty for other lines."""
+    match = _minutes_label().match(re.sub(r"\s+", " ", fold(text[:120])))
+    return match["label"] if match else ""

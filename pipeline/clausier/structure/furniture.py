@@ -11,13 +11,14 @@ from clausier.dates import MONTHS, parse_date
 from clausier.folding import fold
 from clausier.structure import formulae
 from clausier.structure.lines import Line
+from clausier.structure.repetition import contents_lines, running_lines
 
 
 @lru_cache(maxsize=1)
 def _furniture() -> re.Pattern[str]:
     rules = (
         r"[\\_\-–—*=.·\s]{3,}",  # rules across the page; Markdown exports escape the underscores
-        r"[-–—]\s*\d{1,4}\s*[-–—]",  # - 2 -
+        r"[-–—]\s*(?:\d{1,4}|[ivxl]{1,5})\s*[-–—]",  # - 2 -, - iii -
         r"\d{1,3}|\(\d{1,2}\)",  # a page number; four digits would be a year
         r"\d{1,3}\s?/\s?\d{1,3}",  # 2/5
         r"page\s+\d{1,4}(?:\s*(?:/|de|sur|of)\s*\d{1,4})?(?:\s*:.*)?",
@@ -64,6 +65,20 @@ def is_rule(text: str) -> bool:
     return bool(re.fullmatch(r"[\\_\s]{5,}|[-–—]{8,}", text))
 
 
+def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
+    """Find all furniture but the rules across the page, under which footnotes stand.
+
+    Args:
+        lines: All lines of the file.
+
+    Returns:
+        Indices into ``lines``.
+    """
+    alone = frozenset(i for i, line in enumerate(lines) if is_furniture(line.text) and not is_rule(line.text))
+    known = alone | page_heads(lines) | contents_lines(lines)
+    return known | running_lines(lines, known)
+
+
 def page_heads(lines: Sequence[Line]) -> frozenset[int]:
     """Find the lines that repeat the header at the top of a later page.
 
@@ -87,7 +102,7 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
             if not in_header:
                 header = set()
             in_header = True
-        elif formulae.is_enacting_formula(line.text):
+        elif formulae.is_enacting_formula(line.text) or formulae.minutes_label(line.text):
             in_header = False
         if in_header:
             floor = index
@@ -116,7 +131,8 @@ def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> 
 
 def _heads_a_part(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
     behind = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
-    before = next((i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads), None)
+    above = (i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads)
+    before = next((i for i in above if not formulae.is_header_line(lines[i].text)), None)
     near = [lines[i].text for i in (behind, before) if i is not None]
     return any(formulae.part_heading(text) for text in near) and not is_furniture(lines[index].text)
 

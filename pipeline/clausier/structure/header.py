@@ -45,6 +45,15 @@ def _symbol() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _journal_symbol() -> re.Pattern[str]:
+    """The symbol of minutes; a decision of the 1990s filed under it has a title and a number of its own."""
+    return re.compile(
+        r"(?P<symbol>(?:FSC-PC|MC|PC|FSC)(?:\(\d{1,2}\))?\.JOUR/\d{1,4}(?:/(?:Corr|Rev|Add)\.?\d*)?)\*?"
+        r"(?:\s(?P<date>\d{1,2}.{3,20}\d{4}))?"
+    )
+
+
+@lru_cache(maxsize=1)
 def _corrigendum() -> re.Pattern[str]:
     return re.compile(r"/((?:Corr|Rev)\.?\d*)")
 
@@ -97,10 +106,8 @@ LANGUAGES = {
 
 @lru_cache(maxsize=1)
 def _place() -> re.Pattern[str]:
-    """Place and year of a Ministerial Council or Summit: "Helsinki 2008", "H A M B O U R G 2016"."""
-    return re.compile(
-        r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2}|(?:[A-ZÀ-Ý] ){3,}[A-ZÀ-Ý])\s+(?P<year>(?:19|20)\d{2})"
-    )
+    """Place and year of a Ministerial Council or Summit: "Helsinki 2008", "HAMBOURG 2016"."""
+    return re.compile(r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2})\s+(?P<year>(?:19|20)\d{2})")
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +128,8 @@ def read_header(
         bodies: The bodies that are known, with the symbols of their series.
     """
     lines = [*front, *title]
-    printed = _first(_symbol(), [line.strip() for line in lines])
+    stripped = [line.strip() for line in lines]
+    printed = _first(_symbol(), stripped) or (None if title else _first(_journal_symbol(), stripped))
     symbol = re.sub(r"\s+(?=\()", "", printed["symbol"]).rstrip("*") if printed else ""
     body = _body_of(formula, symbol, lines, bodies)
     number = _number(title, symbol)
@@ -143,7 +151,7 @@ def read_header(
         year=year,
         title=_title(title),
         adopted_on=adopted_on,
-        place=_unspaced(place["place"]) if place else "",
+        place=_in_lower_case(place["place"]) if place else "",
         meeting=meeting,
         journal=journal["journal"].strip() if journal else "",
         agenda_item=(agenda["item"].strip() if agenda else ""),
@@ -260,7 +268,7 @@ def _kind(title: Sequence[str], symbol: str) -> str:
         return "declaration"
     if _title_number().match(re.sub(r"\s+", " ", folded)):
         return "resolution"
-    return "document" if ".DOC" in symbol else "other"
+    return "document" if ".DOC" in symbol or ".JOUR" in symbol else "other"
 
 
 def _derived_symbol(body: Body | None, kind: str, number: str, year: int | None) -> str:
@@ -294,12 +302,6 @@ def _title(title: Sequence[str]) -> str:
     return text.strip()
 
 
-def _unspaced(name: str) -> str:
-    """Undo letter-spacing: "H A M B O U R G" → "Hambourg"."""
-    return (
-        name.replace(" ", "").capitalize()
-        if re.fullmatch(r"(?:\w )+\w", name)
-        else name.capitalize()
-        if name.isupper()
-        else name
-    )
+def _in_lower_case(name: str) -> str:
+    """A name printed in capitals as running text prints it: "HAMBOURG" → "Hambourg"."""
+    return name.capitalize() if name.isupper() else name

@@ -1,0 +1,19 @@
+"""Journals: the minutes of a meeting, to which the decisions that it adopted are joined (docs/genre.md, B.3)."""
+
+from collections.abc import Sequence
+
+from clausier.structure import formulae
+from clausier.structure.units import Unit
+
+FEWEST_LABELS = 3
+"""A text with so many different labels of minutes is a journal; a decision's header has one or two."""
+
+
+def is_journal(units: Sequence[Unit]) -> bool:
+    """Tell whether units are the minutes of a meeting.
+
+    Args:
+        units: The units of a document, or those above the header of one.
+    """
+    labels = {formulae.minutes_label(unit.text) for unit in units if not unit.footnote}
+    return len(labels - {""}) >= FEWEST_LABELS
