@@ -127,6 +127,13 @@ def test_heads_and_feet_are_told_by_their_repetition() -> None:
     assert [p.strip()[-1] for p in source.text.split("\f")] == ["a", "b", "c", "d"]
 
 
+def test_the_head_of_a_second_page_is_told_by_the_number_beside_it() -> None:
+    head = ["- 2 -", "Journal de la séance", "2 décembre 2003"]
+    assert marked(read(page(0), page(1, above=head)), "running") == head
+    assert marked(read(page(0), page(1, above=head[1:])), "running") == []
+    assert marked(read(page(0), page(1, above=["- 7 -", *head[1:]])), "running") == []
+
+
 def test_heads_of_left_and_right_pages() -> None:
     pages = [page(n, above=["Journal de la séance"] if n % 2 else ["Conseil permanent"]) for n in range(4)]
     assert marked(read(*pages), "running") == ["Conseil permanent", "Journal de la séance"] * 2
