@@ -8,6 +8,7 @@ speaks of (one file, or the run); a ``W`` is a row in problems.csv that a person
 from dataclasses import dataclass
 from typing import Literal
 
+from clausier.file_names import printable
 from clausier.records import Problem
 
 Severity = Literal["error", "warning"]
@@ -193,7 +194,7 @@ def problem(code: str, source_path: str, doc_id: str = "", paragraph_id: str = "
     """
     message = MESSAGES[code]
     return Problem(
-        source_path,
+        printable(source_path),
         doc_id,
         paragraph_id,
         code,
@@ -223,4 +224,4 @@ class ClausierError(Exception):
 
     def as_problem(self, source_path: str) -> Problem:
         """Return the row of problems.csv for a failure on a file."""
-        return Problem(source_path, "", "", self.code, severity_of(self.code), self.message, self.hint)
+        return Problem(printable(source_path), "", "", self.code, severity_of(self.code), self.message, self.hint)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from clausier.errors import problem
+from clausier.file_names import same_file
 from clausier.records import Annotation
 from clausier.tables.rows import Row
 from clausier.tables.schema import schema
@@ -13,7 +14,7 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 
 @dataclass(slots=True)
 class Names:
-    """The names that a run has given. They are compared without case, as some file systems do."""
+    """The names that a run has given. They are compared as the least discerning file systems do."""
 
     _given: set[str] = field(default_factory=set)
 
@@ -28,10 +29,10 @@ class Names:
         """
         doc_id = annotation.document.doc_id
         candidate, count = doc_id, 1
-        while candidate.casefold() in self._given:
+        while same_file(candidate) in self._given:
             count += 1
             candidate = f"{doc_id}-{count}"
-        self._given.add(candidate.casefold())
+        self._given.add(same_file(candidate))
         if candidate == doc_id:
             return annotation
         renamed = rename(annotation, candidate)

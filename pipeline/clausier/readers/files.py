@@ -5,6 +5,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from clausier.errors import ClausierError
+from clausier.file_names import printable
 from clausier.readers.plain_text import read_plain_text
 from clausier.readers.source import Source
 
@@ -62,10 +63,11 @@ def read_data(data: bytes, path: str) -> Source:
     """
     if path == STANDARD_INPUT:
         return read_plain_text(data, path, "standard-input")
-    suffix = PurePath(path).suffix.lower()
+    named = PurePath(printable(path))
+    suffix = named.suffix.lower()
     if suffix in OTHER_TYPES:
         raise ClausierError("E106", suffix=suffix)
-    return read_plain_text(data, PurePath(path).as_posix(), PurePath(path).stem)
+    return read_plain_text(data, named.as_posix(), named.stem)
 
 
 def _read_limited(file: BinaryIO) -> bytes:

@@ -41,7 +41,8 @@ def format_run(record: RunRecord, outputs: Mapping[str, bytes]) -> bytes:
     """
     hashes = {path: hashlib.sha256(content).hexdigest() for path, content in sorted(outputs.items())}
     content = asdict(record) | {"outputs": hashes}
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    # A file's name whose bytes are no UTF-8 holds lone surrogates: JSON can say them, UTF-8 cannot.
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="backslashreplace")
 
 
 def former_outputs(folder: Path) -> frozenset[str]:
