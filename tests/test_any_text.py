@@ -1,6 +1,6 @@
 """Whatever the text, annotation ends, loses nothing and keeps its invariants."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clausier.annotate import annotate_source
@@ -27,6 +27,8 @@ def source(text: str) -> Source:
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
+@example("1 Voir A/54/599.\n\xad \xad\n")
+@example("Annexe\n\ufeff \ufeff\nDécide d’agir, \u200b \u200b et\xad \xad\n")
 def test_texts_of_this_genre_in_any_order(pipeline: Pipeline, text: str) -> None:
     annotations = annotate_source(source(text), pipeline)
     last = 0

@@ -1,6 +1,8 @@
 """Offsets: every character of the document text knows where it stood in the source."""
 
-from hypothesis import given
+import unicodedata
+
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clausier.structure.lines import read_lines
@@ -8,6 +10,7 @@ from clausier.structure.offsets import MappedTextBuilder, clean
 
 WORDS = st.text(alphabet="abcdeféèàçœÉÀ’'-«»0123456789\U0001d49c", min_size=1, max_size=9)
 GAPS = st.sampled_from([" ", "  ", "\n", " \n ", "\r\n", "\u00a0", "\u202f", "\t"])
+UNSEEN = st.text(alphabet=" \n\t\u00a0\u00ad\u0002\u200b\u200e\u2060\ufeff", max_size=6)
 
 
 @given(st.lists(st.tuples(WORDS, GAPS), min_size=1, max_size=30))
@@ -21,6 +24,28 @@ def test_white_space_is_folded_and_every_character_found_again(pairs: list[tuple
     for index, character in enumerate(text):
         origin = source[offsets.to_source(index)]
         assert origin == character or (origin.isspace() and character == " ")
+
+
+@given(st.lists(st.lists(st.tuples(UNSEEN, WORDS, UNSEEN), min_size=1, max_size=4), min_size=1, max_size=4))
+@example([[("", "54/599.", ""), ("", "a", "\u00ad \u00ad")]])
+@example([[("", "54/599.", "\n\u00ad \u00ad\n")]])
+@example([[("\ufeff ", "mot", " \u200b "), ("\u200b ", "mot", "\u00ad")]])
+def test_what_is_not_seen_leaves_no_space_at_the_edges_and_none_doubled(
+    pieces: list[list[tuple[str, str, str]]],
+) -> None:
+    source, stretches = "", []
+    for piece in pieces:
+        text = "".join("".join(parts) for parts in piece)
+        stretches.append((len(source), len(source) + len(text)))
+        source += text
+    builder = MappedTextBuilder(source)
+    builder.add_paragraph([(0, 0)])
+    start, end = builder.add_paragraph(stretches)
+    text, offsets = builder.build()
+    assert text[start:end] and text[start:end] == text[start:end].strip()
+    assert "  " not in text
+    assert source[offsets.to_source(start)] == text[start]
+    assert source[offsets.to_source(end - 1)] == text[end - 1]
 
 
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=6), st.data())
@@ -51,7 +76,12 @@ def test_lines_are_stretches_of_any_text(source: str) -> None:
         assert line.text == line.text.strip() and line.text
     assert [line.start for line in lines] == sorted(line.start for line in lines)
     outside = set(range(len(source))) - {i for line in lines for i in range(line.start, line.end)}
-    assert all(source[i].isspace() for i in outside)
+    assert all(source[i].isspace() or unicodedata.category(source[i])[0] == "C" for i in outside)
+
+
+def test_lines_of_nothing_to_see_are_blank() -> None:
+    lines = read_lines("\u00ad \u200b\nDécide\u00ad\n\ufeff\n\ufeffRappelant \u200e\n")
+    assert [(line.text, line.after_gap) for line in lines] == [("Décide\u00ad", True), ("Rappelant", True)]
 
 
 HYPHENS = [
@@ -73,6 +103,12 @@ def test_hyphenation_is_undone() -> None:
     for source, expected, reason in HYPHENS:
         assert clean(source, [(0, len(source))]) == expected, reason
     assert len(HYPHENS) == 10
+
+
+def test_a_soft_hyphen_joins_over_pieces() -> None:
+    source = "des indépen\u00ad\n- 2 -\ndants et des bour\ufffe\nses"
+    pieces = [(0, 12), (19, len(source))]
+    assert clean(source, pieces) == "des indépendants et des bourses"
 
 
 def test_a_word_cut_by_a_page_break_is_joined() -> None:

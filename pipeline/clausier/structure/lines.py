@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clausier.structure.characters import strip
+
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {6,}|\t+| *\t *)(?=\S)")
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank.
+    """A line with something to see on it.
 
     Attributes:
-        start: Offset of its first character that is no white space, in the source text.
+        start: Offset of its first character that can be seen, in the source text.
         end: Offset behind its last one.
         text: The characters between them.
         after_gap: Whether a blank line, a page break or the beginning of the text precedes it.
@@ -43,7 +45,7 @@ def read_lines(source: str) -> list[Line]:
     last_end = 0
     page = 1
     for match in _LINE.finditer(source):
-        for start, end in _columns(match):
+        for start, end in _columns(source, match):
             between = source[last_end:start]
             gap = last_end == 0 or between.count("\n") + between.count("\u2029") > 1 or between.count("\r") > 1
             breaks = between.count("\f")
@@ -53,18 +55,11 @@ def read_lines(source: str) -> list[Line]:
     return lines
 
 
-def _columns(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    line = match.group()
-    if not line.strip():
-        return
-    at = 0
-    for gap in _WIDE_GAP.finditer(line):
-        yield _trim(match, at, gap.start())
-        at = gap.end()
-    yield _trim(match, at, len(line))
-
-
-def _trim(match: re.Match[str], start: int, end: int) -> tuple[int, int]:
-    stretch = match.group()[start:end]
-    left = len(stretch) - len(stretch.lstrip())
-    return match.start() + start + left, match.start() + start + len(stretch.rstrip())
+def _columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    at = match.start()
+    gaps = [match.start() + gap.start() for gap in _WIDE_GAP.finditer(match.group())]
+    for end in (*gaps, match.end()):
+        start, stop = strip(source, at, end)
+        if start < stop:
+            yield start, stop
+        at = end

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from clausier.structure.characters import SOFT_HYPHENS, ZERO_WIDTH, strip
+
 Piece = tuple[int, int]
 """Start and end of a stretch of the source text (end-exclusive)."""
 
@@ -44,7 +46,7 @@ def _damage() -> re.Pattern[str]:
     - any other run of white space is one space (a single plain space is one already).
     """
     return re.compile(
-        r"\u00ad\s*|(?<=[^\W\d_])›\s+(?=[^\W\d_])|[\u200b\u200c\u200d\u2060\ufeff]+"
+        rf"[{SOFT_HYPHENS}]\s*|(?<=[^\W\d_])›\s+(?=[^\W\d_])|[{ZERO_WIDTH}]+"
         r"|(?P<hyphen>(?<=\w)-[ \t]*\r?\n\s*(?=\w))"
         r"|(?P<space>[^\S ]\s*| \s+)"
     )
@@ -67,6 +69,7 @@ class MappedTextBuilder:
         self._source = source
         self._parts: list[str] = []
         self._length = 0
+        self._begin = 0
         self._starts: list[int] = []
         self._sources: list[int] = []
 
@@ -76,8 +79,21 @@ class MappedTextBuilder:
         return self._length
 
     def _copy(self, start: int, end: int) -> None:
+        if start < end and self._source[start] == " " and self._is_spaced():
+            start += 1
         if end > start:
             self._emit(self._source[start:end], start)
+
+    def _space(self, source: int) -> None:
+        if not self._is_spaced():
+            self._emit(" ", source)
+
+    def _is_spaced(self) -> bool:
+        """Tell whether a space here would be a second one, or the first character of the paragraph.
+
+        Where characters are dropped, the spaces on both sides of them meet.
+        """
+        return self._length == self._begin or self._parts[-1].endswith(" ")
 
     def _emit(self, text: str, source: int) -> None:
         if not self._starts or self._sources[-1] + self._length - self._starts[-1] != source:
@@ -100,21 +116,23 @@ class MappedTextBuilder:
         """
         if self._length:
             self._emit("\n\n", self._sources[-1] + self._length - self._starts[-1])
-        begin = self._length
+        self._begin = self._length
+        soft = False
         for start, end in pieces:
-            start, end = _strip(self._source, start, end)
+            start, end = strip(self._source, start, end)
             if start == end:
                 continue
-            if self._length > begin and not self._rejoin(begin, start):
-                self._emit(" ", start - 1 if start else 0)
+            if not soft and not self._rejoin(start):
+                self._space(start - 1 if start else 0)
             self._add_piece(start, end)
-        return begin, self._length
+            soft = self._source[end - 1] in SOFT_HYPHENS
+        return self._begin, self._length
 
-    def _rejoin(self, begin: int, start: int) -> bool:
+    def _rejoin(self, start: int) -> bool:
         """Drop a hyphen that cut a word at the end of the last piece; tell whether it did."""
-        last = self._parts[-1]
-        if self._length - begin < 2 or not self._source[start].islower():
+        if self._length - self._begin < 2 or not self._source[start].islower():
             return False
+        last = self._parts[-1]
         if not (last[-1:] in "-›" and last[-2:-1].islower()):
             return False
         if _hyphenated_prefix().search(last[:-1][-12:]):
@@ -128,7 +146,7 @@ class MappedTextBuilder:
         for match in _damage().finditer(self._source, start, end):
             self._copy(copied, match.start())
             if match["space"] is not None:
-                self._emit(" ", match.start())
+                self._space(match.start())
             elif match["hyphen"] is not None and self._keeps_hyphen(match.start(), match.end()):
                 self._emit("-", match.start())
             copied = match.end()
@@ -143,12 +161,6 @@ class MappedTextBuilder:
     def build(self) -> tuple[str, OffsetMap]:
         """Return the text and its map back to the source."""
         return "".join(self._parts), OffsetMap(tuple(self._starts), tuple(self._sources))
-
-
-def _strip(source: str, start: int, end: int) -> Piece:
-    stretch = source[start:end]
-    left = len(stretch) - len(stretch.lstrip())
-    return start + left, max(start + left, start + len(stretch.rstrip()))
 
 
 def clean(source: str, pieces: Iterable[Piece]) -> str:
