@@ -88,11 +88,13 @@ def test_names_that_some_system_takes_for_one_are_told_apart() -> None:
     assert made == ["Décision", "décision-2", "DÉCISION-3", "Straße", "STRASSE-2"]
 
 
-def test_a_file_name_that_is_no_utf_8_is_told_with_replacement_characters() -> None:
+def test_a_file_name_that_is_no_unicode_is_told_with_escapes() -> None:
     path = "dossier\udcff/d\udce9cision.txt"
-    assert printable(path) == "dossier\ufffd/d\ufffdcision.txt"
+    assert printable(path) == r"dossier\xff/d\xe9cision.txt"
+    assert printable("\ud83d.txt") == r"\ud83d.txt", "half a pair of UTF-16"
+    assert printable("été 🙂.txt") == "été 🙂.txt"
     source = read_data("Décide d’agir.".encode(), path)
-    assert (source.path, source.stem) == (printable(path), "d\ufffdcision")
+    assert (source.path, source.stem) == (printable(path), r"d\xe9cision")
     assert problem("E103", path).source_path == ClausierError("E103").as_problem(path).source_path == printable(path)
 
 

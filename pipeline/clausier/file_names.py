@@ -23,18 +23,21 @@ RESERVED = frozenset(
 
 
 def printable(path: str) -> str:
-    """Return the name of a file as text that can be written to a table.
+    r"""Return the name of a file as it can be written to a table.
 
     Args:
-        path: A path as Python gives it: where its bytes are no UTF-8, it holds lone surrogates.
+        path: A path as Python gives it: what of it is no Unicode stands as lone surrogates.
 
     Returns:
-        The path with U+FFFD for each of them.
+        The path with ``\xe9`` for a byte that is no UTF-8, ``\ud800`` for half a pair of UTF-16 as Windows allows it.
     """
-    return path.translate(_SURROGATES)
+    return path.translate(_escapes())
 
 
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+@lru_cache(maxsize=1)
+def _escapes() -> dict[int, str]:
+    bytes_of_names = {code: f"\\x{code - 0xDC00:02x}" for code in range(0xDC80, 0xDD00)}
+    return {code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)} | bytes_of_names
 
 
 def safe_name(wanted: str) -> str:
