@@ -6,16 +6,19 @@ from itertools import pairwise
 
 from clausier.bodies import Body
 from clausier.structure import formulae, furniture
+from clausier.structure.damage import Mended, mend
 from clausier.structure.documents import RawPart, split_documents, split_parts
 from clausier.structure.evidence import CORE, Weights, observe
+from clausier.structure.flat_lines import split_flat_lines
 from clausier.structure.header import Header, read_header
 from clausier.structure.items import find_items, place_items
+from clausier.structure.journals import is_journal, read_label
 from clausier.structure.kinds import decide_kinds
 from clausier.structure.labels import Labeller
 from clausier.structure.lines import Line, read_lines
 from clausier.structure.offsets import MappedTextBuilder, OffsetMap
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
-from clausier.structure.units import Unit, read_units, split_flat_lines
+from clausier.structure.units import Unit, read_units
 
 ACTING = (*CORE, "bridge")
 """Kinds of paragraphs in which the issuing body acts."""
@@ -99,16 +102,17 @@ class Structurer:
         Args:
             source: The decoded text of a file.
         """
-        lines = split_flat_lines(_without_furniture(read_lines(source)), self.classifier)
-        units = read_units(source, lines, self.classifier)
-        return [self._document(source, document) for document in split_documents(units, self.classifier) if document]
+        mended = mend(source)
+        lines = split_flat_lines(_without_furniture(read_lines(mended.text)), self.classifier)
+        units = read_units(mended.text, lines, self.classifier)
+        return [self._document(mended, document) for document in split_documents(units, self.classifier) if document]
 
-    def _document(self, source: str, units: Sequence[Unit]) -> StructuredDocument:
+    def _document(self, mended: Mended, units: Sequence[Unit]) -> StructuredDocument:
         parts = split_parts(units)
-        main = self._body_kinds(parts[0].units)
+        main = _journal_kinds(parts[0].units) or self._body_kinds(parts[0].units)
         header = self._header(main)
         kinded = [main, *(self._attached(part, header.organisation) for part in parts[1:])]
-        builder = MappedTextBuilder(source)
+        builder = MappedTextBuilder(mended.text)
         labeller = Labeller()
         placed = []
         for part, members in zip(parts, kinded, strict=True):
@@ -116,6 +120,8 @@ class Structurer:
             for member, (label, parent) in zip(members, labels, strict=True):
                 placed.append((part, member, label, parent, builder.add_paragraph(member.unit.pieces)))
         text, offsets = builder.build()
+        if mended.offsets is not None:
+            offsets = offsets.through(mended.offsets, len(text))
         paragraphs = tuple(
             StructuredParagraph(
                 label=label,
@@ -230,13 +236,23 @@ class Structurer:
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
-    heads = furniture.page_heads(lines)
-    kept = []
-    for index, line in enumerate(lines):
-        if index in heads or (furniture.is_furniture(line.text) and not furniture.is_rule(line.text)):
-            continue
-        kept.append(line)
-    return kept
+    """Drop the furniture. A page may have ended where it has letters or digits: what follows stands after a gap."""
+    dropped = furniture.find_furniture(lines)
+    edges = {index for index in dropped if any(c.isalnum() for c in lines[index].text)}
+    return [
+        replace(line, after_gap=line.after_gap or index - 1 in edges)
+        for index, line in enumerate(lines)
+        if index not in dropped
+    ]
+
+
+def _journal_kinds(units: Sequence[Unit]) -> list[_Kinded]:
+    """Minutes of a meeting: a header, and lines that no body says; none if the units are something else."""
+    if not is_journal(units) or any(formulae.is_enacting_formula(unit.text) for unit in units):
+        return []
+    first = next(index for index, unit in enumerate(units) if read_label(unit.text))
+    kinds = ["header" if index < first else "other" for index in range(len(units))]
+    return [_Kinded(unit, "footnote" if unit.footnote else kind, ()) for unit, kind in zip(units, kinds, strict=True)]
 
 
 def _front(units: Sequence[Unit], classifier: Classifier) -> tuple[list[Unit], list[Unit]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausier.structure import formulae
+from clausier.structure.journals import is_journal
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
 from clausier.structure.units import Unit
 
@@ -30,7 +31,8 @@ def split_documents(units: Sequence[Unit], classifier: Classifier) -> list[tuple
     """Split the units of a file where a new document begins.
 
     A document begins with the header and title above an enacting formula, or with a title line or the name of
-    the organisation at the top of a header. A formula right behind a colon or in an annex is quoted: the draft
+    the organisation at the top of a header; the symbol right above it is its own. The minutes of a meeting end where the
+    header of a decision joined to them begins. A formula right behind a colon or in an annex is quoted: the draft
     that an act recommends to another body stays in the act's document.
 
     Args:
@@ -46,16 +48,24 @@ def split_documents(units: Sequence[Unit], classifier: Classifier) -> list[tuple
         if index == 0 or unit.footnote:
             continue
         begins = None
-        if unit.front and not units[index - 1].front and _has_title(units, index):
+        if _begins_front(units, index, starts[-1]):
             begins = index
         elif formulae.is_enacting_formula(unit.text) and not _is_quoted(units, index, in_annex):
             begins = _front_start(units, index, starts[-1], classifier)
-        if begins is not None and begins > starts[-1] and _has_body(units[starts[-1] : begins], classifier):
+        if begins is not None:
+            begins = _with_own_header(units, begins, starts[-1])
+        if begins is not None and begins > starts[-1] and _is_whole(units[starts[-1] : begins], classifier):
             starts.append(begins)
             in_annex = False
         elif formulae.part_heading(unit.text):
             in_annex = True
     return [tuple(units[a:b]) for a, b in zip(starts, [*starts[1:], len(units)], strict=True) if b > a]
+
+
+def _begins_front(units: Sequence[Unit], index: int, floor: int) -> bool:
+    if units[index].front and not units[index - 1].front and _has_title(units, index):
+        return True
+    return formulae.names_organisation(units[index].text) and is_journal(units[floor:index])
 
 
 def _has_title(units: Sequence[Unit], index: int) -> bool:
@@ -77,12 +87,26 @@ def _is_quoted(units: Sequence[Unit], index: int, in_annex: bool) -> bool:
 def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: Classifier) -> int:
     """Walk from a formula back over the title lines above it."""
     start = formula
+    minutes = is_journal(units[floor:formula])
     while start > max(floor, formula - FRONT_REACH):
         unit = units[start - 1]
         if unit.footnote or (not unit.front and _is_body(unit, classifier)):
             break
         start -= 1
+        if minutes and formulae.begins_title(unit.text):
+            break
     return start
+
+
+def _with_own_header(units: Sequence[Unit], start: int, floor: int) -> int:
+    """Walk back over header lines to the symbol that the header begins with; a date alone closes the text above it."""
+    symbol = start
+    at = start
+    while at - 1 > floor and formulae.is_header_line(units[at - 1].text):
+        at -= 1
+        if "/" in units[at].text:
+            symbol = at
+    return symbol
 
 
 def _is_body(unit: Unit, classifier: Classifier) -> bool:
@@ -97,9 +121,10 @@ def _is_body(unit: Unit, classifier: Classifier) -> bool:
     return opens or len(unit.text) > 250 or unit.text.rstrip()[-1:] in ";,"
 
 
-def _has_body(units: Sequence[Unit], classifier: Classifier) -> bool:
+def _is_whole(units: Sequence[Unit], classifier: Classifier) -> bool:
     """Tell whether there is a document in these units, and not only the front of the next one."""
-    return any(not unit.front and not unit.footnote and _is_body(unit, classifier) for unit in units)
+    has_body = any(not unit.front and not unit.footnote and _is_body(unit, classifier) for unit in units)
+    return has_body or is_journal(units)
 
 
 def split_parts(units: Sequence[Unit]) -> list[RawPart]:

@@ -11,13 +11,14 @@ from clausier.dates import MONTHS, parse_date
 from clausier.folding import fold
 from clausier.structure import formulae
 from clausier.structure.lines import Line
+from clausier.structure.repetition import contents_lines, running_lines
 
 
 @lru_cache(maxsize=1)
 def _furniture() -> re.Pattern[str]:
     rules = (
         r"[\\_\-–—*=.·\s]{3,}",  # rules across the page; Markdown exports escape the underscores
-        r"[-–—]\s*\d{1,4}\s*[-–—]",  # - 2 -
+        r"[-–—]\s*(?:\d{1,4}|[ivxl]{1,5})\s*[-–—]",  # - 2 -, - iii -
         r"\d{1,3}|\(\d{1,2}\)",  # a page number; four digits would be a year
         r"\d{1,3}\s?/\s?\d{1,3}",  # 2/5
         r"page\s+\d{1,4}(?:\s*(?:/|de|sur|of)\s*\d{1,4})?(?:\s*:.*)?",
@@ -62,6 +63,20 @@ def is_distribution(text: str) -> bool:
 def is_rule(text: str) -> bool:
     """Tell whether a line is a rule across the page, under which footnotes stand."""
     return bool(re.fullmatch(r"[\\_\s]{5,}|[-–—]{8,}", text))
+
+
+def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
+    """Find all furniture but the rules across the page, under which footnotes stand.
+
+    Args:
+        lines: All lines of the file.
+
+    Returns:
+        Indices into ``lines``.
+    """
+    alone = frozenset(i for i, line in enumerate(lines) if is_furniture(line.text) and not is_rule(line.text))
+    known = alone | page_heads(lines) | contents_lines(lines)
+    return known | running_lines(lines, known)
 
 
 def page_heads(lines: Sequence[Line]) -> frozenset[int]:

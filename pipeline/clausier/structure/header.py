@@ -45,6 +45,15 @@ def _symbol() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _journal_symbol() -> re.Pattern[str]:
+    """The symbol of minutes; a decision of the 1990s filed under it has a title and a number of its own."""
+    return re.compile(
+        r"(?P<symbol>(?:FSC-PC|MC|PC|FSC)(?:\(\d{1,2}\))?\.JOUR/\d{1,4}(?:/(?:Corr|Rev|Add)\.?\d*)?)\*?"
+        r"(?:\s(?P<date>\d{1,2}.{3,20}\d{4}))?"
+    )
+
+
+@lru_cache(maxsize=1)
 def _corrigendum() -> re.Pattern[str]:
     return re.compile(r"/((?:Corr|Rev)\.?\d*)")
 
@@ -121,7 +130,8 @@ def read_header(
         bodies: The bodies that are known, with the symbols of their series.
     """
     lines = [*front, *title]
-    printed = _first(_symbol(), [line.strip() for line in lines])
+    stripped = [line.strip() for line in lines]
+    printed = _first(_symbol(), stripped) or (None if title else _first(_journal_symbol(), stripped))
     symbol = re.sub(r"\s+(?=\()", "", printed["symbol"]).rstrip("*") if printed else ""
     body = _body_of(formula, symbol, lines, bodies)
     number = _number(title, symbol)
@@ -260,7 +270,7 @@ def _kind(title: Sequence[str], symbol: str) -> str:
         return "declaration"
     if _title_number().match(re.sub(r"\s+", " ", folded)):
         return "resolution"
-    return "document" if ".DOC" in symbol else "other"
+    return "document" if ".DOC" in symbol or ".JOUR" in symbol else "other"
 
 
 def _derived_symbol(body: Body | None, kind: str, number: str, year: int | None) -> str:

@@ -33,6 +33,25 @@ class OffsetMap:
         run = bisect_right(self.starts, offset) - 1
         return self.sources[run] + offset - self.starts[run]
 
+    def through(self, other: "OffsetMap", length: int) -> "OffsetMap":
+        """Return the map that leads through this one and another, for a text that was cut out of a changed source.
+
+        Args:
+            other: The map from the changed source back to the source.
+            length: The length of this map's text.
+        """
+        starts: list[int] = []
+        sources: list[int] = []
+        for start, end, source in zip(self.starts, (*self.starts[1:], length), self.sources, strict=True):
+            run = max(0, bisect_right(other.starts, source) - 1)
+            at = start
+            while at < end:
+                starts.append(at)
+                sources.append(other.to_source(source + at - start))
+                run += 1
+                at = start + other.starts[run] - source if run < len(other.starts) else end
+        return OffsetMap(tuple(starts), tuple(sources))
+
 
 @lru_cache(maxsize=1)
 def _damage() -> re.Pattern[str]:

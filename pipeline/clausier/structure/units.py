@@ -5,20 +5,17 @@ punctuation before, whether blank lines separate paragraphs in this text at all.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from clausier.structure import formulae, furniture
+from clausier.structure.endings import closes_item, ends_in_word, ends_sentence, ends_unit
 from clausier.structure.lines import Line
 from clausier.structure.numbering import Marker, read_marker
 from clausier.structure.offsets import Piece, clean
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
-
-FLAT_LINE = 800
-"""A line longer than this (characters) in a text of few lines has lost its line breaks (docs/genre.md, F.4)."""
-
 
 LONGEST_QUOTATION = 3000
 """A guillemet that is not closed within so many characters was lost, and quotes nothing."""
@@ -56,30 +53,6 @@ class Unit:
 
 
 @lru_cache(maxsize=1)
-def _ends_unit() -> re.Pattern[str]:
-    """Closing punctuation; a footnote call, a quotation mark or an "et" may stand behind it."""
-    return re.compile(
-        r"[.;:,!?…][\"'»”’)\]]*(?:\s*\d{1,2}|\s*[*]+)?(?:\s*,?\s(?:et|ou))?\s*$|(?:\w\s\d{1,2}|[»\"”)])\s*[,;.]\s*$"
-    )
-
-
-@lru_cache(maxsize=1)
-def _ends_sentence() -> re.Pattern[str]:
-    return re.compile(r"[.;:!?][\"'»”’)\]]*(?:\s*\d{1,2}|\s*[*]+)?(?:\s*,?\s(?:et|ou))?\s*$")
-
-
-@lru_cache(maxsize=1)
-def _ends_in_word() -> re.Pattern[str]:
-    """A full stop behind a word that is too long for an abbreviation, or a question or exclamation mark."""
-    return re.compile(r"(?:[^\W\d_]{5,}[\"'»”’)\]]*\s?\.|[?!])[\"'»”’)\]]*\s*$")
-
-
-@lru_cache(maxsize=1)
-def _closes_item() -> re.Pattern[str]:
-    return re.compile(r"[;:][\"'»”’)\]]*(?:\s*\d{1,2})?(?:\s*,?\s(?:et|ou))?\s*$")
-
-
-@lru_cache(maxsize=1)
 def _footnote() -> re.Pattern[str]:
     """Notes behind a rule: a call and a citation, or a citation alone ("A/74/737/Add.5.")."""
     symbol = r"[A-Z]{1,2}/[\w./() -]{3,40}"
@@ -96,80 +69,6 @@ def _footnote() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _rule() -> re.Pattern[str]:
     return re.compile(r"[\\_\s]{5,}|-{8,}|[–—]{4,}")
-
-
-def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line]:
-    """Restore line breaks inside long lines.
-
-    A new paragraph stands inside a line where punctuation is followed by a capitalised opener that the
-    lexicon knows (", Rappelant la"), by a number and a known opener ("; 2. Invite"), behind an enacting
-    formula, or at a title. Items ("a)") are split only in texts that lost all their line breaks, since
-    a running sentence may count its members in the same way.
-
-    Args:
-        lines: The lines of the text.
-        classifier: Tells how a stretch of text opens.
-
-    Returns:
-        Lines; those that begin a paragraph inside another line count as standing after a gap.
-    """
-    flat = len(lines) <= 12 and any(len(line.text) > FLAT_LINE for line in lines)
-    result: list[Line] = []
-    for line in lines:
-        if len(line.text) < 160:
-            result.append(line)
-            continue
-        cuts = [0, *_inner_starts(line.text, classifier, flat), len(line.text)]
-        for number, (start, end) in enumerate(pairwise(cuts)):
-            text = line.text[start:end].rstrip()
-            if not text:
-                continue
-            gap = line.after_gap if number == 0 else True
-            result.append(Line(line.start + start, line.start + start + len(text), text, gap, line.page))
-    return result
-
-
-@lru_cache(maxsize=1)
-def _inner_boundary() -> re.Pattern[str]:
-    return re.compile(
-        r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀ-ÝŒ])"
-        r"|(?<=[;:])\s+(?=(?:[a-z]|[ivx]{1,4})\s?\)\s|[–•]\s)"
-        r"|\s(?=D[EÉ]CISION\s+[Nn])"
-        r"|(?<=[A-ZÀ-Ý»\"] )(?=L(?:es?|a|['’])\s?(?:Conseil|Forum|Assemblée)\b)"
-    )
-
-
-def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int]:
-    last = 0
-    for match in _inner_boundary().finditer(text):
-        at = match.end()
-        follows = text[at : at + 160]
-        if at - last < 4 or not follows.strip():
-            continue
-        if _begins_inside(match.group().strip(), follows, text[last:at], classifier, flat):
-            last = at
-            yield at
-
-
-def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifier, flat: bool) -> bool:
-    marker = read_marker(follows)
-    opener = classifier.classify(follows)
-    acts = opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
-    if before == "":
-        if marker is not None:
-            return flat
-        return (flat and follows.startswith("D")) or _opens_body(follows, classifier)
-    if marker is not None and marker.style == "arabic":
-        return acts or flat
-    if formulae.is_enacting_formula(so_far.strip()):
-        return before in (",", ":") and opener.form != ""
-    return acts and before in (",", ";") and opener.form != "prepositional"
-
-
-def _opens_body(follows: str, classifier: Classifier) -> bool:
-    """Tell whether an enacting formula and the first paragraph stand here."""
-    formula, comma, body = follows.partition(",")
-    return bool(comma) and formulae.is_enacting_formula(formula + comma) and classifier.classify(body.strip()).known
 
 
 def read_units(source: str, lines: Sequence[Line], classifier: Classifier) -> list[Unit]:
@@ -294,7 +193,7 @@ class _Joiner:
 
     def _enters_front(self, line: Line) -> bool:
         if formulae.begins_title(line.text) or formulae.names_organisation(line.text):
-            return line.after_gap or bool(_ends_sentence().search(self.units[-1].text[-60:] if self.units else ""))
+            return line.after_gap or ends_sentence(self.units[-1].text if self.units else "")
         return formulae.begins_declaration(line.text) and line.after_gap
 
     def _open_text(self) -> str:
@@ -305,7 +204,7 @@ class _Joiner:
         before, text = self.open[-1].text, line.text
         if self.front:
             return self._continues_front(line)
-        if formulae.is_enacting_formula(text) and line.after_gap and _ends_unit().search(before[-60:]):
+        if formulae.is_enacting_formula(text) and line.after_gap and ends_unit(before):
             return False
         if _stands_alone(text) or (len(self.open) == 1 and _stands_alone(before)):
             return False
@@ -316,9 +215,11 @@ class _Joiner:
             return True
         if formulae.part_heading(text) or (formulae.closes_body(text) and line.after_gap):
             return False
-        if self._enters_front(line) and (line.after_gap or _ends_unit().search(before[-60:])):
+        if self._enters_front(line) and (line.after_gap or ends_unit(before)):
             return False
-        ended = bool(_ends_unit().search(before[-60:]))
+        ended = ends_unit(before)
+        if line.after_gap and text.startswith("«") and ends_sentence(before) and not before.endswith(":"):
+            return False
         if line.after_gap and self.gaps_separate:
             return self._continues_over_gap(text, before, ended)
         if not line.after_gap and self._is_quoting() and not text.startswith("«"):
@@ -345,7 +246,7 @@ class _Joiner:
         return text[:1].islower() and len(before) > 50
 
     def _begins_numbered(self, line: Line, marker: Marker, before: str) -> bool:
-        ended = bool(_ends_unit().search(before[-60:])) or (len(before) < 60 and line.after_gap)
+        ended = ends_unit(before) or (len(before) < 60 and line.after_gap)
         follows = line.text[marker.length :]
         if marker.style == "arabic":
             expected = marker.values[0] == self.last_number + 1 or marker.values[0] == 1
@@ -363,9 +264,9 @@ class _Joiner:
         sentence, leads in a list or closes an item of one.
         """
         if text[:1].islower():
-            if _ends_in_word().search(before[-60:]):
+            if ends_in_word(before):
                 return False
-            return not _closes_item().search(before[-60:]) and not (not ended and self._stands_apart(before))
+            return not closes_item(before) and not (not ended and self._stands_apart(before))
         if ended:
             return False
         return not self._stands_apart(before) and not (
@@ -422,7 +323,7 @@ def _gaps_separate(lines: Sequence[Line]) -> bool:
     Some extractions put one behind every line; then it says nothing.
     """
     pairs = list(pairwise(lines))
-    at_gaps = [bool(_ends_unit().search(a.text[-60:])) for a, b in pairs if b.after_gap and len(a.text) > 40]
+    at_gaps = [ends_unit(a.text) for a, b in pairs if b.after_gap and len(a.text) > 40]
     if not at_gaps:
         return True
     return sum(at_gaps) >= 0.4 * len(at_gaps)

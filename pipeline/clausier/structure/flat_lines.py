@@ -1,0 +1,139 @@
+"""Lines that ran together: paragraphs and page heads inside a line (docs/genre.md, F.4, F.13)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from clausier.dates import MONTHS
+from clausier.folding import fold
+from clausier.structure import formulae
+from clausier.structure.lines import Line
+from clausier.structure.numbering import read_marker
+from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+
+FLAT_LINE = 800
+"""A line longer than this (characters) in a text of few lines has lost its line breaks (docs/genre.md, F.4)."""
+
+
+def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line]:
+    """Restore line breaks inside long lines.
+
+    A new paragraph stands inside a line where punctuation is followed by a capitalised opener that the
+    lexicon knows (", Rappelant la"), by a number and a known opener ("; 2. Invite"), behind an enacting
+    formula, or at a title. Items ("a)") are split only in texts that lost all their line breaks, since
+    a running sentence may count its members in the same way.
+
+    Args:
+        lines: The lines of the text.
+        classifier: Tells how a stretch of text opens.
+
+    Page heads that ran into a line are cut out of it.
+
+    Returns:
+        Lines; those that begin a paragraph inside another line count as standing after a gap.
+    """
+    flat = len(lines) <= 12 and any(len(line.text) > FLAT_LINE for line in lines)
+    result: list[Line] = []
+    for line in _without_page_heads(lines, flat):
+        if len(line.text) < 160:
+            result.append(line)
+            continue
+        cuts = [0, *_inner_starts(line.text, classifier, flat), len(line.text)]
+        for number, (start, end) in enumerate(pairwise(cuts)):
+            text = line.text[start:end].rstrip()
+            if not text:
+                continue
+            gap = line.after_gap if number == 0 else True
+            result.append(Line(line.start + start, line.start + start + len(text), text, gap, line.page))
+    return result
+
+
+@lru_cache(maxsize=1)
+def _inner_boundary() -> re.Pattern[str]:
+    return re.compile(
+        r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀ-ÝŒ])"
+        r"|(?<=[;:])\s+(?=(?:[a-z]|[ivx]{1,4})\s?\)\s|[–•]\s)"
+        r"|\s(?=D[EÉ]CISION\s+[Nn])"
+        r"|(?<=[A-ZÀ-Ý»\"] )(?=L(?:es?|a|['’])\s?(?:Conseil|Forum|Assemblée)\b)"
+    )
+
+
+def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int]:
+    last = 0
+    for match in _inner_boundary().finditer(text):
+        at = match.end()
+        follows = text[at : at + 160]
+        if at - last < 4 or not follows.strip():
+            continue
+        if _begins_inside(match.group().strip(), follows, text[last:at], classifier, flat):
+            last = at
+            yield at
+
+
+def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifier, flat: bool) -> bool:
+    marker = read_marker(follows)
+    opener = classifier.classify(follows)
+    acts = opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
+    if before == "":
+        if marker is not None:
+            return flat
+        return (flat and follows.startswith("D")) or _opens_body(follows, classifier)
+    if marker is not None and marker.style == "arabic":
+        return acts or flat
+    if formulae.is_enacting_formula(so_far.strip()):
+        return before in (",", ":") and opener.form != ""
+    return acts and before in (",", ";") and opener.form != "prepositional"
+
+
+def _opens_body(follows: str, classifier: Classifier) -> bool:
+    """Tell whether an enacting formula and the first paragraph stand here."""
+    formula, comma, body = follows.partition(",")
+    return bool(comma) and formulae.is_enacting_formula(formula + comma) and classifier.classify(body.strip()).known
+
+
+@lru_cache(maxsize=1)
+def _page_head() -> re.Pattern[str]:
+    """A page number between dashes, and symbol and date as heads print them, without "du" (folded text)."""
+    months = "|".join(MONTHS)
+    symbol = r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.(?:dec|doc|jour)|[aes])/[\w./()-]{1,40}"
+    date = rf"\d{{1,2}}(?: ?er)? (?:{months}) \d{{4}}"
+    number = r"- ?\d{1,3} ?-"
+    return re.compile(
+        rf"(?<!\S)(?P<before>{number} )?(?P<symbol>{symbol})\*? {date}(?P<behind> {number})?(?!\S)"
+        rf"|(?<=\S )(?P<number>{number})(?= \S)"
+    )
+
+
+def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
+    """Cut page heads out of lines that go on behind them; the first time, symbol and date are the header's.
+
+    A number between dashes alone is a head only where the text has lost its line breaks.
+    """
+    seen: set[str] = set()
+    for line in lines:
+        at = 0
+        text = fold(line.text)
+        for match in _page_head().finditer(text):
+            is_head = flat if match["symbol"] is None else _is_numbered(match) or match["symbol"] in seen
+            seen.add(match["symbol"] or "")
+            if not is_head or not (flat or _begins_text(match, text)):
+                continue
+            if part := line.text[at : match.start()].rstrip():
+                yield replace(line, start=line.start + at, end=line.start + at + len(part), text=part)
+                line = replace(line, after_gap=False)
+            at = next((i for i in range(match.end(), len(text)) if not text[i].isspace()), len(text))
+        if at < len(line.text):
+            yield replace(line, start=line.start + at, text=line.text[at:])
+
+
+def _is_numbered(match: re.Match[str]) -> bool:
+    return bool(match["before"] or match["behind"])
+
+
+def _begins_text(match: re.Match[str], text: str) -> bool:
+    """Tell whether a head stands at the start of a line of text; one before other lines of a header stays with them."""
+    if match.start() > 0 or match.end() == len(text):
+        return False
+    return not formulae.is_header_line(text[match.end() :].strip())

@@ -1,0 +1,51 @@
+"""Footnote calls that extraction glued to the word before them: "terrorisme1", "résolution 1373 (2001)2,"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from clausier.dates import MONTHS
+from clausier.folding import fold
+
+
+@lru_cache(maxsize=1)
+def _call() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?<![^\W\d_])(?P<stem>[^\W\d_]{3,})|(?<=\(\d{4}\))|(?<=[»”]))(?P<number>[1-9]\d?)(?![\w°%/])(?![.,]\d)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _note() -> re.Pattern[str]:
+    """The first line of a note: its number and a capital, without the stop that numbers paragraphs."""
+    return re.compile(r"^[ \t]*(?P<number>[1-9]\d?)[ \t]+(?=[A-ZÀ-Ý«\"])(?P<word>[^\W\d_]*)", re.M)
+
+
+def glued_calls(text: str) -> Iterator[tuple[int, int]]:
+    """Find the calls that stand right behind a word, a year in brackets or a quotation.
+
+    The digits are a call where a note of that number follows below, and either the word stands elsewhere without them
+    or the calls of the whole text count 1, 2, 3…: in scans digits stand for misread letters ("sessio11").
+
+    Args:
+        text: The text of a file.
+
+    Yields:
+        Start and end of each call.
+    """
+    notes: dict[str, int] = {}
+    for note in _note().finditer(text):
+        if fold(note["word"]) not in MONTHS:
+            notes[note["number"]] = note.start()
+    if not notes:
+        return
+    calls = [m for m in _call().finditer(text) if notes.get(m["number"], -1) > m.end()]
+    counted = _counts_up([int(m["number"]) for m in calls])
+    words = set() if counted or not calls else set(re.findall(r"\b[^\W\d_]+\b", text))
+    for match in calls:
+        if counted or match["stem"] is None or match["stem"] in words:
+            yield match.span("number")
+
+
+def _counts_up(numbers: Sequence[int]) -> bool:
+    return list(numbers) == list(range(1, len(numbers) + 1))

@@ -1,0 +1,120 @@
+"""Page furniture told by where it stands: running heads and feet that recur, tables of contents.
+
+Sources: docs/genre.md, F.13 (repeated heads), B.1 (the annual volumes, with dot leaders).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from clausier.folding import fold
+from clausier.structure import formulae
+from clausier.structure.lines import Line
+from clausier.structure.numbering import read_marker
+
+LONGEST_HEAD = 110
+"""Characters; a running head fits on a line."""
+
+NEAREST_LEADERS = 4
+"""Lines from one entry of a table of contents to the next; a long title takes several."""
+
+
+def running_lines(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset[int]:
+    """Find short lines that recur at the edges of pages.
+
+    A line recurs if it stands there again, digits aside ("Page 3 : …"). An edge of a page is beside other furniture, at a
+    page break, or inside a sentence: what interrupts a sentence more than once is no part of it. Lines that texts
+    of this genre repeat (formulas, headings of parts, numbered lines, what ends in punctuation) are never heads.
+
+    Args:
+        lines: All lines of the file.
+        furniture: The indices of those that are known to be furniture.
+
+    Returns:
+        Indices into ``lines``. A line that recurs only at edges goes altogether; one that stands elsewhere first, as
+        the title that the heads repeat, stays there.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if index not in furniture and len(line.text) <= LONGEST_HEAD:
+            places[_key(line.text)].append(index)
+    heads: set[int] = set()
+    for indices in places.values():
+        if len(indices) < 2 or not _may_recur(lines[indices[0]].text):
+            continue
+        cutting = [index for index in indices if _interrupts(lines, index, furniture)]
+        edges = [index for index in indices if index in cutting or _at_edge(lines, index, furniture)]
+        if len(cutting) > 1 or (cutting and len(edges) > 2):
+            heads.update(edges)
+    return frozenset(heads)
+
+
+@lru_cache(maxsize=1)
+def _leader() -> re.Pattern[str]:
+    return re.compile(r"(?:\.{5,}|(?: \.){5,}|…{2,}|_{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
+
+
+def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines of tables of contents: entries that end in dot leaders, and what stands between them.
+
+    Args:
+        lines: All lines of the file.
+
+    Returns:
+        Indices into ``lines``, from the heading of a table to its last entry. Rows of figures have leaders too; without
+        the heading they are no table of contents.
+    """
+    found: set[int] = set()
+    for heading, line in enumerate(lines):
+        if len(line.text) < 30 and re.fullmatch(r"table des matieres|sommaire|contents", fold(line.text)):
+            last = heading
+            for index in range(heading + 1, len(lines)):
+                if _leader().search(lines[index].text[-160:]):
+                    last = index
+                elif index - last > NEAREST_LEADERS:
+                    break
+            if last > heading:
+                found.update(range(heading, last + 1))
+    return frozenset(found)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"\s+", "", fold(text)))
+
+
+def _may_recur(text: str) -> bool:
+    if len(text) < 4 or text[-1] in ".;:,»" or not re.search(r"[^\W\d_]{3}", text):
+        return False
+    if read_marker(text) is not None or text[0] in "–—-«*":
+        return False
+    return not (
+        formulae.is_enacting_formula(text)
+        or formulae.part_heading(text)
+        or formulae.begins_title(text)
+        or formulae.closes_body(text)
+        or formulae.is_section_heading(text)
+    )
+
+
+def _interrupts(lines: Sequence[Line], index: int, furniture: frozenset[int]) -> bool:
+    """Tell whether a line stands in a sentence that goes on below it in lower case, and is no part of that sentence."""
+    before = _beside(lines, index, furniture, -1)
+    behind = _beside(lines, index, furniture, 1)
+    if before is None or behind is None or not lines[index].text[0].isupper():
+        return False
+    return lines[before].text[-1] not in ".;:!?" and len(lines[before].text) > 40 and lines[behind].text[0].islower()
+
+
+def _beside(lines: Sequence[Line], index: int, furniture: frozenset[int], step: int) -> int | None:
+    near = index + step
+    while 0 <= near < len(lines) and near in furniture:
+        near += step
+    return near if 0 <= near < len(lines) else None
+
+
+def _at_edge(lines: Sequence[Line], index: int, furniture: frozenset[int]) -> bool:
+    if index - 1 in furniture or index + 1 in furniture:
+        return True
+    pages = [lines[i].page for i in (index - 1, index, index + 1) if 0 <= i < len(lines)]
+    return pages[0] != pages[-1]
