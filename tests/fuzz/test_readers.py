@@ -59,7 +59,7 @@ def test_plain_text_is_read_as_it_is(text: str, encoding: str) -> None:
     clean = FRENCH + text.replace("\0", "")
     source = read(clean.encode(encoding), "decision.txt")
     # Texts that are too short, too foreign or full of control characters are refused, never changed.
-    assert source is None or (source.text, source.damaged) == (clean, 0)
+    assert source is None or (source.text == clean and source.damaged <= clean.count("\ufffd"))
 
 
 @cases(50)
