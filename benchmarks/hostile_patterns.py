@@ -27,6 +27,9 @@ MISFITS = ("", "\0", "é!", "\n")
 MOST_CHOICES = 6
 """How many alternatives, or characters of a class, stand for all of them."""
 
+MOST_ATTACKS = 200
+"""An expression of many alternatives is attacked with some of what it has."""
+
 CATEGORIES = {
     codes.CATEGORY_DIGIT: "0", codes.CATEGORY_NOT_DIGIT: "a", codes.CATEGORY_SPACE: " ", codes.CATEGORY_NOT_SPACE: "a",
     codes.CATEGORY_WORD: "a", codes.CATEGORY_NOT_WORD: "-",
@@ -57,8 +60,9 @@ def patterns() -> list[Used]:
     for module in modules:
         for used in (*_held(module, everything), *_inline(module, sources[module])):
             key = used.pattern.pattern, used.pattern.flags
-            known = found.get(key)
-            found[key] = Used(used.place, used.pattern, used.uses | (known.uses if known else frozenset()))
+            if known := found.get(key):
+                used = Used(known.place, used.pattern, used.uses | known.uses)
+            found[key] = used
     return sorted(found.values(), key=lambda used: used.place)
 
 
@@ -93,20 +97,37 @@ def _inline(module: ModuleType, source: str) -> Iterator[Used]:
             pattern = eval(compile(ast.Expression(node.args[0]), module.__name__, "eval"), dict(vars(module)))
         except NameError:
             continue
+        # What is compiled in a cached function is found by its name; else it is matched where it stands.
+        if node.func.attr == "compile" and _is_cached(node, module):
+            continue
         use = frozenset({node.func.attr} if node.func.attr != "compile" else {"match"})
         yield Used(f"{module.__name__}:{node.lineno}", re.compile(pattern, _flags(node)), use)
+
+
+def _is_cached(node: ast.Call, module: ModuleType) -> bool:
+    for value in vars(module).values():
+        if hasattr(value, "cache_info") and value.__module__ == module.__name__:
+            lines, first = inspect.getsourcelines(value)
+            if first <= node.lineno < first + len(lines):
+                return True
+    return False
 
 
 def _flags(node: ast.Call) -> int:
     return re.IGNORECASE if any(k.arg == "flags" for k in node.keywords) else 0
 
 
-def attacks(used: Used) -> Iterator[Callable[[int], str]]:
-    """Yield functions that make a string of about the length that they are given.
+def attacks(used: Used) -> list[Callable[[int], str]]:
+    """Return functions that make a string of about the length that they are given, at most ``MOST_ATTACKS``.
 
     Args:
         used: The expression to attack.
     """
+    made = list(_attacks(used))
+    return made[:: len(made) // MOST_ATTACKS + 1]
+
+
+def _attacks(used: Used) -> Iterator[Callable[[int], str]]:
     seen = set()
     for prefix, pump in _pumps(parser.parse(used.pattern.pattern, used.pattern.flags)):
         for suffix in MISFITS:
