@@ -15,45 +15,8 @@ from clausier.file_names import printable, safe_name, same_file
 from clausier.readers.files import read_data
 from clausier.tables.run_record import RunRecord, format_run
 from tests.annotations_made import annotation
+from tests.fuzz.hostile import NAMES
 from tests.fuzz.profiles import cases
-
-NAMES = [
-    # symbol or file stem, name, reason
-    ("MC.DEC/5/11", "MC.DEC-5-11", "a symbol"),
-    ("S/RES/1325 (2000)", "S-RES-1325-2000", "a symbol with a year"),
-    ("../../etc/passwd", "etc-passwd", "folders above"),
-    ("MC.DEC/../../x", "MC.DEC-..-..-x", "folders above inside a symbol"),
-    ("/etc/passwd", "etc-passwd", "a path from the root"),
-    (r"C:\Windows\win.ini", "C-Windows-win.ini", "a path of Windows with a drive"),
-    (r"\\server\share", "server-share", "a path to another machine"),
-    ("decision.txt:stream", "decision.txt-stream", "a second stream of a file in NTFS"),
-    ("~root", "root", "a home folder"),
-    ("$HOME `id` ; rm -rf *", "HOME-id-rm--rf", "what a shell would run"),
-    ("%SystemRoot%", "SystemRoot", "a variable of Windows"),
-    ("a\0b", "a-b", "NUL"),
-    ("a\r\nb", "a-b", "line ends"),
-    ("\x1b[31mrouge", "31mrouge", "an escape sequence of terminals"),
-    ("-rf", "rf", "a leading dash, which a command would take for an option"),
-    ("...hidden", "hidden", "leading points"),
-    ("trailing. . ", "trailing", "trailing points and spaces, which Windows drops"),
-    ("CON", "document-CON", "a device of Windows"),
-    ("nul.txt", "document-nul.txt", "a device of Windows with an ending"),
-    ("Com1.de.txt", "document-Com1.de.txt", "a device of Windows with two endings"),
-    ("lpt¹", "document-lpt¹", "a device of Windows with a superscript"),
-    ("conseil", "conseil", "a word that begins as a device does"),
-    ("=1+1", "1-1", "what a spreadsheet would compute"),
-    ("<script>alert(1)</script>", "script-alert(1)-script", "what a browser would run"),
-    ("\u202etxt.exe", "txt.exe", "letters displayed from right to left"),
-    ("de\u0301cision", "décision", "an accent of its own is composed"),
-    ("МС.DEC", "МС.DEC", "Cyrillic letters stay: another name than with Latin ones"),
-    ("a／b∕c⁄d", "a-b-c-d", "look-alikes of the slash"),
-    ("…", "document", "no letter or digit"),
-    ("", "document", "nothing"),
-    ("é" * 300, "é" * 60, "a name longer than file systems allow"),
-    ("文" * 300, "文" * 40, "the same, three bytes a letter"),
-    ("x" * 118 + " .y", "x" * 118, "the cut falls behind a point"),
-    ("d\udce9cision", "d-cision", "bytes that are no UTF-8"),
-]
 
 
 @pytest.mark.parametrize(("wanted", "name"), [n[:2] for n in NAMES], ids=[n[2] for n in NAMES])
