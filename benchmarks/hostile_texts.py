@@ -43,6 +43,19 @@ TEXTS: dict[str, Grow] = {
     "formulas": lambda n: "Le Conseil permanent,\n\n" * n,
     "items": lambda n: "1. Décide :\n" + "a) De faire ;\ni) un poste ;\n" * n,
     "quotation": lambda n: "1. Décide :\n\n« " + "Rappelant la paix,\n\n" * n,
+    "page heads in a line": lambda n: "PC.DEC/1 5 mai 2002 - 2 - mot " * n,
+    "running heads": lambda n: "qui repose sur la confiance de tous les États\nRecueil de 2016\nmot\n" * n,
+    "furniture": lambda n: "- 2 -\nRecueil\n" * n,
+    "contents": lambda n: "Sommaire\nDécision ...... 1\n" * n,
+    "leaders": lambda n: "Sommaire\n" + ". " * n + "\n",
+    "damage": lambda n: "l GLYPH<31> d' !'P A R I S ?u ﬁ d observateurs " * n,
+    "letters": lambda n: "a " * n + "b" * n,
+    "calls": lambda n: "mot1 » 2 mot3\n1 Voir\n" * n,
+    "unseen": lambda n: "\u00ad \ufeff" * n + "Décide",
+    "minutes": lambda n: "Date : 1\nOuverture : 2\nClôture : 3\n" * n,
+    "minutes with headers": lambda n: (
+        "Date : 1\nOuverture : 2\nClôture : 3\n\nOrganisation pour la sécurité et la coopération en Europe\n\n" * n
+    ),
 }
 
 

@@ -12,7 +12,7 @@ from clausier.structure.evidence import CORE, Weights, observe
 from clausier.structure.flat_lines import split_flat_lines
 from clausier.structure.header import Header, read_header
 from clausier.structure.items import find_items, place_items
-from clausier.structure.journals import is_journal, read_label
+from clausier.structure.journals import is_journal
 from clausier.structure.kinds import decide_kinds
 from clausier.structure.labels import Labeller
 from clausier.structure.lines import Line, read_lines
@@ -250,7 +250,7 @@ def _journal_kinds(units: Sequence[Unit]) -> list[_Kinded]:
     """Minutes of a meeting: a header, and lines that no body says; none if the units are something else."""
     if not is_journal(units) or any(formulae.is_enacting_formula(unit.text) for unit in units):
         return []
-    first = next(index for index, unit in enumerate(units) if read_label(unit.text))
+    first = next(index for index, unit in enumerate(units) if formulae.minutes_label(unit.text))
     kinds = ["header" if index < first else "other" for index in range(len(units))]
     return [_Kinded(unit, "footnote" if unit.footnote else kind, ()) for unit, kind in zip(units, kinds, strict=True)]
 

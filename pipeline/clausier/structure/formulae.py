@@ -224,3 +224,17 @@ def _roman_section() -> re.Pattern[str]:
 def begins_section(text: str) -> bool:
     """Tell whether a paragraph is the number of a section, alone or with its title ("XII État d'avancement…")."""
     return text.rstrip()[-1:] not in ".;,:" and bool(_roman_section().fullmatch(text))
+
+
+@lru_cache(maxsize=1)
+def _minutes_label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\d{1,2}\s?\.\s*)?(?P<label>date|ouverture|suspension|reprise|cloture|president(?:e|s)?|sujets examines.{0,60}"
+        r"|point \d{1,2} de l'ordre du jour|prochaine seance)\s*:"
+    )
+
+
+def minutes_label(text: str) -> str:
+    """Return the label that a line of minutes begins with ("Ouverture :"), folded; empty for other lines."""
+    match = _minutes_label().match(re.sub(r"\s+", " ", fold(text[:120])))
+    return match["label"] if match else ""

@@ -102,7 +102,7 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
             if not in_header:
                 header = set()
             in_header = True
-        elif formulae.is_enacting_formula(line.text):
+        elif formulae.is_enacting_formula(line.text) or formulae.minutes_label(line.text):
             in_header = False
         if in_header:
             floor = index
@@ -131,7 +131,8 @@ def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> 
 
 def _heads_a_part(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
     behind = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
-    before = next((i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads), None)
+    above = (i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads)
+    before = next((i for i in above if not formulae.is_header_line(lines[i].text)), None)
     near = [lines[i].text for i in (behind, before) if i is not None]
     return any(formulae.part_heading(text) for text in near) and not is_furniture(lines[index].text)
 

@@ -66,16 +66,15 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
         the heading they are no table of contents.
     """
     found: set[int] = set()
-    for heading, line in enumerate(lines):
+    heading = last = -1
+    for index, line in enumerate(lines):
         if len(line.text) < 30 and re.fullmatch(r"table des matieres|sommaire|contents", fold(line.text)):
-            last = heading
-            for index in range(heading + 1, len(lines)):
-                if _leader().search(lines[index].text[-160:]):
-                    last = index
-                elif index - last > NEAREST_LEADERS:
-                    break
-            if last > heading:
-                found.update(range(heading, last + 1))
+            heading = last = index
+        elif heading >= 0 and _leader().search(line.text[-160:]):
+            found.update(range(last, index + 1))
+            last = index
+        elif index - last > NEAREST_LEADERS:
+            heading = -1
     return frozenset(found)
 
 

@@ -133,8 +133,15 @@ class _Joiner:
         """A call alone on its line ("*") belongs to the text below it."""
         return not self.notes[-1][-1].text.strip("*0123456789 ")
 
+    def _begins_next_note(self, line: Line) -> bool:
+        """Below a note stands the next one without a gap: its number and a capital."""
+        number = re.match(r"(\d{1,3})\s+[A-ZÀ-Ý«\"]", line.text)
+        last = re.match(r"(\d{1,3})\s", self.notes[-1][0].text) if self.notes else None
+        return bool(number and last and int(number[1]) == int(last[1]) + 1)
+
     def _add_note(self, line: Line) -> None:
-        if (self.notes and not line.after_gap and self.in_notes) or (self.notes and self._awaits_note()):
+        goes_on = not line.after_gap and self.in_notes and not self._begins_next_note(line)
+        if self.notes and (goes_on or self._awaits_note()):
             self.notes[-1].append(line)
         else:
             self.notes.append([line])
