@@ -4,7 +4,7 @@ DATA ?= corpus
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help annotate specimens test fuzz lint format bench docs lock clean
+.PHONY: help annotate specimens test fuzz lint format bench kills docs lock clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -32,8 +32,12 @@ format: .venv/.installed  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/.installed  ## Time annotation beside plain spaCy (make bench DATA=folder)
-	$(BIN)/python benchmarks/annotate.py $(DATA)
+bench: .venv/.installed  ## Time annotation beside plain spaCy, and batches (make bench DATA=folder)
+	$(BIN)/python -m benchmarks.annotate $(DATA)
+	$(BIN)/python -m benchmarks.batch $(DATA)
+
+kills: .venv/.installed  ## Kill runs at random moments, resume them and compare the tables
+	$(BIN)/python -m benchmarks.kills $(DATA)
 
 docs: .venv/.installed  ## Write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

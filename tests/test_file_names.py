@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from clausier.assembly.documents import document_id
 from clausier.batch.naming import Names
-from clausier.errors import ClausierError, problem
 from clausier.file_names import printable, safe_name, same_file
 from clausier.readers.files import read_data
 from clausier.tables.run_record import RunRecord, format_run
@@ -58,7 +57,6 @@ def test_a_file_name_that_is_no_unicode_is_told_with_escapes() -> None:
     assert printable("été 🙂.txt") == "été 🙂.txt"
     source = read_data("Décide d’agir.".encode(), path)
     assert (source.path, source.stem) == (printable(path), r"d\xe9cision")
-    assert problem("E103", path).source_path == ClausierError("E103").as_problem(path).source_path == printable(path)
 
 
 def test_the_record_of_a_run_holds_such_a_name_as_it_is() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from clausier.errors import ClausierError
-from clausier.model import Pipeline, available_models, load
+from clausier.model import Pipeline, load
+from clausier.model_folder import available_models, find_model
 from tests.conftest import ROOT
 
 MODEL = ROOT / "models" / "fr_osce_decisions"
@@ -50,10 +51,9 @@ def copy(tmp_path: Path) -> Path:
 
 
 def test_the_fingerprint_changes_with_any_file(pipeline: Pipeline, copy: Path) -> None:
-    same = Pipeline(pipeline.name, pipeline.version, copy, pipeline.structurer, pipeline.nlp, pipeline.layers)
-    assert same.fingerprint() == pipeline.fingerprint()
+    assert find_model(str(copy)).fingerprint() == pipeline.folder.fingerprint()
     (copy / "actions.jsonl").write_text("", encoding="utf-8")
-    assert same.fingerprint() != pipeline.fingerprint()
+    assert find_model(str(copy)).fingerprint() != pipeline.folder.fingerprint()
 
 
 def test_a_missing_model_is_told_with_those_there_are(tmp_path: Path) -> None:

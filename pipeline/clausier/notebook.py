@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from clausier.annotate import annotation_of, paragraph_docs
 from clausier.batch.linking import link
 from clausier.batch.naming import Names
-from clausier.batch.run import annotate_file
+from clausier.batch.one_file import annotate_file
 from clausier.errors import ClausierError
 from clausier.layers import Layers
 from clausier.merging import merge

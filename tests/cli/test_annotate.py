@@ -56,7 +56,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) 
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> None:
     """Have the command take the model that is loaded already."""
-    monkeypatch.setattr("clausier.batch.job.load", lambda model, layers: pipeline)
+    monkeypatch.setattr("clausier.batch.work._pipeline", lambda model, fingerprint, layers: pipeline)
 
 
 def run(*arguments: str, stdin: bytes | None = None) -> click.testing.Result:
@@ -75,7 +75,7 @@ def rows(file: Path) -> list[dict[str, str]]:
 def test_a_decision_is_annotated(folder: Path) -> None:
     result = run("decision.txt", "-o", "tables")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"{SUMMARY}problems        0\nWritten to tables\n"
+    assert result.stderr == f"{SUMMARY}problems        0\nfiles: 1 annotated\nWritten to tables\n"
     assert [row["paragraph_id"] for row in rows(folder / "tables/paragraphs.csv")] == [
         "PC.DEC-9301:title",
         "PC.DEC-9301:enacting_formula",
@@ -97,7 +97,7 @@ def test_a_second_run_changes_nothing_but_run_json(folder: Path) -> None:
     run("decision.txt", "-o", "tables")
     first = contents()
     run("decision.txt", "-o", "tables")
-    assert len(first) == 8
+    assert len(first) == 9
     assert contents() == first
 
 
@@ -110,11 +110,13 @@ def test_run_json_says_how_the_tables_came_about(folder: Path) -> None:
         "output": "tables",
         "model": "fr_osce_decisions",
         "layers": ["actions", "references"],
+        "formats": ["csv"],
+        "excel": False,
     }
     assert record["counts"]["actions"] == {"leading": 3, "coordinated": 1}
     assert list(record["inputs"]) == ["decision.txt"]
     assert record["model"]["name"] == "fr_osce_decisions"
-    assert set(record["seconds"]) == {"load", "annotate"}
+    assert set(record["seconds"]) == {"annotate"}
 
 
 @pytest.mark.usefixtures("loaded")
@@ -212,8 +214,10 @@ def test_a_bad_file_is_told_and_the_others_are_annotated(
     make(folder)
     result = run("bad.txt", "decision.txt", "-o", "tables")
     code = told[:4]
+    # A name that means no file is none of the files.
+    files = "files: 1 annotated" if code in ("E101", "E102") else "files: 1 annotated, 1 failed"
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == f"{told}{SUMMARY}problems        1: 1 {code}\nWritten to tables\n"
+    assert result.stderr == f"{told}{SUMMARY}problems        1: 1 {code}\n{files}\nWritten to tables\n"
     problem = rows(folder / "tables/problems.csv")
     assert [(row["source_path"], row["code"], row["severity"]) for row in problem] == [("bad.txt", code, "error")]
 
@@ -234,7 +238,7 @@ def test_an_output_folder_below_a_file_is_told_before_the_work(folder: Path) -> 
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr == (
         "E108 Nothing can be written to decision.txt/tables: Not a directory.\n"
-        "  Choose another folder with -o, or change its permissions.\n"
+        "  Make room, change its permissions, or choose another folder with -o.\n"
     )
 
 

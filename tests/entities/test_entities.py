@@ -178,7 +178,7 @@ class Recorder:
 
 def test_the_recogniser_is_asked_only_where_nothing_explains_a_capital(entity_pipeline: Pipeline) -> None:
     recorder = Recorder()
-    gazetteer = read_gazetteer(entity_pipeline.path / "entities.jsonl")
+    gazetteer = read_gazetteer(entity_pipeline.folder.path / "entities.jsonl")
     matcher = EntityMatcher(gazetteer, recorder)
     unexplained = "Se félicite de la réunion tenue à Porto-Novo au printemps."
     texts = [

@@ -1,16 +1,19 @@
 """The rules: whatever the text, the rows keep the invariants of the tables and can be written."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.annotate import annotate_source
 from clausier.batch.naming import Names
-from clausier.errors import problem
 from clausier.model import Pipeline
 from clausier.readers.source import Source
+from clausier.tables.formats import open_sink
 from clausier.tables.invariants import check_annotation
-from clausier.tables.rows import collect
-from clausier.tables.writer import output_files
+from clausier.tables.rows import tables_of
+from clausier.tables.schema import schema_of
 from tests.fuzz.genre import ANY_TEXT, DOCUMENTS, MONOTONOUS, SHUFFLED
 from tests.fuzz.mutations import MUTANTS
 from tests.fuzz.profiles import cases
@@ -62,5 +65,13 @@ def test_one_piece_a_thousand_times(pipeline: Pipeline, text: str) -> None:
 def test_texts_under_any_names_can_be_written(pipeline: Pipeline, files: list[tuple[str, str]]) -> None:
     names = Names()
     made = [names.unique(a) for text, stem in files for a in annotate_source(source(text, stem), pipeline)]
-    written = output_files(collect(made, [problem("E103", "empty.txt")], pipeline.layers))
-    assert sum(path.startswith("texts/") for path in written) == len(made)
+    tables = schema_of(pipeline.layers)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        with open_sink("csv", folder, tables) as sink:
+            for annotation in made:
+                (folder / f"{annotation.document.doc_id}.txt").write_text(annotation.text, encoding="utf-8")
+                rows = tables_of([annotation], annotation.problems)
+                for table in tables:
+                    sink.add(table, rows[table])
+        assert {path.stem for path in folder.glob("*.txt")} == {a.document.doc_id for a in made}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from clausier.errors import problem
+from clausier.file_names import printable
 from clausier.readers.files import STANDARD_INPUT
 from clausier.records import Problem
 
@@ -42,7 +43,7 @@ def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discover
         found = _expand(argument, excluded)
         if not found:
             exists = Path(argument).is_dir() or glob.has_magic(argument)
-            problems.append(problem("E102" if exists else "E101", argument))
+            problems.append(problem("E102" if exists else "E101", printable(argument)))
         for path in found:
             files.setdefault(_identity(path), path)
     return Discovery(tuple(files.values()), tuple(problems))

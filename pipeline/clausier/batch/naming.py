@@ -17,27 +17,50 @@ class Names:
     """The names that a run has given. They are compared as the least discerning file systems do."""
 
     _given: set[str] = field(default_factory=set)
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    def give(self, doc_id: str) -> str:
+        """Return a name that no other document of the run has.
+
+        Args:
+            doc_id: The name that the document would have by itself.
+
+        Returns:
+            The same, or with ``-2``, ``-3``… behind it.
+        """
+        candidate, count = doc_id, self._counts.get(same_file(doc_id), 1)
+        while same_file(candidate) in self._given:
+            count += 1
+            candidate = f"{doc_id}-{count}"
+        self._counts[same_file(doc_id)] = count
+        self._given.add(same_file(candidate))
+        return candidate
 
     def unique(self, annotation: Annotation) -> Annotation:
         """Return the annotation under a name that no other document of the run has.
 
         Args:
             annotation: A document under the name that it would have by itself.
-
-        Returns:
-            The same, or renamed with ``-2``, ``-3``… and the problem W102 that says so.
         """
-        doc_id = annotation.document.doc_id
-        candidate, count = doc_id, 1
-        while same_file(candidate) in self._given:
-            count += 1
-            candidate = f"{doc_id}-{count}"
-        self._given.add(same_file(candidate))
-        if candidate == doc_id:
-            return annotation
-        renamed = rename(annotation, candidate)
-        told = problem("W102", annotation.document.source_path, candidate, name=doc_id, renamed=candidate)
-        return replace(renamed, problems=(told, *renamed.problems))
+        return named(annotation, self.give(annotation.document.doc_id))
+
+
+def named(annotation: Annotation, doc_id: str) -> Annotation:
+    """Return the annotation under the name that it was given.
+
+    Args:
+        annotation: A document under the name that it would have by itself.
+        doc_id: What ``Names.give`` returned for it.
+
+    Returns:
+        The same, or renamed and with the problem W102 that says so.
+    """
+    own = annotation.document.doc_id
+    if doc_id == own:
+        return annotation
+    renamed = rename(annotation, doc_id)
+    told = problem("W102", annotation.document.source_path, doc_id, name=own, renamed=doc_id)
+    return replace(renamed, problems=(told, *renamed.problems))
 
 
 def rename(annotation: Annotation, new_doc_id: str) -> Annotation:

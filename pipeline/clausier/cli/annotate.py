@@ -1,5 +1,6 @@
 """``clausier annotate``."""
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,24 +9,27 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clausier.cli.status import NOTHING_DONE, SOME_FAILED, tell, tell_error
+from clausier.cli.status import INTERRUPTED, NOTHING_DONE, SOME_FAILED, tell, tell_error
 
 if TYPE_CHECKING:
+    from clausier.batch.job import Options
     from clausier.batch.plan import Plan
-    from clausier.layers import Layers
 
 EPILOG = """\b
 Examples:
   clausier annotate decisions/ -o tables
   clausier annotate "2011/*.txt" MC.DEC-5-11.txt -o tables
+  clausier annotate decisions/ -o tables --format csv,parquet --workers 4
+  clausier annotate decisions/ -o tables --scheduler tcp://10.0.0.1:8786
   pdftotext -layout decision.pdf - | clausier annotate - -o tables
 
 \b
 Exit status:
-  0  every file was annotated
-  1  some files could not be annotated; the others were
-  2  the command was called wrongly; nothing was done
-  3  nothing was written
+  0    every file was annotated
+  1    some files could not be annotated; the others were
+  2    the command was called wrongly; nothing was done
+  3    nothing was written
+  130  interrupted; files that were done are kept and not done again
 """
 
 
@@ -47,58 +51,129 @@ Exit status:
     help="The tables to make besides documents, paragraphs and problems: actions, clauses, entities, references, "
     "with commas between them. clauses take most of the time.",
 )
+@click.option(
+    "--format",
+    "formats",
+    default="csv",
+    show_default=True,
+    metavar="NAMES",
+    help="csv, parquet, sqlite, jsonl, xlsx, with commas between them.",
+)
+@click.option(
+    "--excel", is_flag=True, help="CSV that a spreadsheet opens safely: cells that it would run are marked with '."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 1024),
+    metavar="N",
+    help="How many files are annotated at once, by processes on this machine; each needs about a gigabyte.  "
+    "[default: the cores]",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Have the workers of a Dask cluster annotate the files.")
+@click.option("--prune", is_flag=True, help="Remove documents of earlier runs whose files are not named now.")
 @click.option("--dry-run", is_flag=True, help="List what would be read and written, and stop.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; errors are still told.")
-def annotate(paths: tuple[str, ...], output: Path | None, model: str, layers: str, dry_run: bool, quiet: bool) -> None:
+def annotate(
+    paths: tuple[str, ...],
+    output: Path | None,
+    model: str,
+    layers: str,
+    formats: str,
+    excel: bool,
+    workers: int | None,
+    scheduler: str | None,
+    prune: bool,
+    dry_run: bool,
+    quiet: bool,
+) -> None:
     """Annotate decisions and write the tables to a folder.
 
     PATHS are plain text files, folders (searched for *.txt) and patterns; - is standard input. Without PATHS,
     corpus/osce is annotated into annotations/osce.
+
+    The folder keeps what was annotated in store.sqlite. Another run annotates what is new or changed, and adds it
+    to the tables. Ctrl-C keeps what is done.
     """
     # Imported here, so that --help need not wait for it.
+    from clausier.batch.job import Options
     from clausier.batch.plan import make_plan
+    from clausier.batch.workforce import available_cores
     from clausier.errors import ClausierError
     from clausier.layers import parse_layers
+    from clausier.tables.formats import parse_formats
 
     try:
-        chosen = parse_layers(layers)
+        if workers is not None and scheduler is not None:
+            raise ClausierError("E149")
+        options = Options(
+            model=model,
+            layers=parse_layers(layers),
+            formats=parse_formats(formats),
+            excel=excel,
+            workers=workers or available_cores(),
+            scheduler=scheduler,
+            prune=prune,
+        )
         plan = make_plan(paths, output)
-        status = _list(plan, chosen) if dry_run else _run(plan, model, chosen, quiet)
+        status = _list(plan, options) if dry_run else _run(plan, options, quiet)
     except ClausierError as error:
         status = tell_error(error)
+    except KeyboardInterrupt:
+        click.echo("Interrupted. What was done is kept: run the command again to go on.", err=True)
+        status = INTERRUPTED
     sys.exit(status)
 
 
-def _list(plan: "Plan", layers: "Layers") -> int:
+def _list(plan: "Plan", options: "Options") -> int:
     from clausier.cli.report import describe_plan
-    from clausier.tables.writer import output_names
+    from clausier.tables.output_folder import output_names
 
     tell(*plan.problems)
     if not plan.files:
         return NOTHING_DONE
-    click.echo(describe_plan(plan.files, plan.output, output_names(layers)))
+    click.echo(describe_plan(plan.files, plan.output, output_names(options.layers, options.formats)))
     return SOME_FAILED if plan.problems else 0
 
 
-def _run(plan: "Plan", model: str, layers: "Layers", quiet: bool) -> int:
+def _run(plan: "Plan", options: "Options", quiet: bool) -> int:
     from clausier.batch.job import execute
-    from clausier.cli.report import describe_counts
+    from clausier.cli.report import describe_outcome
 
-    with _progress(len(plan.files), hidden=quiet or not sys.stderr.isatty()) as advance:
-        outcome = execute(plan, model, layers, advance)
-    tell(*outcome.failures)
-    if not outcome.written:
+    with _ended_like_ctrl_c(), _progress(hidden=quiet or not sys.stderr.isatty()) as progress:
+        outcome = execute(plan, options, progress)
+    tell(*outcome.failures, *outcome.notices)
+    if outcome.exported is None:
         return NOTHING_DONE
     if not quiet:
-        click.echo(describe_counts(outcome.counts, plan.output), err=True)
+        click.echo(describe_outcome(outcome, plan.output), err=True)
     return SOME_FAILED if outcome.failures else 0
 
 
 @contextmanager
-def _progress(length: int, hidden: bool) -> Iterator[Callable[[str], None]]:
-    """Give a function that moves a progress bar on by one file; off a terminal there is none."""
+def _ended_like_ctrl_c() -> Iterator[None]:
+    """Have the signal by which systems and schedulers end a process (SIGTERM) do what Ctrl-C does."""
+
+    def interrupt(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    former = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, former)
+
+
+@contextmanager
+def _progress(hidden: bool) -> Iterator[Callable[[int, int], None]]:
+    """Give a function that shows how many files of how many are done; off a terminal it does nothing."""
     if hidden:
-        yield lambda path: None
+        yield lambda done, total: None
         return
-    with click.progressbar(length=length, label="Annotating", show_pos=True, file=sys.stderr) as bar:
-        yield lambda path: bar.update(1)
+    # Its length is told when it is known which files there are to do.
+    with click.progressbar(length=1, label="Annotating", show_pos=True, file=sys.stderr) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield show

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clausier.display.safe import visible
 from clausier.records import Problem
-from clausier.tables.counts import Counts
+
+if TYPE_CHECKING:
+    from clausier.batch.job import Effort, Outcome
 
 
 def describe_problem(problem: Problem) -> str:
@@ -18,15 +21,31 @@ def describe_problem(problem: Problem) -> str:
     return f"{problem.code} {visible(place + problem.message)}\n  {visible(problem.hint)}"
 
 
-def describe_counts(counts: Counts, output: Path) -> str:
-    """Return the closing summary of a run: rows by table and sort.
+def describe_outcome(outcome: "Outcome", output: Path) -> str:
+    """Return the closing summary of a run: rows by table and sort, and what was done with the files.
 
     Args:
-        counts: As ``tables.counts.count_rows`` gives them.
+        outcome: A run that has tables.
         output: The folder that was written.
     """
-    lines = [f"{name:<10} {sum(sorts.values()):>6}{_sorts(sorts)}" for name, sorts in counts.items()]
-    return "\n".join([*lines, f"Written to {output.as_posix()}"])
+    exported, effort = outcome.exported, outcome.effort
+    assert exported is not None
+    assert effort is not None
+    lines = [f"{name:<10} {sum(sorts.values()):>6}{_sorts(sorts)}" for name, sorts in exported.counts.items()]
+    lines.append(_effort(effort))
+    where = output.as_posix()
+    lines.append(f"Written to {where}" if exported.written else f"{where} holds these tables already")
+    return "\n".join(lines)
+
+
+def _effort(effort: "Effort") -> str:
+    files = [f"{effort.annotated} annotated", f"{effort.unchanged} unchanged", f"{effort.failed} failed"]
+    told = [f"files: {', '.join(text for text in files if not text.startswith('0 '))}"]
+    if effort.kept:
+        told.append(f"documents of files not named now: {effort.kept} kept (--prune removes them)")
+    if effort.pruned:
+        told.append(f"documents of files not named now: {effort.pruned} removed")
+    return "\n".join(told)
 
 
 def _sorts(sorts: Mapping[str, int]) -> str:

@@ -50,7 +50,7 @@ def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple
     # Imported here, so that --help need not wait for it.
     from rich.console import Console
 
-    from clausier.batch.run import annotate_alone
+    from clausier.batch.one_file import annotate_alone
     from clausier.cli.status import tell_error
     from clausier.display.document import bracketed, header_lines, legend, paragraph_lines
     from clausier.errors import ClausierError

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 SOME_FAILED = 1
 USAGE = 2
 NOTHING_DONE = 3
+INTERRUPTED = 130
 
-USAGE_CODES = frozenset({"E109", "E110", "E111", "E112", "E116", "E117"})
+USAGE_CODES = frozenset({"E109", "E110", "E111", "E112", "E116", "E117", "E148", "E149"})
 """Errors in how a command was called, told with click's exit status for them."""
 
 

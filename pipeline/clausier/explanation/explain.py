@@ -7,7 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from clausier.annotate import CITING, paragraph_doc
-from clausier.batch.run import annotate_alone
+from clausier.batch.one_file import annotate_alone
 from clausier.components.extensions import ATTRIBUTES, Located, matches
 from clausier.components.rejection import Rejecting, Rejection
 from clausier.explanation.kind import explain_kind
@@ -75,7 +75,7 @@ def _explained(
     layer: str, rows: Sequence[Any], doc: Doc, paragraph: Paragraph, pipeline: Pipeline
 ) -> Iterator[ExplainedRow]:
     file = ENTRY_FILES.get(layer)
-    entries: Entries = read_lines(pipeline.path / file) if file else {}
+    entries: Entries = read_lines(pipeline.folder.path / file) if file else {}
     for row in rows:
         columns = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in SAID_ELSEWHERE}
         row_id = columns.pop(f"{ATTRIBUTES[layer]}_id")

@@ -1,34 +1,42 @@
 """How many rows there are, by what tells them apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from clausier.layers import ALL, Layers
 from clausier.records import Action
-from clausier.tables.rows import Tables
+from clausier.tables.rows import Row
 from clausier.tables.schema import schema_of
 
 Counts = Mapping[str, Mapping[str, int]]
 """For each table, how many rows it has of each sort; the most frequent first, then by name."""
 
 
-def count_rows(tables: Tables, layers: Layers = ALL) -> Counts:
-    """Count documents, paragraphs and clauses by kind, actions by place, entities by label, references by status.
+class RowCounter:
+    """Counts documents, paragraphs and clauses by kind, actions by place, entities by label, references by status.
 
     Args:
-        tables: The rows of all tables.
         layers: The layers that were chosen; the tables of others are not counted.
     """
-    counts = {
-        "documents": _ranked(row.kind for row in tables.documents),
-        "paragraphs": _ranked(row.kind for row in tables.paragraphs),
-        "actions": _ranked(_place(row) for row in tables.actions),
-        "clauses": _ranked(row.kind for row in tables.clauses),
-        "entities": _ranked(row.label for row in tables.entities),
-        "references": _ranked(row.status for row in tables.references),
-        "problems": _ranked(row.code for row in tables.problems),
-    }
-    return {name: counts[name] for name in schema_of(layers)}
+
+    def __init__(self, layers: Layers = ALL) -> None:
+        self._counts: dict[str, Counter[str]] = {name: Counter() for name in schema_of(layers)}
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Count rows of a table.
+
+        Args:
+            table: Its name.
+            rows: Some of its rows.
+        """
+        self._counts[table].update(map(SORTS[table], rows))
+
+    def counts(self) -> Counts:
+        """Return what has been counted."""
+        return {
+            name: dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
+            for name, counter in self._counts.items()
+        }
 
 
 def _place(action: Action) -> str:
@@ -37,5 +45,13 @@ def _place(action: Action) -> str:
     return "leading" if action.rank == 1 else "coordinated"
 
 
-def _ranked(names: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))
+SORTS: dict[str, Callable[..., str]] = {
+    "documents": lambda row: row.kind,
+    "paragraphs": lambda row: row.kind,
+    "actions": _place,
+    "clauses": lambda row: row.kind,
+    "entities": lambda row: row.label,
+    "references": lambda row: row.status,
+    "problems": lambda row: row.code,
+}
+"""What tells the rows of a table apart."""

@@ -1,9 +1,8 @@
 """From annotated documents to the rows of each table."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clausier.layers import ALL, Layers
 from clausier.records import Action, Annotation, Clause, Document, Entity, Paragraph, Problem, Reference
 
 Row = Document | Paragraph | Action | Clause | Entity | Reference | Problem
@@ -27,21 +26,6 @@ class Tables:
         return rows
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """What a run writes.
-
-    Attributes:
-        tables: The rows of all tables.
-        texts: The texts that their offsets point into, by doc_id.
-        layers: The layers that were chosen: the tables of others are not written.
-    """
-
-    tables: Tables
-    texts: Mapping[str, str]
-    layers: Layers = ALL
-
-
 def tables_of(annotations: Sequence[Annotation], problems: Iterable[Problem]) -> Tables:
     """Return the rows of all tables.
 
@@ -58,15 +42,3 @@ def tables_of(annotations: Sequence[Annotation], problems: Iterable[Problem]) ->
         references=tuple(row for a in annotations for row in a.references),
         problems=tuple(problems),
     )
-
-
-def collect(annotations: Sequence[Annotation], problems: Iterable[Problem], layers: Layers = ALL) -> Collection:
-    """Return what is written of annotated documents.
-
-    Args:
-        annotations: As for ``tables_of``.
-        problems: As for ``tables_of``.
-        layers: The layers that were chosen.
-    """
-    texts = {a.document.doc_id: a.text for a in annotations}
-    return Collection(tables_of(annotations, problems), texts, layers)

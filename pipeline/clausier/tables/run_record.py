@@ -1,6 +1,5 @@
 """``run.json``: how the tables of a folder came about."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -32,27 +31,26 @@ class RunRecord:
     inputs: Mapping[str, str]
 
 
-def format_run(record: RunRecord, outputs: Mapping[str, bytes]) -> bytes:
+def format_run(record: RunRecord, outputs: Mapping[str, str]) -> bytes:
     """Return the content of ``run.json``.
 
     Args:
         record: What is known of the run.
-        outputs: The content of each other file by its path in the folder; listed with their SHA-256.
+        outputs: The SHA-256 of each other file by its path in the folder.
     """
-    hashes = {path: hashlib.sha256(content).hexdigest() for path, content in sorted(outputs.items())}
-    content = asdict(record) | {"outputs": hashes}
+    content = asdict(record) | {"outputs": dict(sorted(outputs.items()))}
     # A file's name whose bytes are no UTF-8 holds lone surrogates: JSON can say them, UTF-8 cannot.
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="backslashreplace")
 
 
-def former_outputs(folder: Path) -> frozenset[str]:
-    """Return the paths in the folder that its ``run.json`` lists; none if that is missing or damaged.
+def former_outputs(folder: Path) -> set[tuple[str, str]]:
+    """Return path and SHA-256 of what the ``run.json`` of a folder lists; nothing if that is missing or damaged.
 
     Args:
         folder: The output folder of an earlier run.
     """
     try:
         content = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        return frozenset(str(path) for path in content["outputs"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+        return {(str(path), str(sha256)) for path, sha256 in content["outputs"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return set()

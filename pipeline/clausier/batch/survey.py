@@ -1,0 +1,113 @@
+"""Which files of a plan the store does not hold yet."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+
+from clausier.errors import ClausierError
+from clausier.file_names import printable
+from clausier.readers.files import STANDARD_INPUT, read_bytes
+from clausier.records import Problem
+from clausier.store.database import Entry
+from clausier.store.key import Key
+from clausier.store.payload import layout
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file of a plan.
+
+    Attributes:
+        file: Its path from the output folder, which is how the store calls it.
+        path: As the user named it, printable.
+        place: Where it is.
+        data: Its bytes, if they can be read only once: those of standard input.
+    """
+
+    file: str
+    path: str
+    place: str
+    data: bytes | None = None
+
+    def read(self) -> bytes:
+        """Return its bytes.
+
+        Raises:
+            ClausierError: What ``read_bytes`` raises.
+        """
+        return read_bytes(self.place) if self.data is None else self.data
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What there is to do.
+
+    Attributes:
+        todo: Files that are new or changed, or that were annotated with something else.
+        unchanged: Files whose documents the store holds.
+        unreadable: Files that cannot be read, with the reason.
+    """
+
+    todo: tuple[Input, ...]
+    unchanged: tuple[Input, ...]
+    unreadable: tuple[tuple[Input, Problem], ...]
+
+    @property
+    def files(self) -> set[str]:
+        """All files of the plan, as the store calls them."""
+        return {item.file for item in (*self.todo, *self.unchanged, *(item for item, _ in self.unreadable))}
+
+
+def survey(paths: Iterable[str], folder: Path, entries: Mapping[str, Entry], key: Key) -> Survey:
+    """Find out which files have to be annotated.
+
+    Args:
+        paths: The files, or ``-`` for standard input.
+        folder: The output folder.
+        entries: What its store holds.
+        key: What the files are annotated with.
+    """
+    todo, unchanged, unreadable = [], [], []
+    for place in paths:
+        path = printable(place)
+        item = Input(printable(stored_name(place, folder)), path, place)
+        try:
+            data = item.read()
+        except ClausierError as error:
+            unreadable.append((item, error.as_problem(path)))
+            continue
+        if _is_done(entries.get(item.file), path, data, key):
+            unchanged.append(item)
+        else:
+            todo.append(replace(item, data=data) if place == STANDARD_INPUT else item)
+    return Survey(tuple(todo), tuple(unchanged), tuple(unreadable))
+
+
+def stored_name(path: str, folder: Path) -> str:
+    """Return how the store of a folder calls a file: by the way to it from there, so that both may move together.
+
+    Args:
+        path: A file, or ``-``.
+        folder: The output folder.
+    """
+    if path == STANDARD_INPUT:
+        return path
+    resolved = Path(path).resolve()
+    try:
+        return PurePath(os.path.relpath(resolved, folder.resolve())).as_posix()
+    except ValueError:  # on another drive of Windows
+        return resolved.as_posix()
+
+
+def _is_done(entry: Entry | None, path: str, data: bytes, key: Key) -> bool:
+    return (
+        entry is not None
+        and entry.final
+        and entry.key == key
+        and entry.layout == layout()
+        # A document without symbol is named after its file.
+        and PurePath(entry.path).name == PurePath(path).name
+        and entry.sha256 == hashlib.sha256(data).hexdigest()
+    )

@@ -1,0 +1,180 @@
+"""The store: what it keeps, whom it lets in, and what it refuses."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from clausier.errors import ClausierError, problem
+from clausier.store.database import NAME, VERSION, Store, StoredDocument, StoredFile, holds_documents
+from clausier.store.key import Key
+from clausier.store.payload import pack, pack_problems
+from tests.annotations_made import annotation
+
+KEY = Key("model", "software", "actions")
+
+
+def result(path: str, *doc_ids: str) -> StoredFile:
+    problems = () if doc_ids else (problem("E103", path),)
+    documents = tuple(StoredDocument(d, d.replace("-", "/"), pack(annotation(d))) for d in doc_ids)
+    return StoredFile(path, "0" * 64, pack_problems(problems), documents)
+
+
+def test_what_was_put_is_there_after_opening_again(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("../b.txt", KEY, result("b.txt", "B-1", "B-2"))
+        store.put("../a.txt", KEY, result("a.txt"))
+    with Store(tmp_path) as store:
+        entries = store.entries()
+        assert {file: (e.path, e.documents, e.key) for file, e in entries.items()} == {
+            "../a.txt": ("a.txt", 0, KEY),
+            "../b.txt": ("b.txt", 2, KEY),
+        }
+        # By path, not in the order in which they were put.
+        found = [(path, [p.code for p in told], list(made)) for path, told, made in store.results()]
+        assert found == [("a.txt", ["E103"], []), ("b.txt", [], [annotation("B-1"), annotation("B-2")])]
+        assert list(store.names()) == [("B-1", "B/1"), ("B-2", "B/2")]
+        assert [p.source_path for p in store.failures({"../a.txt", "../b.txt"})] == ["a.txt"]
+        assert store.failures({"../b.txt"}) == []
+
+
+def test_a_file_takes_the_place_of_what_was_known_of_it(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("../a.txt", KEY, result("a.txt", "A-1", "A-2"))
+        store.put("../a.txt", KEY, result("a.txt", "A-3"))
+        assert list(store.names()) == [("A-3", "A/3")]
+        store.rename({"../a.txt": "elsewhere/a.txt"})
+        assert [path for path, _, _ in store.results()] == ["elsewhere/a.txt"]
+        store.remove(["../a.txt"])
+        assert store.entries() == {}
+        assert list(store.names()) == []
+
+
+def test_a_file_goes_in_whole_or_not_at_all(tmp_path: Path) -> None:
+    broken = (StoredDocument("A-1", "", b"1"), StoredDocument("A-2", "", None))  # type: ignore[arg-type]
+    with Store(tmp_path) as store:
+        store.put("../a.txt", KEY, result("a.txt", "A-0"))
+        with pytest.raises(ClausierError, match="E142"):
+            store.put("../a.txt", KEY, StoredFile("a.txt", "", b"", broken))
+        assert list(store.names()) == [("A-0", "A/0")]
+
+
+def test_outputs_of_a_run_that_was_cut_short_are_known(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.settle({"a.csv": "1", "b.csv": "1"}, {"state": "first"})
+        assert store.facts() == {"state": "first"}
+        store.expect({"a.csv": "2"})
+    with Store(tmp_path) as store:
+        assert store.facts() == {}
+        assert store.outputs() == {("a.csv", "1"), ("b.csv", "1"), ("a.csv", "2")}
+        store.settle({"a.csv": "2"}, {"state": "second"})
+        assert store.outputs() == {("a.csv", "2")}
+
+
+def test_a_second_run_is_told(tmp_path: Path) -> None:
+    with Store(tmp_path), pytest.raises(ClausierError, match="E140 Another run is writing to"):
+        Store(tmp_path)
+    with Store(tmp_path) as store:
+        assert store.entries() == {}
+
+
+OPENS = """
+import sys
+from pathlib import Path
+from clausier.errors import ClausierError
+from clausier.store.database import Store
+try:
+    with Store(Path(sys.argv[1])):
+        print("open")
+except ClausierError as error:
+    print(error.code)
+"""
+
+
+def test_a_second_process_is_told_while_the_store_is_open_and_let_in_after(tmp_path: Path) -> None:
+    def other() -> str:
+        command = [sys.executable, "-c", OPENS, str(tmp_path)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+    with Store(tmp_path) as store:
+        store.put("../a.txt", KEY, result("a.txt", "A-1"))
+        assert other() == "E140"
+    assert other() == "open"
+
+
+def test_a_newer_store_is_refused_and_left_alone(tmp_path: Path) -> None:
+    with Store(tmp_path):
+        pass
+    with closing(sqlite3.connect(tmp_path / NAME)) as database:
+        database.execute(f"PRAGMA user_version = {VERSION + 1}")
+    before = (tmp_path / NAME).read_bytes()
+    with pytest.raises(ClausierError, match=rf"E141 .* is of version {VERSION + 1}; .* up to {VERSION}\."):
+        Store(tmp_path)
+    assert (tmp_path / NAME).read_bytes() == before
+
+
+def other_program(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("CREATE TABLE notes (text)")
+
+
+def damaged(file: Path) -> None:
+    with Store(file.parent) as store:
+        for number in range(40):
+            store.put(f"../{number}.txt", KEY, result(f"{number}.txt", f"A-{number}"))
+    content = bytearray(file.read_bytes())
+    content[4096:12288] = b"\xff" * 8192
+    file.write_bytes(content)
+
+
+def cut(file: Path) -> None:
+    damaged(file)
+    file.write_bytes(file.read_bytes()[:5000])
+
+
+REFUSED = [
+    (lambda file: file.write_bytes(b"no database at all" * 100), "other bytes"),
+    (other_program, "the database of another program"),
+    (damaged, "damaged pages"),
+    (cut, "cut short"),
+]
+
+
+@pytest.mark.parametrize("make", [r[0] for r in REFUSED], ids=[r[1] for r in REFUSED])
+def test_what_is_no_sound_store_is_refused_and_left_alone(tmp_path: Path, make: object) -> None:
+    make(tmp_path / NAME)  # type: ignore[operator]
+    before = (tmp_path / NAME).read_bytes()
+    with pytest.raises(ClausierError, match="E142 The store"), Store(tmp_path) as store:
+        store.entries()
+    assert (tmp_path / NAME).read_bytes() == before
+
+
+def test_a_damaged_document_is_told_when_it_is_read(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("../a.txt", KEY, StoredFile("a.txt", "", pack_problems(()), (StoredDocument("A-1", "", b"bad"),)))
+        with pytest.raises(ClausierError, match=r"E142 The store .*store\.sqlite cannot be read"):
+            [list(made) for _, _, made in store.results()]
+
+
+def test_an_empty_file_is_a_new_store(tmp_path: Path) -> None:
+    # What a process leaves that is killed right after it has made the file.
+    (tmp_path / NAME).touch()
+    with Store(tmp_path) as store:
+        assert store.entries() == {}
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ClausierError, match="E108 Nothing can be written to"):
+        Store(tmp_path / "absent")
+
+
+def test_whether_a_folder_holds_documents(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("../a.txt", KEY, result("a.txt"))
+    assert not holds_documents(tmp_path)
+    with Store(tmp_path) as store:
+        store.put("../b.txt", KEY, result("b.txt", "B-1"))
+    assert holds_documents(tmp_path)
