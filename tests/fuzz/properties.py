@@ -1,10 +1,13 @@
 """What is true of the structure of any text."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from unicodedata import category
 
-from clausier.structure import furniture
-from clausier.structure.document import StructuredDocument
+from clausier.structure.damage import Mended, mend
+from clausier.structure.document import StructuredDocument, StructuredParagraph, _without_furniture
 from clausier.structure.lines import read_lines
 
 Structure = Callable[[str], list[StructuredDocument]]
@@ -50,7 +53,8 @@ def _check_labels(document: StructuredDocument) -> None:
 
 
 def _check_places(source: str, documents: Sequence[StructuredDocument]) -> None:
-    """Every character of a paragraph stands in the source where the map says, and later than the one before it."""
+    """Every character of a paragraph stands in the source where the map says, or was mended there, and never earlier."""
+    mended = Counter(_places(mend(source)))
     begin, page = -1, 1
     for document in documents:
         for paragraph in document.paragraphs:
@@ -59,14 +63,10 @@ def _check_places(source: str, documents: Sequence[StructuredDocument]) -> None:
             assert paragraph.page is None or paragraph.page >= page, "pages out of order"
             page = paragraph.page or page
             last = -1
-            for offset in range(paragraph.start, paragraph.end):
-                origin = document.offsets.to_source(offset)
-                character = document.text[offset]
-                if character == " ":
-                    assert last <= origin or source[origin].isspace()
-                    continue
-                assert source[origin] == character
-                assert origin > last, "the map runs backwards"
+            for origin, character in _taken(document, paragraph):
+                assert mended[origin, character] > 0, f"{character!r} does not come from {origin}, or stands twice"
+                mended[origin, character] -= 1
+                assert origin >= last, "the map runs backwards"
                 last = origin
             assert (paragraph.source_start, paragraph.source_end) == (
                 document.offsets.to_source(paragraph.start),
@@ -75,21 +75,29 @@ def _check_places(source: str, documents: Sequence[StructuredDocument]) -> None:
 
 
 def _check_nothing_lost(source: str, documents: Sequence[StructuredDocument]) -> None:
-    """What the lines hold that are no furniture stands in the documents, each character once."""
-    taken: set[int] = set()
-    for document in documents:
-        for paragraph in document.paragraphs:
-            for offset in range(paragraph.start, paragraph.end):
-                if document.text[offset] != " ":
-                    origin = document.offsets.to_source(offset)
-                    assert origin not in taken, f"{source[origin]!r} at {origin} stands twice"
-                    taken.add(origin)
-    lines = read_lines(source)
-    heads = furniture.page_heads(lines)
-    for number, line in enumerate(lines):
-        if number in heads or furniture.is_furniture(line.text) or furniture.is_rule(line.text):
-            continue
-        lost = [i for i in range(line.start, line.end) if i not in taken and not source[i].isspace()]
-        assert all(source[i] in HYPHENS + UNSEEN or category(source[i]) == "Cf" for i in lost), (
-            f"lost of {line.text!r}: {[source[i] for i in lost]}"
-        )
+    """What the lines hold that are no furniture stands in the documents."""
+    taken = {place for document in documents for p in document.paragraphs for place in _taken(document, p)}
+    mended = mend(source)
+    places = _places(mended)
+    # Which lines are furniture is tested beside the rules for it; here, that all others arrive.
+    for line in _without_furniture(read_lines(mended.text)):
+        lost = [places[i] for i in range(line.start, line.end) if places[i] not in taken]
+        seen = [c for _, c in lost if not c.isspace() and category(c) != "Cf" and c not in HYPHENS + UNSEEN]
+        assert not seen or _rule().fullmatch(line.text), f"lost of {line.text!r}: {seen}"
+
+
+@lru_cache(maxsize=1)
+def _rule() -> re.Pattern[str]:
+    """A rule across the page, under which notes stand."""
+    return re.compile(r"[-–—\\_\s]+")
+
+
+def _places(mended: Mended) -> list[tuple[int, str]]:
+    """For each character of a mended text where it comes from."""
+    return [(mended.offsets.to_source(i) if mended.offsets else i, c) for i, c in enumerate(mended.text)]
+
+
+def _taken(document: StructuredDocument, paragraph: StructuredParagraph) -> Iterator[tuple[int, str]]:
+    for offset in range(paragraph.start, paragraph.end):
+        if document.text[offset] != " ":
+            yield document.offsets.to_source(offset), document.text[offset]
