@@ -33,6 +33,10 @@ LENGTHS = (40, 400, 8000)
 """Characters of the strings for a regular expression: 8,000 take a linear one a millisecond, a quadratic one half a second."""
 
 SHORT_ONLY = {
+    "clausier.structure.endings._item": 60,
+    "clausier.structure.endings._long_word": 60,
+    "clausier.structure.endings._sentence": 60,
+    "clausier.structure.endings._unit": 60,
     "clausier.structure.formulae._bridge": 400,
     "clausier.structure.formulae._closing": 260,
     "clausier.structure.formulae._title": 400,
@@ -117,6 +121,8 @@ def pattern_ratio(used: Used) -> float:
                 length //= 2
             once, twice = _applied(used, use, grow(length)), _applied(used, use, grow(2 * length))
             worst = max(worst, ratio(once, twice))
+            if worst > LIMIT:
+                return worst
     return worst
 
 
