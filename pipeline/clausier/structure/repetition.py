@@ -57,7 +57,7 @@ def running_lines(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset
 
 @lru_cache(maxsize=1)
 def _leader() -> re.Pattern[str]:
-    return re.compile(r"(?:\.{5,}|(?: \.){5,}|…{2,}|_{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
+    return re.compile(r"(?:(?<!\.)\.{5,}|(?<! \.)(?: \.){5,}|(?<!…)…{2,}|(?<!_)_{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 
 
 def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
