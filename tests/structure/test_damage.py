@@ -14,6 +14,8 @@ MENDED = [
     ("lGLYPH<31>Union et d(cid:31)une", "l’Union et d’une", "the same without spaces, and as another tool writes it"),
     ("Lorsqu GLYPH<146> il", "Lorsqu’il", "a longer elided word"),
     ("L 'Assemblée et d' une", "L'Assemblée et d'une", "spaces around an apostrophe"),
+    ("afin d\n'évaluer, et l'\nAssemblée", "afin d'évaluer, et l'Assemblée", "a line's end beside an apostrophe"),
+    ("à I'\nAssemblée", "à l'Assemblée", "an l misread at a line's end"),
     ("ce qu ’elle", "ce qu’elle", "the printed apostrophe stays the same character"),
     ("de !'Organisation et à I' Assemblée", "de l'Organisation et à l'Assemblée", "an l misread before an apostrophe"),
     ("la mise en place d observateurs de l OSCE", "la mise en place d’observateurs de l’OSCE", "a lost apostrophe"),

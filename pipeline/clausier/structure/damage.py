@@ -88,10 +88,10 @@ def _damage() -> re.Pattern[str]:
         rf"(?P<ligature>[{''.join(LIGATURES)}])"
         # an apostrophe that the font had no name for: "l GLYPH<31> appui", "d(cid:31)une"
         rf"|(?i:(?P<glyph>{elided} ?(?:GLYPH<\d{{1,5}}>|\(cid:\d{{1,5}}\)) ?)(?={vowel}))"
-        # spaces around an apostrophe: "l' Assemblée", "qu 'une"
-        rf"|(?i:(?P<apostrophe>{elided}(?: ['’] ?|['’] ))(?={vowel}))"
+        # a space or a line's end beside an apostrophe: "l' Assemblée", "qu 'une"
+        rf"|(?i:(?P<apostrophe>{elided}(?:[ \n]['’] ?|['’][ \n]))(?={vowel}))"
         # an l misread: "!'Organisation", "I' Assemblée"
-        rf"|(?P<misread>(?<![\w'’])[!I]['’] ?)(?={vowel})"
+        rf"|(?P<misread>(?<![\w'’])[!I]['’][ \n]?)(?={vowel})"
         # a lost apostrophe: "d observateurs", "l OSCE"
         rf"|(?P<lost>(?<![\w'’.,;()/\\–-])[dl] )(?={vowel}(?:[^\W\d_]{{3}}|[A-Z]{{2}}))"
         # the same without a space, before a name in capitals: "lOSCE"
@@ -114,7 +114,7 @@ def _ligature(source: str, match: re.Match[str]) -> Iterator[Edit]:
 
 
 def _apostrophe(source: str, match: re.Match[str]) -> Iterator[Edit]:
-    letters = re.split(r" |GLYPH|\(cid|['’]", match.group(), maxsplit=1, flags=re.I)[0]
+    letters = re.split(r"[ \n]|GLYPH|\(cid|['’]", match.group(), maxsplit=1, flags=re.I)[0]
     yield match.start() + len(letters), match.end(), "'" if "'" in match.group() else "’"
 
 

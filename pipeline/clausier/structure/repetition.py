@@ -47,8 +47,6 @@ def running_lines(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset
         if len(indices) < 2 or not _may_recur(lines[indices[0]].text):
             continue
         cutting = [index for index in indices if _interrupts(lines, index, furniture)]
-        if all(_is_wrapped(lines, index) for index in indices) and len({lines[i].text for i in indices}) == 1:
-            continue
         edges = [index for index in indices if index in cutting or _at_edge(lines, index, furniture)]
         if len(cutting) > 1 or (cutting and len(edges) > 2):
             heads.update(edges)
@@ -107,15 +105,15 @@ def _interrupts(lines: Sequence[Line], index: int, furniture: frozenset[int]) ->
     behind = _beside(lines, index, furniture, 1)
     if before is None or behind is None or not lines[index].text[0].isupper():
         return False
+    # Two paragraphs that cite the same title may have the same line in the middle of a sentence.
+    if _is_wrapped(lines, index) and not lines[index].text.isupper():
+        return False
     # Behind a comma a preambular paragraph begins, and two decisions of a file may have the same one.
     return lines[before].text[-1] not in ",.;:!?" and len(lines[before].text) > 40 and lines[behind].text[0].islower()
 
 
 def _is_wrapped(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line is about as long as the one that it follows without a gap.
-
-    Two paragraphs that cite the same title may have the same line in the middle of a sentence.
-    """
+    """Tell whether a line is about as long as the one that it follows without a gap, as lines of a paragraph are."""
     return index > 0 and not lines[index].after_gap and len(lines[index].text) >= WRAPPED * len(lines[index - 1].text)
 
 
