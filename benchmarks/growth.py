@@ -48,6 +48,7 @@ SHORT_ONLY = {
 CONTEXT = ParagraphContext("operative", organisation="OSCE", body="Conseil permanent")
 
 Run = Callable[[], object]
+Seconds = Callable[[], float]
 
 
 def cpu_seconds(run: Run) -> float:
@@ -57,16 +58,25 @@ def cpu_seconds(run: Run) -> float:
     return time.process_time() - begin
 
 
-def ratio(once: Run, twice: Run, seconds: Callable[[Run], float] = cpu_seconds) -> float:
+def ratio(once: Run, twice: Run) -> float:
     """Return how many times as long the larger of two inputs takes.
 
-    Each is run three times, in turns, and its best time counts; where that grew too much, three times more: a busy
-    machine can only slow a run down.
+    Args:
+        once: Works on an input.
+        twice: Works on one twice as large.
+    """
+    return _growth(partial(cpu_seconds, once), partial(cpu_seconds, twice))
+
+
+def _growth(once: Seconds, twice: Seconds) -> float:
+    """Each is run three times, in turns, and its best time counts; up to nine times where that grew too much.
+
+    A busy machine can only slow a run down.
     """
     small = large = float("inf")
     for _ in range(3):
         for _ in range(3):
-            small, large = min(small, seconds(once)), min(large, seconds(twice))
+            small, large = min(small, once()), min(large, twice())
         if large <= LIMIT * small:
             break
     return large / small
@@ -74,19 +84,18 @@ def ratio(once: Run, twice: Run, seconds: Callable[[Run], float] = cpu_seconds) 
 
 def text_ratios(pipeline: Pipeline) -> Iterator[tuple[str, float]]:
     """Yield the growth of structure and clausier's components over each hostile text."""
-    for name, grow in (TEXTS | lexicon_texts(pipeline.path)).items():
-        once, twice = grow(2000), grow(4000)
-        yield name, ratio(lambda text=once: text, lambda text=twice: text, partial(_annotating, pipeline))
+    for name, grow in (TEXTS | lexicon_texts(pipeline.folder.path)).items():
+        once, twice = grow(1000), grow(2000)
+        yield name, _growth(partial(_annotating, pipeline, once), partial(_annotating, pipeline, twice))
 
 
-def _annotating(pipeline: Pipeline, run: Callable[[], object]) -> float:
+def _annotating(pipeline: Pipeline, text: str) -> float:
     """The base model's own components run, but their time is not clausier's to answer for."""
-    text = str(run())
     taken = cpu_seconds(lambda: pipeline.structurer.structure(text))
     doc: Doc = pipeline.nlp.make_doc(text)
     doc._.paragraph = CONTEXT
     for name, component in pipeline.nlp.pipeline:
-        seconds = cpu_seconds(lambda run=component: run(doc))
+        seconds = cpu_seconds(partial(component, doc))
         taken += seconds if name.startswith("clausier_") else 0
     return taken
 

@@ -208,3 +208,9 @@ def test_names_in_any_order_never_overlap(entity_pipeline: Pipeline, text: str) 
         assert match.text == text[match.start : match.end] != ""
         assert match.start >= last
         last = match.end
+
+
+def test_a_name_has_an_end_however_many_capitals_follow(entity_pipeline: Pipeline) -> None:
+    """Each of many names in a row would else reach to the end of the paragraph, and time grow with the square."""
+    found = find(entity_pipeline, "1. Invite le Comité " + "Africain " * 60 + "à agir ;", ParagraphContext("operative"))
+    assert max(len(m.text.split()) for m in found) <= 20

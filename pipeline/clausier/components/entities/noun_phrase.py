@@ -95,8 +95,9 @@ def _is_noun(word: str) -> bool:
 
 
 def _adjectives(words: Words, index: int) -> int:
-    """Index behind the adjectives and capitalised words that stand at an index."""
-    while index < len(words) and words.starts[index] - words.ends[index - 1] <= 1:
+    """Index behind the adjectives and capitalised words that stand at an index, as many as a name may have words."""
+    most = min(index + LONGEST, len(words))
+    while index < most and words.starts[index] - words.ends[index - 1] <= 1:
         if _is_attribute(words, index):
             index += 1
         elif words.at(index) in ARTICLES and words.at(index + 1) in ("plus", "moins"):
