@@ -52,7 +52,7 @@ LEFT = [
 def test_damage_is_mended() -> None:
     for source, expected, reason in MENDED:
         assert mend(source).text == expected, reason
-    assert len(MENDED) == 19
+    assert len(MENDED) == 21
 
 
 def test_what_is_sound_is_left() -> None:
