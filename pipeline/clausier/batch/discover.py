@@ -54,7 +54,7 @@ def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discover
 
 
 def printable(path: str) -> str:
-    """Return the name of a file as it can be written; bytes that are no UTF-8 stand as ``\\xE9``.
+    r"""Return the name of a file as it can be written; bytes that are no UTF-8 stand as ``\xE9``.
 
     Args:
         path: A file as the system names it.
