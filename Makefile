@@ -4,7 +4,7 @@ DATA ?= corpus
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help annotate specimens browse test lint format bench kills docs lock clean
+.PHONY: help annotate specimens browse test fuzz lint format bench kills docs lock clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -21,6 +21,11 @@ browse: .venv/.browse  ## Look at tables in a browser, with search: http://127.0
 
 test: .venv/.installed  ## Run the tests
 	$(BIN)/pytest
+
+fuzz: .venv/.installed  ## Try at least 10,000 hostile inputs, new ones each time (make fuzz SEED=number), and measure how time grows
+	seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')} && echo "SEED=$$seed" && \
+	$(BIN)/pytest tests/fuzz tests/test_file_names.py --hypothesis-profile=nightly --hypothesis-seed=$$seed
+	$(BIN)/python -m benchmarks.growth
 
 lint: .venv/.installed  ## Check style and types
 	$(BIN)/ruff check .

@@ -1,11 +1,13 @@
 """Writes the pages of docs/ that follow from the code: ``make docs``. A test says whether they are current."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from clausier.cli import main
-from clausier.errors import MESSAGES
+from clausier.errors import MESSAGES, ClausierError
+from clausier.readers.files import read_data
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import schema
 
@@ -15,7 +17,12 @@ WRITTEN_BY = "<!-- Written by `make docs`; do not edit. -->\n"
 
 def pages() -> dict[str, str]:
     """Return the content of every generated page by its name."""
-    return {"cli.md": cli_page(), "codebook.md": WRITTEN_BY + codebook(schema()), "messages.md": messages_page()}
+    return {
+        "cli.md": cli_page(),
+        "codebook.md": WRITTEN_BY + codebook(schema()),
+        "hostile-inputs.md": hostile_page(),
+        "messages.md": messages_page(),
+    }
 
 
 def cli_page() -> str:
@@ -38,6 +45,38 @@ def messages_page() -> str:
         "E: a file, or the whole run, could not be annotated. W: a person should look. Words in braces are filled in.\n\n"
         f"| code | message | what to do |\n|---|---|---|\n{rows}\n"
     )
+
+
+def hostile_page() -> str:
+    """Return what each bad input of the tests gets."""
+    sys.path.insert(0, str(DOCS.parent))  # the tests are no part of the package
+    from tests.fuzz.hostile import FILES, NAMES
+
+    files = "\n".join(f"| {hostile.what} | {_answer(hostile.make(), hostile.path)} |" for hostile in FILES)
+    names = "\n".join(f"| {why} | {_code(wanted)} | {_code(name)} |" for wanted, name, why in NAMES)
+    return (
+        f"{WRITTEN_BY}# Hostile inputs\n\n"
+        "What was tried, and what each got. The tests try all of it each time; `make fuzz` tries at least 10,000 changed or "
+        "invented texts and files more, and measures that twice the input takes at most 2.6 times as long.\n\n"
+        f"## Files\n\n| file | what it gets |\n|---|---|\n{files}\n\n"
+        "## Names\n\nA document is named after its symbol, else after its file.\n\n"
+        f"| what | symbol or file | document |\n|---|---|---|\n{names}\n"
+    )
+
+
+def _answer(data: bytes, path: str) -> str:
+    try:
+        read_data(data, path)
+    except ClausierError as error:
+        return f"{error.code} {error.message}"
+    return "it is read"
+
+
+def _code(name: str) -> str:
+    """A name as Python would write it: control characters escaped; cut where it is long."""
+    shown = ascii(name) if not name.isprintable() else f"'{name}'"
+    shown = shown if len(shown) < 60 else f"{shown[:30]}…"
+    return "`` " + shown.replace("|", "\\|") + " ``"
 
 
 if __name__ == "__main__":

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from clausier.model import Pipeline, load
+from tests.fuzz import profiles
 
 ROOT = Path(__file__).parents[1]
+
+profiles.register()
 
 
 @pytest.fixture(scope="session")

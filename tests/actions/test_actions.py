@@ -167,6 +167,23 @@ def test_damaged_openers_are_recognised(pipeline: Pipeline) -> None:
     assert len(DAMAGED) == 5
 
 
+CUT = [
+    "Convenant que l’expérience peut être intéressante et potentiellement",
+    "Rappelant le rapport et le",
+    "1. Décide d’agir, et en outre",
+    "1. Décide d’agir. Nous",
+    "1. Décide d’agir et y",
+]
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_a_paragraph_may_be_cut_off_behind_a_conjunction(pipeline: Pipeline, text: str) -> None:
+    kind = "operative" if text.startswith("1.") else "preambular"
+    assert [m.lemma for m in match(pipeline, text, kind)] == [
+        {"C": "convenir", "R": "rappeler", "1": "décider"}[text[0]]
+    ]
+
+
 def test_words_that_are_no_openers_are_not_mended(pipeline: Pipeline) -> None:
     assert match(pipeline, "Mesures nationales de coopération", "operative") == []
 

@@ -1,17 +1,19 @@
 """What the geometry of a PDF tells, and what is said of PDFs that cannot be read."""
 
+import io
 import re
 from collections.abc import Sequence
 
 import pytest
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
 
 from clausier.errors import ClausierError
 from clausier.readers import source_text
 from clausier.readers.files import read_data
 from clausier.readers.pdf import reader
 from clausier.readers.source import Source
-from tests.readers.documents_made import Furniture, Made, drawn_pdf, made_pdf, scanned_pdf
+from tests.readers.documents_made import EMBEDDED, Furniture, Made, drawn_pdf, made_pdf, scanned_pdf
 
 Drawn = Sequence[tuple[float, float, float, str]]
 
@@ -125,6 +127,13 @@ def test_heads_and_feet_are_told_by_their_repetition() -> None:
     assert [p.strip()[-1] for p in source.text.split("\f")] == ["a", "b", "c", "d"]
 
 
+def test_the_head_of_a_second_page_is_told_by_the_number_beside_it() -> None:
+    head = ["- 2 -", "Journal de la séance", "2 décembre 2003"]
+    assert marked(read(page(0), page(1, above=head)), "running") == head
+    assert marked(read(page(0), page(1, above=head[1:])), "running") == []
+    assert marked(read(page(0), page(1, above=["- 7 -", *head[1:]])), "running") == []
+
+
 def test_heads_of_left_and_right_pages() -> None:
     pages = [page(n, above=["Journal de la séance"] if n % 2 else ["Conseil permanent"]) for n in range(4)]
     assert marked(read(*pages), "running") == ["Conseil permanent", "Journal de la séance"] * 2
@@ -174,6 +183,30 @@ def test_pages_that_are_pictures_are_told() -> None:
         ("W121", "Pages without a text layer were left out: 2, 3 of 3.")
     ]
     assert source.page_count == 3
+
+
+def test_characters_that_the_font_does_not_name_are_told() -> None:
+    source = read_data(made_pdf([Made("Prend note de l’offre de la ville de Galați.")], font=EMBEDDED), "ville.pdf")
+    assert source.text == "Prend note de l’offre de la ville de Gala�i."
+    assert [(p.code, p.message) for p in source.problems] == [
+        ("W122", "The fonts of the PDF do not say what 1 of its characters are; they stand as �.")
+    ]
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_pages_that_are_shown_turned(turned: int) -> None:
+    """Scanners and printers turn pages; stamps that stand across the text are turned against it."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(600, 600))
+    canvas.setPageRotation(turned)
+    canvas.translate(300, 300)
+    canvas.rotate(turned)
+    for x, y, _, text in column(-200, 200, *BODY):
+        canvas.drawString(x, y, text)
+    canvas.rotate(45)
+    canvas.drawString(0, 0, "PROJET")
+    canvas.save()
+    assert read_data(file.getvalue(), "a.pdf").text == "\n".join(BODY)
 
 
 def test_text_in_another_language_is_refused_as_in_other_formats() -> None:

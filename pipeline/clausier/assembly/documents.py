@@ -3,6 +3,7 @@
 import re
 
 from clausier import __version__
+from clausier.file_names import safe_name
 from clausier.model import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Document, Paragraph
@@ -17,11 +18,10 @@ def document_id(symbol: str, stem: str) -> str:
         stem: The file's name without its ending.
 
     Returns:
-        Letters, digits, points, hyphens, underscores and round brackets only, at most 120 characters.
+        A name as ``safe_name`` gives it; ``document`` if neither holds a letter or digit.
     """
     bare = re.sub(r"\s\((\w+)\)", r" \1", symbol or stem)
-    name = re.sub(r"[^\w.()-]+", "-", bare).strip(".-")[:120]
-    return name or "document"
+    return safe_name(bare) or "document"
 
 
 def document_record(doc_id: str, document: StructuredDocument, source: Source, pipeline: Pipeline) -> Document:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from clausier.errors import problem
+from clausier.file_names import printable
 from clausier.readers.files import STANDARD_INPUT
 from clausier.records import Problem
 
@@ -51,15 +52,6 @@ def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discover
         for path in found:
             files.setdefault(_identity(path), path)
     return Discovery(tuple(files.values()), tuple(problems))
-
-
-def printable(path: str) -> str:
-    r"""Return the name of a file as it can be written; bytes that are no UTF-8 stand as ``\xE9``.
-
-    Args:
-        path: A file as the system names it.
-    """
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _expand(argument: str, excluded: Path | None) -> list[str]:

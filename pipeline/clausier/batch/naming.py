@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from clausier.errors import problem
+from clausier.file_names import same_file
 from clausier.records import Annotation
 from clausier.tables.rows import Row
 from clausier.tables.schema import schema
@@ -13,7 +14,7 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 
 @dataclass(slots=True)
 class Names:
-    """The names that a run has given. They are compared without case, as some file systems do."""
+    """The names that a run has given. They are compared as the least discerning file systems do."""
 
     _given: set[str] = field(default_factory=set)
     _counts: dict[str, int] = field(default_factory=dict)
@@ -27,12 +28,12 @@ class Names:
         Returns:
             The same, or with ``-2``, ``-3``… behind it.
         """
-        candidate, count = doc_id, self._counts.get(doc_id.casefold(), 1)
-        while candidate.casefold() in self._given:
+        candidate, count = doc_id, self._counts.get(same_file(doc_id), 1)
+        while same_file(candidate) in self._given:
             count += 1
             candidate = f"{doc_id}-{count}"
-        self._counts[doc_id.casefold()] = count
-        self._given.add(candidate.casefold())
+        self._counts[same_file(doc_id)] = count
+        self._given.add(same_file(candidate))
         return candidate
 
     def unique(self, annotation: Annotation) -> Annotation:

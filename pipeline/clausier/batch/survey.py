@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from clausier.batch.discover import printable
 from clausier.errors import ClausierError
+from clausier.file_names import printable
 from clausier.readers.files import STANDARD_INPUT, read_bytes
 from clausier.records import Problem
 from clausier.store.database import Entry

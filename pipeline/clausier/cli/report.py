@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clausier.display.safe import visible
 from clausier.records import Problem
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def describe_problem(problem: Problem) -> str:
         problem: A problem of a file, or of the whole run if its ``source_path`` is empty.
     """
     place = f"{problem.source_path}: " if problem.source_path else ""
-    return f"{problem.code} {place}{problem.message}\n  {problem.hint}"
+    return f"{problem.code} {visible(place + problem.message)}\n  {visible(problem.hint)}"
 
 
 def describe_outcome(outcome: "Outcome", output: Path) -> str:
@@ -60,6 +61,6 @@ def describe_plan(files: Iterable[str], output: Path, outputs: Iterable[str]) ->
         output: The folder that would be written.
         outputs: The names of the files in it.
     """
-    lines = [f"read   {path}" for path in files]
-    lines += [f"write  {(output / name).as_posix()}" for name in outputs]
+    lines = [f"read   {visible(path)}" for path in files]
+    lines += [f"write  {visible((output / name).as_posix())}" for name in outputs]
     return "\n".join(lines)

@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from clausier.errors import ClausierError
+from clausier.file_names import printable
 from clausier.readers.formats import format_of
 from clausier.readers.plain_text import read_plain_text
 from clausier.readers.source import Format, Source
@@ -63,7 +64,7 @@ def read_data(data: bytes, path: str) -> Source:
         raise ClausierError("E104", limit=MAX_BYTES // 1024**2)
     if not data.strip():
         raise ClausierError("E103")
-    name = PurePath(path)
+    name = PurePath(printable(path))
     stem = "standard-input" if path == STANDARD_INPUT else name.stem
     return _reader(format_of(data, name.suffix.lower()))(data, name.as_posix(), stem)
 

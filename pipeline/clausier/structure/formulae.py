@@ -14,7 +14,7 @@ def _title() -> re.Pattern[str]:
     return re.compile(
         rf"(?:projet de )?decision\s+{number}\(?\d{{1,4}}(?:/\w+)*\)?\*?(?:\s.*)?"
         rf"|resolution\s+{number}(?:rc/res\.)?\d{{1,4}}(?:/\w+)?(?:\s*\(\s*\w+\s*\))?[a-z]?(?:\s+du\s.*|\s*[:.–-].*)?"
-        rf"|recommandation\s+{number}\S*\d\S*.*"
+        rf"|recommandation\s+{number}\S*\d.*"
         r"|(?:[a-z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}\s?[a-z]?\s?\.(?:\s+.*)?"
         r"|\d{1,4}\s*[a-z]?\s*\(\s*[ivxlc1-]{1,7}(?:-[a-z])?\s*\)\s*\.(?:\s+.*)?"
     )

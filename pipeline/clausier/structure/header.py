@@ -130,7 +130,7 @@ def read_header(
     lines = [*front, *title]
     stripped = [line.strip() for line in lines]
     printed = _first(_symbol(), stripped) or (None if title else _first(_journal_symbol(), stripped))
-    symbol = re.sub(r"\s+(?=\()", "", printed["symbol"]).rstrip("*") if printed else ""
+    symbol = re.sub(r"\s(?=\()", "", printed["symbol"]).rstrip("*") if printed else ""
     body = _body_of(formula, symbol, lines, bodies)
     number = _number(title, symbol)
     corrigendum = _corrigendum().search(symbol)
@@ -202,7 +202,7 @@ def _number(title: Sequence[str], symbol: str) -> str:
                 return value.split("/")[0]
             if match["security"]:
                 return value.split("(")[0].strip()
-            return re.sub(r"\s*/\s*", "/", value).upper()
+            return re.sub(r"\s?/\s?", "/", value).upper()
     parts = symbol.split("/")
     return (
         parts[1]

@@ -16,6 +16,9 @@ from clausier.structure.numbering import read_marker
 LONGEST_HEAD = 110
 """Characters; a running head fits on a line."""
 
+WRAPPED = 0.75
+"""The lines of a wrapped paragraph are at least this share as long as the one before."""
+
 NEAREST_LEADERS = 4
 """Lines from one entry of a table of contents to the next; a long title takes several."""
 
@@ -44,6 +47,8 @@ def running_lines(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset
         if len(indices) < 2 or not _may_recur(lines[indices[0]].text):
             continue
         cutting = [index for index in indices if _interrupts(lines, index, furniture)]
+        if all(_is_wrapped(lines, index) for index in indices) and len({lines[i].text for i in indices}) == 1:
+            continue
         edges = [index for index in indices if index in cutting or _at_edge(lines, index, furniture)]
         if len(cutting) > 1 or (cutting and len(edges) > 2):
             heads.update(edges)
@@ -52,7 +57,7 @@ def running_lines(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset
 
 @lru_cache(maxsize=1)
 def _leader() -> re.Pattern[str]:
-    return re.compile(r"(?:\.{5,}|(?: \.){5,}|…{2,}|_{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
+    return re.compile(r"(?:(?<!\.)\.{5,}|(?<! \.)(?: \.){5,}|(?<!…)…{2,}|(?<!_)_{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 
 
 def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -102,7 +107,16 @@ def _interrupts(lines: Sequence[Line], index: int, furniture: frozenset[int]) ->
     behind = _beside(lines, index, furniture, 1)
     if before is None or behind is None or not lines[index].text[0].isupper():
         return False
-    return lines[before].text[-1] not in ".;:!?" and len(lines[before].text) > 40 and lines[behind].text[0].islower()
+    # Behind a comma a preambular paragraph begins, and two decisions of a file may have the same one.
+    return lines[before].text[-1] not in ",.;:!?" and len(lines[before].text) > 40 and lines[behind].text[0].islower()
+
+
+def _is_wrapped(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is about as long as the one that it follows without a gap.
+
+    Two paragraphs that cite the same title may have the same line in the middle of a sentence.
+    """
+    return index > 0 and not lines[index].after_gap and len(lines[index].text) >= WRAPPED * len(lines[index - 1].text)
 
 
 def _beside(lines: Sequence[Line], index: int, furniture: frozenset[int], step: int) -> int | None:

@@ -56,11 +56,12 @@ class Unit:
 def _footnote() -> re.Pattern[str]:
     """Notes behind a rule: a call and a citation, or a citation alone ("A/74/737/Add.5.")."""
     symbol = r"[A-Z]{1,2}/[\w./() -]{3,40}"
+    listed = r"[A-Z]{1,2}/(?:(?!\s(?:et|,)\s)[\w./() -]){3,40}"  # ends where the next begins: one way to read a list
     return re.compile(
         rf"(?:\d{{1,3}}|\*{{1,3}}|[a-z])\s+(?:Voir\b|Ibid|{symbol}|Résolution|Nations Unies|Documents? |Ce document|Pour le"
         rf"|La |Le |Les |L['’]|Par |Au |En |Les? |Aux? |Un |Une |[A-ZÀ-Ý«\"]).*"
         rf"|(?:Voir |Ibid\.|Documents officiels d).*"
-        rf"|{symbol}(?:\s(?:et|,)\s{symbol})*\."
+        rf"|{symbol}\.|{listed}(?:\s(?:et|,)\s{listed})*\."
         r"|Résolutions?\s[\w/() -]{1,40}(?:,\s.*)?\.",
         re.S,
     )

@@ -39,7 +39,8 @@ def format_run(record: RunRecord, outputs: Mapping[str, str]) -> bytes:
         outputs: The SHA-256 of each other file by its path in the folder.
     """
     content = asdict(record) | {"outputs": dict(sorted(outputs.items()))}
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    # A file's name whose bytes are no UTF-8 holds lone surrogates: JSON can say them, UTF-8 cannot.
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="backslashreplace")
 
 
 def former_outputs(folder: Path) -> set[tuple[str, str]]:

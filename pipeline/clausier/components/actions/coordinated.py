@@ -107,6 +107,8 @@ def _candidates(reader: ActReader, words: Words, start: int) -> Iterator[int]:
         if words.at(index) in CONJUNCTIONS and words.at(index + 1) == ",":
             continue
         for _ in range(3):
+            if place >= len(words):
+                break
             yield place
             if words.at(place) in CLITICS | {"nous"} and not words.at(place).startswith("s"):
                 place += 1

@@ -76,7 +76,7 @@ LONGEST_NAME = 26
 
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+(?:er|e)?\b|\S")
+    return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|(?<!\d)\d+(?:er|e)?\b|\S")
 
 
 @lru_cache(maxsize=1)

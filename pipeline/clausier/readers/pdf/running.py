@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from clausier.folding import fold
 from clausier.readers.pdf.rows import Row
@@ -25,8 +25,16 @@ FOOT = 72.0
 """Below this height (points) a code that stands alone is a job code: "PCOFJ560"."""
 
 
+NUMBERED_ROWS = 4
+"""At most so many rows stand beside the number of a page."""
+
 APART = 1.5
 """Running rows stand further from the text than this (share of their font size); its own rows stand closer."""
+
+
+@lru_cache(maxsize=1)
+def _page_number() -> re.Pattern[str]:
+    return re.compile(r"(?:page )?[-–—]? ?(\d{1,4}) ?[-–—]?")
 
 
 @lru_cache(maxsize=1)
@@ -45,9 +53,9 @@ def _part() -> re.Pattern[str]:
 def running_rows(pages: Sequence[Sequence[Row]]) -> list[frozenset[int]]:
     """Find the running rows of each page.
 
-    Only rows at the head or foot of a page are running, with no other text beyond them but a single row. The same number
-    may count the pages ("- 2 -", "- 3 -"). A page that begins a part of the document with its heading keeps its head:
-    symbol and date above "Annexe" are the header of the annex.
+    Only rows at the head or foot of a page are running, with no other text beyond them but a single row; those beside the
+    number of the page are. The same number may count the pages ("- 2 -", "- 3 -"). A page that begins a part of the
+    document with its heading keeps its head: symbol and date above "Annexe" are the header of the annex.
 
     Args:
         pages: The rows of each page.
@@ -72,7 +80,7 @@ def running_rows(pages: Sequence[Sequence[Row]]) -> list[frozenset[int]]:
                 for j in edges[p]
             )
         }
-        found.append(frozenset(_at_edges(rows, again)))
+        found.append(frozenset(_at_edges(rows, again | _numbered_head(rows, page))))
     return found
 
 
@@ -90,6 +98,21 @@ def _keys(text: str, page: int) -> frozenset[str]:
         for m, _ in zip(re.finditer(r"\d{1,4}", key), range(3), strict=False)
     )
     return frozenset((key, *counted))
+
+
+def _numbered_head(rows: Sequence[Row], page: int) -> set[int]:
+    """The rows above the first gap, where one of them is the number of the page.
+
+    So the head of the second page is told also in a file of two pages, where it comes only once.
+    """
+    by_height = sorted(range(len(rows)), key=lambda i: -rows[i].baseline)
+    block: set[int] = set()
+    for index, below in pairwise(by_height[: NUMBERED_ROWS + 1]):
+        block.add(index)
+        if rows[index].baseline - rows[below].baseline > APART * rows[index].size:
+            numbers = (_page_number().fullmatch(fold(rows[i].text)) for i in block)
+            return block if page and any(n and int(n[1]) == page + 1 for n in numbers) else set()
+    return set()
 
 
 def _at_edges(rows: Sequence[Row], again: set[int]) -> set[int]:

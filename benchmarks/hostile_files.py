@@ -1,0 +1,45 @@
+"""Files that would make a reader slow if anything can: a path whose ending names the format, and bytes that grow."""
+
+from collections.abc import Callable
+
+from tests.fuzz.containers import FRENCH, docx, html, pdf, pdf_of_streams, word_paragraph
+
+Grow = Callable[[int], bytes]
+
+RUN = "<w:r><w:t>a</w:t></w:r>"
+CELL = "<w:tbl><w:tr><w:tc>"
+NUMBERED = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+NOTE = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+LINE = "(a) Tj T* "
+
+FILES: dict[str, tuple[str, Grow]] = {
+    "french": ("a.txt", lambda n: (FRENCH * n).encode()),
+    "half characters": ("a.txt", lambda n: FRENCH.encode() + b"\xc3 " * 20 * n),
+    "bytes of no encoding": ("a.txt", lambda n: FRENCH.encode("cp1252") + b"\x81" * 20 * n),
+    "UTF-16 surrogates": ("a.txt", lambda n: FRENCH.encode("utf-16") + b"\x00\xd8" * 20 * n),
+    "control characters": ("a.txt", lambda n: FRENCH.encode() + b"\x01" * 20 * n),
+    "paragraphs": ("a.docx", lambda n: docx(word_paragraph(FRENCH) * n)),
+    "runs": ("a.docx", lambda n: docx(word_paragraph(FRENCH) + "<w:p>" + RUN * n + "</w:p>")),
+    "tables in tables": (
+        "a.docx",
+        lambda n: docx(word_paragraph(FRENCH) + CELL * (n // 10) + "</w:tc></w:tr></w:tbl>" * (n // 10)),
+    ),
+    "numbers": ("a.docx", lambda n: docx(word_paragraph(FRENCH) + word_paragraph("a", NUMBERED) * n)),
+    "calls of notes": ("a.docx", lambda n: docx(word_paragraph(FRENCH) + NOTE * n)),
+    "elements": ("a.html", lambda n: html(f"<p>{FRENCH}</p>" + "<div>" * n)),
+    "open tags": ("a.html", lambda n: html(f"<p>{FRENCH}</p>" + "<" * n)),
+    "open comments": ("a.html", lambda n: html(f"<p>{FRENCH}</p>" + "<!--" * n)),
+    "formatting": ("a.html", lambda n: html(f"<p>{FRENCH}</p>" + "<b><i><p>" * n)),
+    "ampersands": ("a.html", lambda n: html(f"<p>{FRENCH}</p>" + "&am" * n)),
+    "attributes": ("a.html", lambda n: html(f"<p>{FRENCH}</p><p " + "a=b " * n + ">")),
+    "cells": ("a.html", lambda n: html(f"<p>{FRENCH}</p>" + "<table><tr><td>a" * n)),
+    "lines": ("a.pdf", lambda n: pdf([[FRENCH[:90], FRENCH[90:], *["Décide d’agir."] * n]])),
+    "pages": ("a.pdf", lambda n: pdf([[FRENCH[:90], FRENCH[90:]]] * (n // 10))),
+    "one place": (
+        "a.pdf",
+        lambda n: pdf_of_streams(
+            [f"BT /F1 10 Tf 0 TL 50 780 Td ({FRENCH[:90]}) Tj {LINE * n}ET".encode("cp1252", "replace")]
+        ),
+    ),
+    "open states": ("a.pdf", lambda n: pdf([[FRENCH[:90], FRENCH[90:]]], extra="q " * n)),
+}

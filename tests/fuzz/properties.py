@@ -1,0 +1,103 @@
+"""What is true of the structure of any text."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from unicodedata import category
+
+from clausier.structure.damage import Mended, mend
+from clausier.structure.document import StructuredDocument, StructuredParagraph, _without_furniture
+from clausier.structure.lines import read_lines
+
+Structure = Callable[[str], list[StructuredDocument]]
+"""Splits a text into documents."""
+
+HYPHENS = "-›\x02\ufffe"
+"""What cleaning may take out at a line end; PDFium writes the last two for hyphens there."""
+
+UNSEEN = "\u2065"
+"""Left out too, beside white space and what Unicode calls format characters."""
+
+
+def check_structure(source: str, documents: Sequence[StructuredDocument]) -> None:
+    """Assert all of the below for the documents of a source text."""
+    for document in documents:
+        _check_paragraphs(document)
+        _check_labels(document)
+    _check_places(source, documents)
+    _check_nothing_lost(source, documents)
+
+
+def _check_paragraphs(document: StructuredDocument) -> None:
+    """Paragraphs are cut out of the text, in order, a blank line apart, and hold no white space but single spaces."""
+    end = -2
+    for paragraph in document.paragraphs:
+        assert paragraph.start == end + 2
+        assert document.text[end : paragraph.start] in ("", "\n\n")
+        assert document.text[paragraph.start : paragraph.end] == paragraph.text
+        assert paragraph.text, "a paragraph without text"
+        assert paragraph.text == " ".join(paragraph.text.split()), "white space that is not folded"
+        end = paragraph.end
+    assert end == len(document.text)
+
+
+def _check_labels(document: StructuredDocument) -> None:
+    """Labels are unique; the paragraph that an item hangs from stands above it."""
+    seen: set[str] = set()
+    for paragraph in document.paragraphs:
+        assert paragraph.label not in seen
+        assert not paragraph.parent_label or paragraph.parent_label in seen
+        assert (paragraph.level > 0) == bool(paragraph.parent_label)
+        seen.add(paragraph.label)
+
+
+def _check_places(source: str, documents: Sequence[StructuredDocument]) -> None:
+    """Every character of a paragraph stands in the source where the map says, or was mended there, and never earlier."""
+    mended = Counter(_places(mend(source)))
+    begin, page = -1, 1
+    for document in documents:
+        for paragraph in document.paragraphs:
+            assert paragraph.source_start > begin, "paragraphs out of order"
+            begin = paragraph.source_start
+            assert paragraph.page is None or paragraph.page >= page, "pages out of order"
+            page = paragraph.page or page
+            last = -1
+            for origin, character in _taken(document, paragraph):
+                assert mended[origin, character] > 0, f"{character!r} does not come from {origin}, or stands twice"
+                mended[origin, character] -= 1
+                assert origin >= last, "the map runs backwards"
+                last = origin
+            assert (paragraph.source_start, paragraph.source_end) == (
+                document.offsets.to_source(paragraph.start),
+                last + 1,
+            )
+
+
+def _check_nothing_lost(source: str, documents: Sequence[StructuredDocument]) -> None:
+    """What the lines hold that are no furniture stands in the documents."""
+    taken = {place for document in documents for p in document.paragraphs for place in _taken(document, p)}
+    mended = mend(source)
+    places = _places(mended)
+    # Which lines are furniture is tested beside the rules for it; here, that all others arrive.
+    for line in _without_furniture(read_lines(mended.text)):
+        lost = [places[i] for i in range(line.start, line.end) if places[i] not in taken]
+        seen = [c for _, c in lost if not c.isspace() and category(c) != "Cf" and c not in HYPHENS + UNSEEN]
+        assert not seen or _rule().fullmatch(line.text), f"lost of {line.text!r}: {seen}"
+
+
+@lru_cache(maxsize=1)
+def _rule() -> re.Pattern[str]:
+    """A rule across the page, under which notes stand."""
+    return re.compile(r"[-–—\\_\s]+")
+
+
+def _places(mended: Mended) -> list[tuple[int, str]]:
+    """For each character of a mended text where it comes from."""
+    return [(mended.offsets.to_source(i) if mended.offsets else i, c) for i, c in enumerate(mended.text)]
+
+
+def _taken(document: StructuredDocument, paragraph: StructuredParagraph) -> Iterator[tuple[int, str]]:
+    for offset in range(paragraph.start, paragraph.end):
+        if document.text[offset] != " ":
+            yield document.offsets.to_source(offset), document.text[offset]
