@@ -4,10 +4,12 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import clausier
 from clausier.tables.spreadsheet_guard import guard, unguard
 from tests.formats.written import documents, with_text, write
 
@@ -61,3 +63,13 @@ def test_without_it_the_text_is_exact(tmp_path: Path) -> None:
     content = (tmp_path / "out/paragraphs.csv").read_bytes()
     assert content.startswith(b"doc_id,")
     assert b",=1+1\n" in content
+
+
+def test_what_a_spreadsheet_was_given_is_read_back_as_it_was(tmp_path: Path) -> None:
+    made = [with_text(documents()[1], "'=1+1")]
+    for excel in (True, False):
+        write("csv", tmp_path / str(excel), made, excel=excel)
+    guarded, exact = (clausier.read_tables(tmp_path / str(excel)) for excel in (True, False))
+    assert guarded["paragraphs"].text[0] == "'=1+1"
+    for name, frame in exact.items():
+        pd.testing.assert_frame_equal(guarded[name], frame, obj=name)

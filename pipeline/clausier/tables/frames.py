@@ -1,5 +1,6 @@
 """The tables as pandas frames, with the types that ``variables.csv`` states."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from clausier.errors import ClausierError
 from clausier.layers import Layers
 from clausier.tables.rows import Row, Tables
 from clausier.tables.schema import Column, schema, schema_of
+from clausier.tables.spreadsheet_guard import unguard
 
 DTYPES = {"string": "string", "integer": "Int64", "boolean": "boolean"}
 
@@ -47,8 +49,15 @@ def _frame(columns: Sequence[Column], rows: Iterable[Row]) -> pd.DataFrame:
 
 def _read(path: Path, columns: Sequence[Column]) -> pd.DataFrame:
     # All cells as they stand: pandas would take "NA" for a missing value.
-    cells = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+    cells = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    if _is_for_spreadsheets(path):
+        cells = cells.map(unguard)
     return pd.DataFrame({c.name: _typed(c, _parsed(c, cells[c.name])) for c in columns})
+
+
+def _is_for_spreadsheets(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(BOM_UTF8)) == BOM_UTF8
 
 
 def _parsed(column: Column, cells: pd.Series) -> pd.Series:
