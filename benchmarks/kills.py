@@ -1,8 +1,8 @@
 """Kills runs at random moments and resumes them: ``python -m benchmarks.kills [FOLDER] [--kills N] [--seed N]``.
 
-Each time a run into a new folder is killed (SIGKILL), half of the times at a random moment, half while it writes the tables,
-and started again. Prints what the kill left and whether the tables of the resumed run are those of a run that nobody
-disturbed, byte for byte; exits with 1 if any are not.
+Each time a run into a new folder is killed (SIGKILL) at a random moment of the whole run, of its annotating or of its
+writing the tables, and started again. Prints what the kill left and whether the tables of the resumed run are those of a
+run that nobody disturbed, byte for byte; exits with 1 if any are not.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -20,13 +21,16 @@ from clausier.store.database import NAME as STORE
 from clausier.tables.output_folder import STAGING
 from clausier.tables.run_record import NAME as RUN
 
+MOMENTS = ("anywhere", "annotating", "writing")
+
 COMMAND = Path(sys.executable).with_name("clausier")
 
 
 def start(data: Path, output: Path, workers: int) -> subprocess.Popen[bytes]:
     """Start a run."""
-    arguments = [COMMAND, "annotate", data, "-o", output, "-q", "--workers", str(workers)]
-    return subprocess.Popen(arguments)
+    arguments = [COMMAND, "annotate", data, "-o", output, "-q", "--format", "csv,sqlite", "--workers", str(workers)]
+    # What is left of a killed one complains of its end.
+    return subprocess.Popen(arguments, stderr=subprocess.DEVNULL)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -42,13 +46,15 @@ def stored(folder: Path) -> int:
         return int(database.execute("SELECT count(*) FROM files").fetchone()[0]) if tables else 0
 
 
-def kill(process: subprocess.Popen[bytes], output: Path, seconds: float, writing: bool) -> None:
-    """Wait, from the start or from when tables are being written, and kill a run."""
-    while writing and process.poll() is None and not (output / STAGING).exists():
-        time.sleep(0.001)
-    time.sleep(seconds)
-    process.kill()
-    process.wait()
+def wait_until(reached: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
+    """Wait until a run has come so far, or has ended."""
+    while process.poll() is None and not reached():
+        time.sleep(0.0005)
+
+
+def size(file: Path) -> int:
+    """Return the size of a file, 0 if there is none."""
+    return file.stat().st_size if file.exists() else 0
 
 
 def main() -> None:
@@ -65,20 +71,31 @@ def main() -> None:
         before = time.perf_counter()
         start(options.data, undisturbed, workers=2).wait()
         duration = time.perf_counter() - before
-        expected = contents(undisturbed)
+        expected, full = contents(undisturbed), size(undisturbed / STORE)
         print(f"undisturbed: {stored(undisturbed)} files, {len(expected)} files written, {duration:.1f} s")
         for number in range(1, options.kills + 1):
             shutil.rmtree(output, ignore_errors=True)
-            workers, writing = chance.choice((1, 2)), number % 2 == 0
-            seconds = chance.uniform(0, 0.05 if writing else duration)
-            kill(start(options.data, output, workers), output, seconds, writing)
-            left = f"{stored(output) if (output / STORE).exists() else 0:3} files kept"
-            left += f", {len(list(output.glob('*.*'))) if output.exists() else 0:2} files in the folder"
+            workers, share = chance.choice((1, 2)), chance.random()
+            process = start(options.data, output, workers)
+            moment = MOMENTS[number % len(MOMENTS)]
+            if moment == "anywhere":
+                time.sleep(share * duration)
+            elif moment == "annotating":
+                wait_until(lambda least=share * full: size(output / STORE) >= max(least, 1), process)
+            else:
+                wait_until((output / STAGING).exists, process)
+                time.sleep(share * 0.1)
+            process.kill()
+            process.wait()
+            kept = stored(output) if (output / STORE).exists() else 0
+            left = sum(1 for path in output.rglob("*") if path.is_file()) if output.exists() else 0
             status = start(options.data, output, chance.choice((1, 2))).wait()
             same = status == 0 and contents(output) == expected
             differing += not same
-            moment = f"{seconds:5.2f} s {'into writing' if writing else 'from start'}"
-            print(f"kill {number:2}: {moment:<19} {workers} workers: {left}; {'identical' if same else 'DIFFERENT'}")
+            print(
+                f"kill {number:2}, {moment:<10}, {workers} workers: {kept:3} files kept, {left:3} in the folder; "
+                f"resumed: {'identical' if same else 'DIFFERENT'}"
+            )
     print(f"{options.kills} kills, {differing} differing")
     sys.exit(differing > 0)
 
