@@ -89,6 +89,8 @@ HYPHENS = [
     ("coopé-\nration", "coopération", "a hyphen at a line end is undone"),
     ("politico-\nmilitaire", "politico-militaire", "a compound keeps its hyphen"),
     ("sous-\nrégional", "sous-régional", "a compound keeps its hyphen"),
+    ("celle-\nci", "celle-ci", "a pronoun keeps its hyphen"),
+    ("hommes-\nfemmes et hommes-femmes", "hommes-femmes et hommes-femmes", "the text has the word elsewhere"),
     ("indépen\u00ad dants", "indépendants", "a soft hyphen with the space that extraction left"),
     ("con\u00adsidérant", "considérant", "a soft hyphen inside a line"),
     ("pronon› cées", "prononcées", "the line-end sign of scanned volumes"),
@@ -102,7 +104,12 @@ HYPHENS = [
 def test_hyphenation_is_undone() -> None:
     for source, expected, reason in HYPHENS:
         assert clean(source, [(0, len(source))]) == expected, reason
-    assert len(HYPHENS) == 10
+        # The same where each line is a piece of its own, as they are without the furniture of pages.
+        ends = [i for i, c in enumerate(source) if c == "\n"]
+        assert clean(source, list(zip([0, *(i + 1 for i in ends)], [*ends, len(source)], strict=True))) == expected, (
+            reason
+        )
+    assert len(HYPHENS) == 12
 
 
 def test_a_soft_hyphen_joins_over_pieces() -> None:

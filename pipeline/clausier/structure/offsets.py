@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clausier.structure.characters import SOFT_HYPHENS, ZERO_WIDTH, strip
+from clausier.structure.hyphens import is_of_the_word
 
 Piece = tuple[int, int]
 """Start and end of a stretch of the source text (end-exclusive)."""
@@ -57,8 +58,7 @@ class OffsetMap:
 def _damage() -> re.Pattern[str]:
     """What cleaning changes inside a piece; everything else is copied.
 
-    - a hyphen at a line end between lower-case letters joins the two halves of a word, and stays where
-      the first half is one that French writes with a hyphen ("politico-militaire"); soft hyphens join
+    - a hyphen at a line end joins the two halves of a word, and stays where it is one of the word; soft hyphens join
       wherever they stand, also where the extraction put a space behind them (docs/genre.md, F.11);
     - "›" stands for a line-end hyphen in scans of the 1980s' UN volumes;
     - zero-width characters and byte-order marks mean nothing;
@@ -68,16 +68,6 @@ def _damage() -> re.Pattern[str]:
         rf"[{SOFT_HYPHENS}]\s*|(?<=[^\W\d_])›\s+(?=[^\W\d_])|[{ZERO_WIDTH}]+"
         r"|(?P<hyphen>(?<=\w)-[ \t]*\r?\n\s*(?=\w))"
         r"|(?P<space>[^\S ]\s*| \s+)"
-    )
-
-
-@lru_cache(maxsize=1)
-def _hyphenated_prefix() -> re.Pattern[str]:
-    """First elements that keep their hyphen in French compounds (Grevisse, Le Bon Usage, § 109)."""
-    return re.compile(
-        r"\b(?:politico|[ée]conomico|socio|sous|vice|non|contre|demi|semi|mi|ex|quasi|plate|avant|après"
-        r"|au|ci|cessez|compte|états|grand|haut|peut|porte|quelques?|rendez|savoir|lui|eux|elles?)$",
-        re.IGNORECASE,
     )
 
 
@@ -148,13 +138,17 @@ class MappedTextBuilder:
         return self._begin, self._length
 
     def _rejoin(self, start: int) -> bool:
-        """Drop a hyphen that cut a word at the end of the last piece; tell whether it did."""
-        if self._length - self._begin < 2 or not self._source[start].islower():
+        """Join a word that a hyphen cut at the end of the last piece; tell whether it did."""
+        if self._length - self._begin < 2:
             return False
         last = self._parts[-1]
-        if not (last[-1:] in "-›" and last[-2:-1].islower()):
+        mark, before, behind = last[-1:], last[-2:-1], self._source[start]
+        if mark not in ("-", "›") or not before.isalnum() or not behind.isalnum():
             return False
-        if _hyphenated_prefix().search(last[:-1][-12:]):
+        if mark == "›" and not (before.islower() and behind.islower()):
+            return False
+        hyphen = self._sources[-1] + self._length - 1 - self._starts[-1]
+        if mark == "-" and is_of_the_word(self._source, hyphen, start):
             return True
         self._parts[-1] = last[:-1]
         self._length -= 1
@@ -166,16 +160,10 @@ class MappedTextBuilder:
             self._copy(copied, match.start())
             if match["space"] is not None:
                 self._space(match.start())
-            elif match["hyphen"] is not None and self._keeps_hyphen(match.start(), match.end()):
+            elif match["hyphen"] is not None and is_of_the_word(self._source, match.start(), match.end()):
                 self._emit("-", match.start())
             copied = match.end()
         self._copy(copied, end)
-
-    def _keeps_hyphen(self, offset: int, follows: int) -> bool:
-        """A hyphen between lower-case letters was put there by the line break; "États-/Unis" has its own."""
-        if not (self._source[offset - 1].islower() and self._source[follows].islower()):
-            return True
-        return _hyphenated_prefix().search(self._source[max(0, offset - 12) : offset]) is not None
 
     def build(self) -> tuple[str, OffsetMap]:
         """Return the text and its map back to the source."""
