@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from clausier.dates import date_pattern
 from clausier.folding import fold
 from clausier.readers.pdf.rows import Row
 
@@ -101,7 +102,7 @@ def _keys(text: str, page: int) -> frozenset[str]:
 
 
 def _numbered_head(rows: Sequence[Row], page: int) -> set[int]:
-    """The rows above the first gap, where one of them is the number of the page.
+    """The rows above the first gap, where one of them is the number of the page; dates below them belong to them.
 
     So the head of the second page is told also in a file of two pages, where it comes only once.
     """
@@ -109,10 +110,16 @@ def _numbered_head(rows: Sequence[Row], page: int) -> set[int]:
     block: set[int] = set()
     for index, below in pairwise(by_height[: NUMBERED_ROWS + 1]):
         block.add(index)
-        if rows[index].baseline - rows[below].baseline > APART * rows[index].size:
+        apart = rows[index].baseline - rows[below].baseline > APART * rows[index].size
+        if apart and not _is_date(rows[below].text):
             numbers = (_page_number().fullmatch(fold(rows[i].text)) for i in block)
             return block if page and any(n and int(n[1]) == page + 1 for n in numbers) else set()
     return set()
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a row is a date alone, as it stands below the symbol at the head of a page."""
+    return re.fullmatch(date_pattern(), fold(text).strip()) is not None
 
 
 def _at_edges(rows: Sequence[Row], again: set[int]) -> set[int]:
