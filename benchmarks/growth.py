@@ -136,11 +136,12 @@ def pattern_ratio(used: Used) -> float:
 
 
 def _applied(used: Used, use: str, text: str) -> Run:
+    subject = text.encode("latin-1", "replace") if isinstance(used.pattern.pattern, bytes) else text
     if use == "sub":
-        return partial(used.pattern.sub, "", text)
+        return partial(used.pattern.sub, subject[:0], subject)
     if use == "finditer":
-        return lambda: sum(1 for _ in used.pattern.finditer(text))
-    run: Run = partial(getattr(used.pattern, use), text)
+        return lambda: sum(1 for _ in used.pattern.finditer(subject))
+    run: Run = partial(getattr(used.pattern, use), subject)
     return run
 
 

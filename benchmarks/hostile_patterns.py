@@ -42,12 +42,12 @@ class Used:
 
     Attributes:
         place: Module, and function or line.
-        pattern: The expression.
+        pattern: The expression, for text or for bytes.
         uses: The methods that are called on it; all that search if that cannot be told.
     """
 
     place: str
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[Any]
     uses: frozenset[str]
 
 

@@ -1,9 +1,12 @@
 """clausier in notebooks: frames and Docs; the snippets of docs/python.md run."""
 
 import re
+from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import pytest
+from spacy import displacy
 
 import clausier
 from clausier.errors import ClausierError
@@ -44,6 +47,28 @@ def test_the_doc_shows_what_the_tables_hold(annotator: Annotator) -> None:
     spans = annotation.doc.spans["actions"]
     assert [(s.text, s.label_) for s in spans] == list(zip(actions.text, actions.lemma, strict=True))
     assert annotation.doc.text == annotation.annotations[0].text
+
+
+def test_what_is_wrong_with_a_file_is_a_row(annotator: Annotator, tmp_path: Path) -> None:
+    (tmp_path / "cut.txt").write_bytes(TEXT.encode() + b"\xc3")
+    assert "W101" in list(annotator.annotate(tmp_path / "cut.txt").tables["problems"].code)
+
+
+@pytest.mark.parametrize("style", ["span", "ent"])
+def test_markup_in_a_text_is_shown_by_displacy_and_not_obeyed(
+    full_pipeline: Pipeline, style: Literal["span", "ent"]
+) -> None:
+    tag = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    text = TEXT.replace(
+        "un groupe", f"un groupe qui aide les États {tag} et leurs experts dans la région, à Vienne {tag}"
+    )
+    doc = Annotator(full_pipeline).annotate(text).doc
+    assert tag in doc.text
+    assert doc.ents and doc.spans["actions"]
+    page = displacy.render(doc, style=style, jupyter=False, options={"spans_key": "actions"})
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "alert(1)&lt;/script&gt;" in page
 
 
 def test_the_doc_has_clauses_entities_and_what_the_base_model_says(full_pipeline: Pipeline) -> None:

@@ -89,7 +89,7 @@ class Annotator:
         pairs = self._read(read)
         if not pairs:
             raise ClausierError("E302")
-        return self._annotated(pairs, Names(), ())
+        return self._annotated(pairs, Names(), read.problems)
 
     def annotate_many(self, paths: Iterable[str | Path]) -> Iterator[Annotated]:
         """Annotate files one after the other, as they are asked for.

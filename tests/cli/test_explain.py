@@ -7,7 +7,7 @@ import click.testing
 import pytest
 
 from clausier.cli import main
-from tests.cli.test_show import DECISION
+from tests.cli.test_show import DECISION, WARNED
 
 EXPLAINED = """\
 PC.DEC-9301:PP1
@@ -78,3 +78,11 @@ def test_an_unknown_label_is_told(folder: Path) -> None:
     result = explain("decision.txt", "annex")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == ("E116 There is no paragraph annex.\n  Name one of: title, enacting_formula, PP1, OP1.\n")
+
+
+def test_what_is_wrong_with_the_file_is_told_and_the_json_stays_json(folder: Path) -> None:
+    (folder / "cut.txt").write_bytes(DECISION.encode() + b"\xc3")
+    assert explain("cut.txt", "PP1").stderr == WARNED
+    result = explain("cut.txt", "PP1", "--json")
+    assert (result.exit_code, result.stderr) == (0, WARNED)
+    assert json.loads(result.stdout)["label"] == "PP1"

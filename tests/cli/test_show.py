@@ -133,6 +133,20 @@ def test_an_empty_file_and_an_english_one_are_told(folder: Path) -> None:
     assert len(WRONG) == 3
 
 
+WARNED = """\
+W101 cut.txt: The file is damaged UTF-8: 1 characters could not be read and stand as �.
+  Save the text again from its source; the offsets refer to the text with �.
+"""
+
+
+def test_what_is_wrong_with_the_file_is_told_beside_its_text(folder: Path) -> None:
+    (folder / "cut.txt").write_bytes(DECISION.encode() + b"\xc3")
+    result = show("cut.txt", "-p", "PP1")
+    assert (result.exit_code, result.stderr) == (0, WARNED)
+    assert "Rappelant" in result.stdout
+    assert show("cut.txt", "-p", "OP7").stderr.startswith(WARNED + "E116 ")
+
+
 def test_the_excerpt_in_the_readme_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")

@@ -44,6 +44,9 @@ READ: dict[str, tuple[str, str]] = {
     "a main element without the text is not believed": (
         "<main>Titre</main><div><p>Le Conseil permanent décide de créer un poste.</p></div>", "Titre\n\nLe Conseil permanent décide de créer un poste."
     ),
+    "elements without an end, which HTML 4 does not know": (
+        '<p>Décide <wbr>de créer.</p><embed src="a.swf"><p>Prie.</p><source src="a.mp4"><track src="a.vtt"><p>Invite.</p>', "Décide de créer.\n\nPrie.\n\nInvite."
+    ),
     "unclosed and crossing elements": ("<div><p>Décide <b>de <i>créer</b> un</i> poste<p>Prie.", "Décide de créer un poste\n\nPrie."),
 }  # fmt: skip
 

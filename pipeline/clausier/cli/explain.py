@@ -31,7 +31,7 @@ def explain(path: str, paragraph: str, model: str, layers: str | None, clauses: 
     # Imported here, so that --help need not wait for it.
     from rich.console import Console
 
-    from clausier.cli.status import tell_error
+    from clausier.cli.status import tell, tell_error
     from clausier.display.explanation import explanation_json, explanation_lines
     from clausier.errors import ClausierError
     from clausier.explanation.explain import explain as explain_paragraph
@@ -41,6 +41,7 @@ def explain(path: str, paragraph: str, model: str, layers: str | None, clauses: 
     try:
         chosen = chosen_layers(layers, clauses)
         source = read_source(path)
+        tell(*source.problems)
         explanation = explain_paragraph(source, load(model, chosen), paragraph)
     except ClausierError as error:
         sys.exit(tell_error(error, path))

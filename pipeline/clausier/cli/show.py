@@ -52,7 +52,7 @@ def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple
     from rich.console import Console
 
     from clausier.batch.one_file import annotate_alone
-    from clausier.cli.status import tell_error
+    from clausier.cli.status import tell, tell_error
     from clausier.display.document import bracketed, header_lines, legend, paragraph_lines
     from clausier.errors import ClausierError
     from clausier.lookup import find_paragraphs
@@ -62,6 +62,7 @@ def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple
     try:
         chosen = chosen_layers(layers, clauses)
         source = read_source(path)
+        tell(*source.problems)
         annotations = annotate_alone(source, load(model, chosen))
         ids = {p.paragraph_id for label in wanted for p in find_paragraphs(annotations, label)}
     except ClausierError as error:

@@ -14,9 +14,6 @@ In cp1252 an accented letter before an ASCII letter is never a UTF-8 sequence, s
 MAX_CONTROL = 0.01
 """Share of control characters in a text. Extraction from PDF leaves a few; binary data has far more."""
 
-SIGNATURES = {b"%PDF-": "PDF", b"PK\x03\x04": "ZIP, as in DOCX", b"{\\rtf": "RTF", b"\xd0\xcf\x11\xe0": "DOC"}
-"""First bytes of formats that people mistake for text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -40,9 +37,6 @@ def decode(data: bytes) -> Decoded:
     Raises:
         ClausierError: E105, the bytes are no text.
     """
-    for signature, name in SIGNATURES.items():
-        if data.startswith(signature):
-            raise ClausierError("E105", reason=name)
     decoded = _decode(data)
     _check_text(decoded.text)
     return decoded
@@ -57,14 +51,27 @@ def _decode(data: bytes) -> Decoded:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError:
         pass
-    text = data.decode(encoding, errors="replace")
-    damaged = text.count("\ufffd")
-    if damaged <= MAX_DAMAGE * sum(not c.isascii() for c in text):
-        return Decoded(text, encoding, damaged)
+    if damaged := _damaged_utf_8(data, encoding):
+        return damaged
     try:
         return Decoded(data.decode("cp1252"), "cp1252")
     except UnicodeDecodeError:
         return Decoded(data.decode("latin-1"), "latin-1")
+
+
+def _damaged_utf_8(data: bytes, encoding: str) -> Decoded | None:
+    """Decode bytes as damaged UTF-8; None if they are rather another encoding.
+
+    A character that the end of the data cuts off is damage, but says nothing against UTF-8: short files have few others.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    text = decoder.decode(data)
+    damaged = text.count("\ufffd")
+    beyond_ascii = sum(not c.isascii() for c in text) + (encoding == "utf-8-sig")
+    if not beyond_ascii or damaged > MAX_DAMAGE * beyond_ascii:
+        return None
+    rest = decoder.decode(b"", final=True)
+    return Decoded(text + rest, encoding, damaged + len(rest))
 
 
 def _check_text(text: str) -> None:

@@ -180,17 +180,20 @@ def closed_parentheses(tree: Tree) -> None:
 
 def second_objects(tree: Tree) -> None:
     """In "Intensifiera le dialogue en recensant, très tôt, les domaines communs": a verb has only one direct object."""
+    firsts: dict[int, int] = {}
+    last = -1
     for i in range(len(tree)):
+        verb, last = last, i if tree.pos[i] == "VERB" else last
         if tree.relations[i] != "obj" or tree.pos[i] not in ("NOUN", "PROPN") or tree.heads[i] > i:
             continue
         governor = tree.heads[i]
-        first = tree.having(governor, "obj")[0]
-        if first == i or first < governor or tree.having(i, "cc"):
+        if governor not in firsts:
+            firsts[governor] = tree.having(governor, "obj")[0]
+        first = firsts[governor]
+        if first == i or first < governor or verb <= first or tree.having(i, "cc"):
             continue
-        for verb in range(i - 1, first, -1):
-            if tree.pos[verb] == "VERB":
-                if tree.morphs[verb] == "Part.Pres" and governor in tree.above(verb) and not tree.having(verb, "obj"):
-                    for child in tree.children()[governor]:
-                        if verb < child <= i and tree.relations[child] in ("obl", "advmod", "obj"):
-                            tree.attach(child, verb, tree.relations[child])
-                break
+        if tree.morphs[verb] == "Part.Pres" and governor in tree.above(verb) and not tree.having(verb, "obj"):
+            for child in tree.children()[governor]:
+                if verb < child <= i and tree.relations[child] in ("obl", "advmod", "obj"):
+                    tree.attach(child, verb, tree.relations[child])
+            firsts.clear()
