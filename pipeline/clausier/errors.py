@@ -99,8 +99,8 @@ MESSAGES: dict[str, Message] = {
         "Save it without: in Word under File, Info; for a PDF: qpdf --decrypt --password=… locked.pdf open.pdf.",
     ),
     "E122": Message(
-        "The PDF has no text layer: its {count} pages are pictures.",
-        "Have the text recognised first, for example: ocrmypdf -l fra scan.pdf text.pdf. Then annotate text.pdf.",
+        "The PDF has no text layer: there is no character on its {count} pages.",
+        "If it is a scan, have its text recognised, for example: ocrmypdf -l fra scan.pdf text.pdf. Then annotate text.pdf.",
     ),
     "E123": Message(
         "The file has {count} pages; the limit is {limit}.",

@@ -51,13 +51,13 @@ def read_pdf(data: bytes, path: str, stem: str) -> Source:
         stem: Its name without folder and ending.
 
     Raises:
-        ClausierError: E103 it has no text and no pictures, E120 it is damaged, E121 it needs a password, E122 it has no
+        ClausierError: E103 its text is white space, E120 it is damaged, E121 it needs a password, E122 it has no
             text layer, E123 too many pages, E124 too much text, E301 it is not French.
     """
     with _PDFIUM:
         pages = _read_pages(data)
     if not any(page.lettered for page in pages):
-        raise ClausierError("E122", count=len(pages)) if any(p.pictured for p in pages) else ClausierError("E103")
+        raise ClausierError("E122", count=len(pages))
     builder = SourceTextBuilder()
     _write(pages, builder)
     text, marks = builder.build()
