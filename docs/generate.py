@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from clausier.cli import main
-from clausier.errors import MESSAGES, ClausierError
-from clausier.readers.files import read_data
+from clausier.errors import MESSAGES
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import schema
 
@@ -50,26 +49,31 @@ def messages_page() -> str:
 def hostile_page() -> str:
     """Return what each bad input of the tests gets."""
     sys.path.insert(0, str(DOCS.parent))  # the tests are no part of the package
-    from tests.fuzz.hostile import FILES, NAMES
+    from tests.fuzz.hostile import CELLS, FILES
+    from tests.fuzz.hostile_names import NAMES
+    from tests.fuzz.hostile_pdf import DEADLY
 
-    files = "\n".join(f"| {hostile.what} | {_answer(hostile.make(), hostile.path)} |" for hostile in FILES)
+    files = "".join(
+        f"### {format_}\n\n| file | what it gets |\n|---|---|\n"
+        + "".join(f"| {hostile.what} | {hostile.gets} |\n" for hostile in rows)
+        + "\n"
+        for format_, rows in FILES.items()
+    )
+    cells = "\n".join(f"| {why} | {_code(text)} | {_code(cell)} |" for text, cell, why in CELLS)
     names = "\n".join(f"| {why} | {_code(wanted)} | {_code(name)} |" for wanted, name, why in NAMES)
     return (
         f"{WRITTEN_BY}# Hostile inputs\n\n"
         "What was tried, and what each got. The tests try all of it each time; `make fuzz` tries at least 10,000 changed or "
         "invented texts and files more, and measures that twice the input takes at most 2.6 times as long.\n\n"
-        f"## Files\n\n| file | what it gets |\n|---|---|\n{files}\n\n"
+        f"## Files\n\n{files}"
+        f"And a PDF with {DEADLY.what}, for which PDFium takes all the memory there is. On Linux a worker may have 4 GiB: with two "
+        f"or more workers the file gets “{DEADLY.gets}”, and the others are annotated. With one worker, in `show` and in a "
+        "notebook nothing bounds it: give files that you do not trust to `clausier annotate --workers 2`.\n\n"
+        "## Cells\n\nWith `--excel`, a spreadsheet shows the text and runs nothing.\n\n"
+        f"| what | text | cell |\n|---|---|---|\n{cells}\n\n"
         "## Names\n\nA document is named after its symbol, else after its file.\n\n"
         f"| what | symbol or file | document |\n|---|---|---|\n{names}\n"
     )
-
-
-def _answer(data: bytes, path: str) -> str:
-    try:
-        read_data(data, path)
-    except ClausierError as error:
-        return f"{error.code} {error.message}"
-    return "it is read"
 
 
 def _code(name: str) -> str:

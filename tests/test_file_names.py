@@ -14,7 +14,7 @@ from clausier.file_names import printable, safe_name, same_file
 from clausier.readers.files import read_data
 from clausier.tables.run_record import RunRecord, format_run
 from tests.annotations_made import annotation
-from tests.fuzz.hostile import NAMES
+from tests.fuzz.hostile_names import NAMES
 from tests.fuzz.profiles import cases
 
 

@@ -168,7 +168,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "E143": Message(
         "The process that annotated the file died.",
-        "The file may need more memory than there is, or crash a library. Try it alone; please report it if it is small.",
+        "The file needs more memory than a worker may have, or crashes a library. If you trust it, try it alone (--workers 1).",
     ),
     "E144": Message(
         "Dask is not installed, which --scheduler needs.",

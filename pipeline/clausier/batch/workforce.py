@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
+from clausier.batch.memory import MAX_MEMORY, bound_memory
 from clausier.errors import ClausierError
 
 Parameters = ParamSpec("Parameters")
@@ -75,11 +76,16 @@ def workforce(workers: int, scheduler: str | None) -> Iterator[Workforce]:
 def _pool(workers: int) -> ProcessPoolExecutor:
     # A forked process would share locks and threads of this one; spawning is the same on every system.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(MAX_MEMORY,))
 
 
-def _begin() -> None:
-    """Prepare a local worker: this process is told of Ctrl-C alone, and its workers end with it, even if it is killed."""
+def _begin(memory: int) -> None:
+    """Prepare a local worker.
+
+    Its memory is bounded. Only the process that started it is told of Ctrl-C, and it ends with that process, even if that is
+    killed.
+    """
+    bound_memory(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -23,6 +23,9 @@ ZIP can do, with nothing but one repeated letter, is a thousandth."""
 SMALL = 1024 * 1024
 """Parts that are no larger than this (bytes) may have any ratio."""
 
+_DECLARED = " has a document type declaration"
+"""No Word file has one (ECMA-376, part 2, 8.3.2): it is there for its entities."""
+
 DOCUMENT = "officeDocument"
 """The relation of the package to its main part (ECMA-376, 15.2)."""
 
@@ -166,10 +169,11 @@ def _parse(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ClausierError("E125", reason=f"{name}: {_short(error)}") from error
+        declared = b"<!DOCTYPE" in data.replace(b"\0", b"")  # in UTF-16 too
+        reason = _DECLARED if declared else f": {(error.msg or 'no XML').rstrip('. ')}"
+        raise ClausierError("E125", reason=name + reason) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        # No Word file has one (ECMA-376, part 2, 8.3.2): it is there for its entities.
-        raise ClausierError("E125", reason=f"{name} has a document type declaration")
+        raise ClausierError("E125", reason=name + _DECLARED)
     return root
 
 
