@@ -99,7 +99,7 @@ MESSAGES: dict[str, Message] = {
         "Save it without: in Word under File, Info; for a PDF: qpdf --decrypt --password=… locked.pdf open.pdf.",
     ),
     "E122": Message(
-        "The PDF has no text layer: there is no character on its {count} pages.",
+        "The PDF has no text layer (pages without any character: {count}).",
         "If it is a scan, have its text recognised, for example: ocrmypdf -l fra scan.pdf text.pdf. Then annotate text.pdf.",
     ),
     "E123": Message(

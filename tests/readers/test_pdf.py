@@ -226,9 +226,9 @@ REFUSED = [
     (b"%PDF-1.7\n", "E120 The PDF is damaged", "nothing but the signature"),
     (made_pdf([Made(LETTER)], password="secret"), "E121 The file is encrypted and needs a password. Save it without: in Word under File, Info; "
      "for a PDF: qpdf --decrypt --password=… locked.pdf open.pdf.", "a PDF under a password"),
-    (scanned_pdf(2), "E122 The PDF has no text layer: there is no character on its 2 pages. If it is a scan, have its text recognised, for example: "
+    (scanned_pdf(2), "E122 The PDF has no text layer (pages without any character: 2). If it is a scan, have its text recognised, for example: "
      "ocrmypdf -l fra scan.pdf text.pdf. Then annotate text.pdf.", "a scan"),
-    (drawn_pdf([[]]), "E122 The PDF has no text layer: there is no character on its 1 pages.", "a blank page, or letters that are drawn"),
+    (drawn_pdf([[]]), "E122 The PDF has no text layer (pages without any character: 1).", "a blank page, or letters that are drawn"),
 ]  # fmt: skip
 
 
