@@ -126,6 +126,13 @@ def test_documents_of_other_files_stay_until_they_are_pruned(folder: Path) -> No
     assert [path.name for path in (folder / "out/texts").iterdir()] == ["PC.DEC-9303.txt"]
 
 
+def test_nothing_is_pruned_when_no_file_gave_a_document(folder: Path) -> None:
+    run("in")
+    (folder / "empty.txt").touch()
+    assert run("empty.txt", prune=True).exported is None
+    assert effort(run("in")) == (0, 3, 0, 0, 0)
+
+
 def test_nothing_is_pruned_when_a_name_is_wrong(folder: Path) -> None:
     run("in")
     with pytest.raises(ClausierError, match=r"E148 Nothing is removed with --prune while in/93O1\.txt names no file"):

@@ -39,6 +39,8 @@ def annotate_all(tasks: Iterable[Task], force: Workforce) -> Iterator[StoredFile
                 executor, suspects = _replaced(executor, [*pending.values(), task], force)
                 pending = {}
                 yield from suspects
+            except OSError as error:  # what Dask raises when it has lost its scheduler
+                raise _lost(error) from error
             while len(pending) >= force.window:
                 executor, done = _collect(executor, pending, force)
                 yield from done
@@ -78,7 +80,11 @@ def _result(future: Future[StoredFile], task: Task) -> StoredFile:
         # Dask's name for what a broken executor is here; it may not be installed.
         if type(error).__name__ == "KilledWorker":
             return _died(task)
-        raise ClausierError("E145", scheduler="the workers", reason=f"{type(error).__name__}: {error}") from error
+        raise _lost(error) from error
+
+
+def _lost(error: Exception) -> ClausierError:
+    return ClausierError("E145", scheduler="its workers", reason=f"{type(error).__name__}: {error}")
 
 
 def _replaced(executor: Executor, suspects: list[Task], force: Workforce) -> tuple[Executor, list[StoredFile]]:

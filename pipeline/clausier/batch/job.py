@@ -106,7 +106,7 @@ def execute(plan: Plan, options: Options, progress: Progress | None = None) -> O
         raise ClausierError("E148", argument=plan.problems[0].source_path)
     model = find_model(options.model)
     check_writable(plan.output)
-    with told(plan.output), _folder(plan.output), Store(plan.output) as store:
+    with _folder(plan.output), Store(plan.output) as store:
         return _run(plan, options, model, store, progress or (lambda done, total: None))
 
 
@@ -114,7 +114,8 @@ def execute(plan: Plan, options: Options, progress: Progress | None = None) -> O
 def _folder(folder: Path) -> Iterator[None]:
     """Make the output folder if need be; at the end, remove a new store that holds no document, and a new folder."""
     new_folder, new_store = not folder.exists(), not (folder / STORE).exists()
-    folder.mkdir(parents=True, exist_ok=True)
+    with told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     try:
         yield
     finally:
@@ -134,13 +135,13 @@ def _run(plan: Plan, options: Options, model: ModelFolder, store: Store, progres
         raise ClausierError("E147", path=plan.output)
     _annotate(found, options, model, key, store, progress)
     seconds = {"annotate": round(time.perf_counter() - before, 3)}
-    if options.prune:
-        store.remove(others)
     entries = store.entries()
     named = [entries[file] for file in sorted(found.files)]
     failures = (*plan.problems, *store.failures(found.files))
     if not any(entry.documents for entry in named):
         return Outcome(failures)
+    if options.prune:
+        store.remove(others)
     counted = sum(entry.documents for entry in others.values())
     effort = Effort(
         annotated=sum(entries[item.file].documents > 0 for item in found.todo),
