@@ -91,10 +91,17 @@ def _growth_at(measured: Callable[[int], Seconds], size: int) -> float:
     return growth if growth <= LIMIT else min(growth, _growth(measured(2 * size), measured(4 * size)))
 
 
+def _measurable_growth(measured: Callable[[int], Seconds], doublings: int) -> float:
+    """The growth from the first size, 1000 or so many times its double, that takes long enough to tell; 0 if none does."""
+    sizes = (1000 * 2**power for power in range(doublings + 1))
+    size = next((size for size in sizes if min(measured(size)(), measured(size)()) >= MEASURABLE), 0)
+    return _growth_at(measured, size) if size else 0.0
+
+
 def text_ratios(pipeline: Pipeline) -> Iterator[tuple[str, float]]:
-    """Yield the growth of structure and clausier's components over each hostile text."""
+    """Yield the growth of structure and clausier's components over each hostile text; 0 where they take no time."""
     for name, grow in (TEXTS | lexicon_texts(pipeline.folder.path)).items():
-        yield name, _growth_at(partial(_annotated, pipeline, grow), 1000)
+        yield name, _measurable_growth(partial(_annotated, pipeline, grow), doublings=3)
 
 
 def _annotated(pipeline: Pipeline, grow: Callable[[int], str], size: int) -> Seconds:
@@ -115,10 +122,7 @@ def _annotating(pipeline: Pipeline, text: str) -> float:
 def file_ratios() -> Iterator[tuple[str, float]]:
     """Yield the growth of the readers over each hostile file; 0 where they take no time, or refuse it at once."""
     for name, (path, grow) in FILES.items():
-        measured = partial(_reading, path, grow)
-        sizes = (1000 * 2**power for power in range(8))
-        size = next((size for size in sizes if measured(size)() >= MEASURABLE), 0)
-        yield f"{path} {name}", _growth_at(measured, size) if size else 0.0
+        yield f"{path} {name}", _measurable_growth(partial(_reading, path, grow), doublings=7)
 
 
 def _reading(path: str, grow: Callable[[int], bytes], size: int) -> Seconds:
