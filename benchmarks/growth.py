@@ -82,11 +82,30 @@ def _growth(once: Seconds, twice: Seconds) -> float:
     return large / small
 
 
+def _growth_at(measured: Callable[[int], Seconds], size: int) -> float:
+    """The growth from a size to twice that; too much is measured again from there on, where chance weighs less.
+
+    What truly grows faster than its input grows so at every size.
+    """
+    growth = _growth(measured(size), measured(2 * size))
+    return growth if growth <= LIMIT else min(growth, _growth(measured(2 * size), measured(4 * size)))
+
+
+def _measurable_growth(measured: Callable[[int], Seconds], doublings: int) -> float:
+    """The growth from the first size, 1000 or so many times its double, that takes long enough to tell; 0 if none does."""
+    sizes = (1000 * 2**power for power in range(doublings + 1))
+    size = next((size for size in sizes if min(measured(size)(), measured(size)()) >= MEASURABLE), 0)
+    return _growth_at(measured, size) if size else 0.0
+
+
 def text_ratios(pipeline: Pipeline) -> Iterator[tuple[str, float]]:
-    """Yield the growth of structure and clausier's components over each hostile text."""
+    """Yield the growth of structure and clausier's components over each hostile text; 0 where they take no time."""
     for name, grow in (TEXTS | lexicon_texts(pipeline.folder.path)).items():
-        once, twice = grow(1000), grow(2000)
-        yield name, _growth(partial(_annotating, pipeline, once), partial(_annotating, pipeline, twice))
+        yield name, _measurable_growth(partial(_annotated, pipeline, grow), doublings=3)
+
+
+def _annotated(pipeline: Pipeline, grow: Callable[[int], str], size: int) -> Seconds:
+    return partial(_annotating, pipeline, grow(size))
 
 
 def _annotating(pipeline: Pipeline, text: str) -> float:
@@ -101,12 +120,13 @@ def _annotating(pipeline: Pipeline, text: str) -> float:
 
 
 def file_ratios() -> Iterator[tuple[str, float]]:
-    """Yield the growth of the readers over each hostile file."""
+    """Yield the growth of the readers over each hostile file; 0 where they take no time, or refuse it at once."""
     for name, (path, grow) in FILES.items():
-        size = 1000
-        while cpu_seconds(partial(_read, grow(size), path)) < MEASURABLE and size < 100_000:
-            size *= 2
-        yield f"{path} {name}", ratio(partial(_read, grow(size), path), partial(_read, grow(2 * size), path))
+        yield f"{path} {name}", _measurable_growth(partial(_reading, path, grow), doublings=7)
+
+
+def _reading(path: str, grow: Callable[[int], bytes], size: int) -> Seconds:
+    return partial(cpu_seconds, partial(_read, grow(size), path))
 
 
 def _read(data: bytes, path: str) -> None:

@@ -1,0 +1,38 @@
+"""Whatever kind a reference gets, the table knows it."""
+
+import pytest
+
+from clausier.annotate import annotate_source
+from clausier.components.references.mentions import NOUN_KINDS
+from clausier.components.references.names import NOUNS
+from clausier.components.references.naming import kind_of_symbol
+from clausier.components.references.registry import KINDS
+from clausier.model import Pipeline
+from clausier.readers.source import Source
+from clausier.tables.invariants import check_annotation
+from clausier.tables.schema import schema
+
+SYMBOLS = {
+    "PC.DEC/571": "decision",
+    "A/RES/54/33": "resolution",
+    "FSC.JOUR/312": "journal",
+    "PC.DEL/12/09": "statement",
+    "SEC.GAL/5/10": "statement",
+    "S/PRST/2000/25": "statement",
+    "CIO.FR/3/99": "report",
+    "A/54/599": "document",
+}
+
+
+def test_the_lists_agree() -> None:
+    allowed = next(set(column.allowed) for column in schema()["references"] if column.name == "kind")
+    assert allowed == KINDS
+    assert {*NOUN_KINDS.values(), *NOUNS.values()} <= KINDS
+
+
+@pytest.mark.parametrize("symbol", SYMBOLS)
+def test_a_document_that_cites_a_symbol_can_be_written(pipeline: Pipeline, symbol: str) -> None:
+    text = f"DÉCISION No 9301\nTITRE\n\nLe Conseil permanent,\n\nRappelant le document {symbol},\n\nDécide d’agir.\n"
+    (made,) = annotate_source(Source("a.txt", "a", "text", text, "0" * 64, "utf-8", len(text)), pipeline)
+    assert [reference.kind for reference in made.references] == [SYMBOLS[symbol]] == [kind_of_symbol(symbol)]
+    check_annotation(made)
