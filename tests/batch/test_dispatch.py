@@ -143,3 +143,17 @@ def test_what_is_in_work_when_the_user_ends_the_run_still_comes_back(monkeypatch
     with pytest.raises(KeyboardInterrupt):
         next(results)
     assert [future.cancelled() for future in executor.futures] == [False, False, True, True]
+
+
+class Lost(Executor):
+    """A cluster whose scheduler has gone."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        raise OSError("in <TCPConnector>: Connection refused")
+
+
+def test_a_cluster_that_goes_away_is_told() -> None:
+    with pytest.raises(
+        ClausierError, match=r"E145 The cluster cannot be used \(in the middle of the work\): OSError: in"
+    ):
+        list(annotate_all(map(task, ["a.txt"]), Workforce(Lost, window=1)))

@@ -84,7 +84,8 @@ def _result(future: Future[StoredFile], task: Task) -> StoredFile:
 
 
 def _lost(error: Exception) -> ClausierError:
-    return ClausierError("E145", scheduler="its workers", reason=f"{type(error).__name__}: {error}")
+    reason = f"{type(error).__name__}: {error}" if str(error) else "it does not answer any more"
+    return ClausierError("E145", scheduler="in the middle of the work", reason=reason)
 
 
 def _replaced(executor: Executor, suspects: list[Task], force: Workforce) -> tuple[Executor, list[StoredFile]]:

@@ -1,5 +1,6 @@
 """Who does the work: this process, local processes, or a Dask cluster, all through ``concurrent.futures.Executor``."""
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -107,6 +108,8 @@ def _cluster(scheduler: str) -> Iterator[Workforce]:
         client: Any = Client(scheduler, timeout="10s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise ClausierError("E145", scheduler=scheduler, reason=" ".join(str(error).split())) from error
+    # It logs the loss of a scheduler with a traceback; E145 tells it in one line.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with client:
         cores = sum(client.nthreads().values()) or 1
         yield Workforce(lambda: client.get_executor(pure=False), window=2 * cores)
