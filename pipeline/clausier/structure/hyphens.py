@@ -20,7 +20,7 @@ def is_of_the_word(source: str, hyphen: int, follows: int) -> bool:
     first = source[max(0, hyphen - 40) : hyphen]
     if _hyphenated_first().search(first[-12:]):
         return True
-    left = re.search(r"\w+$", first)
+    left = re.search(r"(?<!\w)\w+$", first)
     right = re.match(r"\w+", source[follows : follows + 40])
     return left is not None and right is not None and f"{left[0]}-{right[0]}".lower() in _compounds(source)
 
