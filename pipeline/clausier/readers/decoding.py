@@ -3,7 +3,8 @@
 import codecs
 from dataclasses import dataclass
 
-from clausier.errors import ClausierError
+from clausier.errors import ClausierError, problem
+from clausier.records import Problem
 
 MAX_DAMAGE = 0.1
 """Share of the characters beyond ASCII that may be damaged in a file that is still taken for UTF-8.
@@ -22,6 +23,14 @@ class Decoded:
     text: str
     encoding: str
     damaged: int = 0
+
+    def problems(self, path: str) -> tuple[Problem, ...]:
+        """Return the warning W101 if characters are damaged.
+
+        Args:
+            path: The file as it was named.
+        """
+        return (problem("W101", path, count=self.damaged),) if self.damaged else ()
 
 
 def decode(data: bytes) -> Decoded:

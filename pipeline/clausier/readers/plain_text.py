@@ -1,11 +1,8 @@
 """Plain text files."""
 
-import hashlib
-
-from clausier.errors import ClausierError, problem
+from clausier.errors import ClausierError
 from clausier.readers.decoding import decode
-from clausier.readers.language import check_french
-from clausier.readers.source import Source
+from clausier.readers.source import Source, french_source
 
 
 def read_plain_text(data: bytes, path: str, stem: str) -> Source:
@@ -22,14 +19,4 @@ def read_plain_text(data: bytes, path: str, stem: str) -> Source:
     decoded = decode(data)
     if not decoded.text.strip():
         raise ClausierError("E103")
-    check_french(decoded.text)
-    return Source(
-        path=path,
-        stem=stem,
-        format="text",
-        text=decoded.text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-        size=len(data),
-        problems=(problem("W101", path, count=decoded.damaged),) if decoded.damaged else (),
-    )
+    return french_source(data, path, stem, "text", decoded.text, decoded.encoding, problems=decoded.problems(path))

@@ -1,8 +1,10 @@
 """What every reader returns."""
 
+import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+from clausier.readers.language import check_french
 from clausier.records import Problem
 
 Format = Literal["text", "pdf", "docx", "html"]
@@ -63,3 +65,35 @@ class Source:
     def paged(self) -> bool:
         """Whether its paragraphs stand on pages."""
         return self.format in PAGED
+
+
+def french_source(
+    data: bytes,
+    path: str,
+    stem: str,
+    format_: Format,
+    text: str,
+    encoding: str = "utf-8",
+    page_count: int | None = None,
+    marks: tuple[Mark, ...] = (),
+    problems: tuple[Problem, ...] = (),
+) -> Source:
+    """Return what was read of a file, once its language is known; see ``Source`` for the arguments.
+
+    Args:
+        data: All bytes of the file.
+        path: The file as it was named.
+        stem: Its name without folder and ending.
+        format_: What it is.
+        text: Its text.
+        encoding: How the text was decoded.
+        page_count: How many pages it has.
+        marks: What the layout says.
+        problems: Warnings about it.
+
+    Raises:
+        ClausierError: E301, it is not French.
+    """
+    check_french(text)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Source(path, stem, format_, text, sha256, encoding, len(data), page_count, marks, problems)

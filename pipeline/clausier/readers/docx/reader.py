@@ -1,15 +1,12 @@
 """DOCX files."""
 
-import hashlib
-
 from clausier.errors import ClausierError
 from clausier.readers.docx.elements import child
 from clausier.readers.docx.heads import head_lines
 from clausier.readers.docx.numbering import Numbering
 from clausier.readers.docx.package import Package
 from clausier.readers.docx.paragraphs import notes_of, paragraphs
-from clausier.readers.language import check_french
-from clausier.readers.source import Source
+from clausier.readers.source import Source, french_source
 from clausier.readers.source_text import SourceTextBuilder
 
 
@@ -43,14 +40,4 @@ def read_docx(data: bytes, path: str, stem: str) -> Source:
     text, marks = builder.build()
     if not text:
         raise ClausierError("E103")
-    check_french(text)
-    return Source(
-        path=path,
-        stem=stem,
-        format="docx",
-        text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        encoding="utf-8",
-        size=len(data),
-        marks=marks,
-    )
+    return french_source(data, path, stem, "docx", text, marks=marks)

@@ -1,15 +1,12 @@
 """HTML files."""
 
-import hashlib
-
 from lxml import etree
 
-from clausier.errors import ClausierError, problem
+from clausier.errors import ClausierError
 from clausier.readers.html.encoding import decode_page
 from clausier.readers.html.frame import main_text
 from clausier.readers.html.paragraphs import paragraphs
-from clausier.readers.language import check_french
-from clausier.readers.source import Source
+from clausier.readers.source import Source, french_source
 from clausier.readers.source_text import SourceTextBuilder
 
 
@@ -34,18 +31,7 @@ def read_html(data: bytes, path: str, stem: str) -> Source:
     text, marks = builder.build()
     if not text:
         raise ClausierError("E127")
-    check_french(text)
-    return Source(
-        path=path,
-        stem=stem,
-        format="html",
-        text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-        size=len(data),
-        marks=marks,
-        problems=(problem("W101", path, count=decoded.damaged),) if decoded.damaged else (),
-    )
+    return french_source(data, path, stem, "html", text, decoded.encoding, marks=marks, problems=decoded.problems(path))
 
 
 def _parse(text: str) -> etree._Element:

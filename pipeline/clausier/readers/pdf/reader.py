@@ -1,6 +1,5 @@
 """PDF files with a text layer."""
 
-import hashlib
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +8,12 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from clausier.errors import ClausierError, problem
-from clausier.readers.language import check_french
 from clausier.readers.pdf.characters import UNKNOWN, Rule, read_page
 from clausier.readers.pdf.notes import note_rows, note_starts
 from clausier.readers.pdf.paragraphs import paragraphs, usual_gap, usual_size
 from clausier.readers.pdf.rows import Row, read_rows
 from clausier.readers.pdf.running import running_rows
-from clausier.readers.source import MarkKind, Source
+from clausier.readers.source import MarkKind, Source, french_source
 from clausier.readers.source_text import MAX_CHARACTERS, SourceTextBuilder
 from clausier.records import Problem
 
@@ -63,18 +61,8 @@ def read_pdf(data: bytes, path: str, stem: str) -> Source:
     text, marks = builder.build()
     if not text.strip():
         raise ClausierError("E103")
-    check_french(text)
-    return Source(
-        path=path,
-        stem=stem,
-        format="pdf",
-        text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
-        encoding="utf-8",
-        size=len(data),
-        page_count=len(pages),
-        marks=marks,
-        problems=_problems(pages, text, path),
+    return french_source(
+        data, path, stem, "pdf", text, page_count=len(pages), marks=marks, problems=_problems(pages, text, path)
     )
 
 
