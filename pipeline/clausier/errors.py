@@ -194,6 +194,18 @@ MESSAGES: dict[str, Message] = {
         "--workers is for processes on this machine, --scheduler for a cluster: not for both.",
         "Leave one of them out.",
     ),
+    "E150": Message(
+        "{path} is there already and is not empty.",
+        "Name another folder with -o: corrections that a person made are never overwritten.",
+    ),
+    "E151": Message(
+        "{path} has {count} faults; the first: {where}: {reason}.",
+        "Run clausier gold check, which lists all of them, and correct the rows.",
+    ),
+    "E152": Message(
+        "{path} has no table of {layer}.",
+        "Run clausier annotate with this layer, or name others: {available}.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",

@@ -6,6 +6,7 @@ from clausier import __version__
 from clausier.cli.annotate import annotate
 from clausier.cli.doctor import doctor
 from clausier.cli.explain import explain
+from clausier.cli.gold import gold
 from clausier.cli.show import show
 from clausier.cli.validate import validate
 
@@ -19,5 +20,6 @@ def main() -> None:
 main.add_command(annotate)
 main.add_command(doctor)
 main.add_command(explain)
+main.add_command(gold)
 main.add_command(show)
 main.add_command(validate)

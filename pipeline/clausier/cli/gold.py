@@ -1,0 +1,102 @@
+"""``clausier gold``: folders of annotations that a person corrects."""
+
+import sys
+from pathlib import Path
+
+import click
+
+NEW_EPILOG = """\b
+Examples:
+  clausier annotate my-decisions -o tables && clausier gold new tables -o gold
+  clausier gold new tables -o gold --layers actions,references
+
+\b
+Exit status:
+  0  all well
+  2  the command was called wrongly: no such layer
+  3  nothing was written
+"""
+
+CHECK_EPILOG = """\b
+Example:
+  clausier gold check gold
+
+\b
+Exit status:
+  0  no fault
+  1  there are faults
+  2  the command was called wrongly
+  3  the folder could not be read, or holds no tables
+"""
+
+
+@click.group()
+def gold() -> None:
+    """Make and check folders of annotations to correct by hand."""
+
+
+@gold.command(epilog=NEW_EPILOG)
+@click.argument("tables", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), metavar="GOLD", help="The new folder."
+)
+@click.option(
+    "--layers", default="", metavar="NAMES", help="The tables to correct, with commas between them.  [default: all]"
+)
+@click.option(
+    "--root",
+    default=".",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Where annotate was run: source files are looked for from there.  [default: the current folder]",
+)
+@click.option("--no-copy", is_flag=True, help="Point to the source files where they are instead of copying them.")
+@click.option("--checked", is_flag=True, help="Mark all rows as checked: the tables have been corrected already.")
+def new(tables: Path, folder: Path, layers: str, root: Path, no_copy: bool, checked: bool) -> None:
+    """Make a folder to correct from the tables that annotate wrote to TABLES.
+
+    The same tables, text first. Set checked to true in every row that you vouch for, correct cells, delete rows, add
+    rows giving paragraph_id and text: offsets are found. A paragraph counts for a layer when its own row in
+    paragraphs.csv and all of its rows in the table of the layer are checked. documents.csv says in the column layers
+    which tables of a document are being corrected: take those out that nobody will look at.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.cli.status import tell_error
+    from clausier.display.safe import visible
+    from clausier.errors import ClausierError
+    from clausier.gold.new import gold_layers, new_gold
+
+    try:
+        documents = new_gold(tables, folder, gold_layers(layers), root, checked=checked, copy=not no_copy)
+    except ClausierError as error:
+        sys.exit(tell_error(error, tables.as_posix()))
+    rows = sum(len(rows) for document in documents for rows in document.rows.values())
+    click.echo(visible(f"{folder.as_posix()}: {len(documents)} documents, {rows} rows to check"))
+
+
+@gold.command(epilog=CHECK_EPILOG)
+@click.argument("folder", type=click.Path(path_type=Path), metavar="GOLD")
+@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
+def check(folder: Path, as_json: bool) -> None:
+    """List every fault of a folder of corrected annotations.
+
+    Rows have the numbers that a spreadsheet shows: the header is row 1. Columns may be missing or stand in another order;
+    a text that stands several times in its paragraph needs its offsets, which the fault lists.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.cli.status import SOME_FAILED, tell_error
+    from clausier.display.gold import gold_lines
+    from clausier.display.validation import validation_json
+    from clausier.errors import ClausierError
+    from clausier.gold.reading import check_gold
+
+    try:
+        reading = check_gold(folder)
+    except ClausierError as error:
+        sys.exit(tell_error(error, folder.as_posix()))
+    if as_json:
+        click.echo(validation_json(reading.validation))
+    else:
+        for line in gold_lines(reading):
+            click.echo(line)
+    sys.exit(SOME_FAILED if reading.validation.findings else 0)

@@ -1,0 +1,92 @@
+"""Making a gold folder from tables that ``clausier annotate`` wrote, or from such as a person has corrected since."""
+
+import os
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from clausier.errors import ClausierError
+from clausier.file_names import safe_name
+from clausier.gold.reading import check_gold
+from clausier.gold.records import GOLD_LAYERS, GoldDocument
+from clausier.gold.writing import check_is_new, write_gold
+
+SOURCES = "sources"
+"""The folder of the source files in a gold folder."""
+
+
+def gold_layers(chosen: str) -> frozenset[str]:
+    """Read the layers that a user named.
+
+    Args:
+        chosen: Names with commas between them; empty for all.
+
+    Raises:
+        ClausierError: E112, a name is no layer.
+    """
+    layers = frozenset(name.strip() for name in chosen.split(",") if name.strip())
+    for name in sorted(layers - set(GOLD_LAYERS)):
+        raise ClausierError("E112", layer=name, available=", ".join(GOLD_LAYERS))
+    return layers
+
+
+def new_gold(
+    tables: Path, folder: Path, layers: Collection[str], sources: Path, *, checked: bool = False, copy: bool = True
+) -> tuple[GoldDocument, ...]:
+    """Make a gold folder.
+
+    Args:
+        tables: A folder of tables.
+        folder: Where the gold folder shall go; nothing may be there.
+        layers: The tables that a person wants to correct; paragraphs are always among them. Empty: all that there are.
+        sources: The folder from which the ``source_path`` cells lead to the source files: where annotate was run.
+        checked: Whether to mark all rows as checked, because the tables have been corrected already.
+        copy: Whether to copy the source files into the folder, so that it can be moved; else it points to where they are.
+
+    Returns:
+        The documents that were written.
+
+    Raises:
+        ClausierError: E150 something stands at the folder, E151 the tables have faults, E152 a table is missing, E108
+            nothing can be written, and what ``check_gold`` raises.
+    """
+    check_is_new(folder)
+    reading = check_gold(tables, sources)
+    if error := reading.faults_as_error():
+        raise error
+    chosen = (
+        frozenset(layers) | {"paragraphs"} if layers else frozenset(reading.validation.rows) & frozenset(GOLD_LAYERS)
+    )
+    for layer in sorted(chosen - reading.validation.rows.keys()):
+        available = ", ".join(name for name in GOLD_LAYERS if name in reading.validation.rows)
+        raise ClausierError("E152", path=tables, layer=layer, available=available)
+    paths = _paths(reading.gold.documents, folder, copy)
+    documents = tuple(_chosen(d, chosen, paths[d.source], checked) for d in reading.gold.documents)
+    write_gold(documents, folder, {path: source for source, path in paths.items()} if copy else {})
+    return documents
+
+
+def _paths(documents: Sequence[GoldDocument], folder: Path, copy: bool) -> dict[Path, str]:
+    """How the gold folder names each source file: by a name of its own, or by the way to it."""
+    paths: dict[Path, str] = {}
+    for document in documents:
+        source = document.source
+        if source in paths:
+            continue
+        if copy:
+            name = safe_name(source.stem)
+            taken = {PurePath(path).stem for path in paths.values()}
+            number = next(n for n in range(1, len(paths) + 2) if (name if n == 1 else f"{name}-{n}") not in taken)
+            paths[source] = f"{SOURCES}/{name if number == 1 else f'{name}-{number}'}{source.suffix}"
+        else:
+            paths[source] = Path(os.path.relpath(source.resolve(), folder.resolve())).as_posix()
+    return paths
+
+
+def _chosen(document: GoldDocument, layers: frozenset[str], path: str, checked: bool) -> GoldDocument:
+    rows = {
+        table: tuple(replace(row, checked=checked) for row in document[table])
+        for table in GOLD_LAYERS
+        if table in layers
+    }
+    return replace(document, layers=layers, rows=rows, cells={**document.cells, "source_path": path})

@@ -1,0 +1,100 @@
+"""Writing a gold folder: complete or not at all."""
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from clausier.errors import ClausierError
+from clausier.gold.columns import gold_columns
+from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow
+from clausier.tables.csv_format import Value, format_line
+from clausier.tables.output_folder import TEXTS, told
+
+ASIDE = ".partial"
+"""What the folder is called until all of it is written."""
+
+
+def write_gold(documents: Sequence[GoldDocument], folder: Path, files: Mapping[str, Path]) -> None:
+    """Write documents as a gold folder.
+
+    Args:
+        documents: The documents; their ``source_path`` cells are written as they are.
+        folder: A folder that does not exist or is empty.
+        files: Source files to copy into it, by their paths in it.
+
+    Raises:
+        ClausierError: E150 the folder has something in it, E108 it cannot be written.
+    """
+    check_is_new(folder)
+    aside = folder.with_name(folder.name + ASIDE)
+    with told(folder):
+        shutil.rmtree(aside, ignore_errors=True)
+        try:
+            (aside / TEXTS).mkdir(parents=True)
+            for document in documents:
+                (aside / TEXTS / f"{document.doc_id}.txt").write_bytes(document.text.encode())
+            for table in _tables(documents):
+                (aside / f"{table}.csv").write_bytes("".join(_lines(table, documents)).encode())
+            for path, source in files.items():
+                (aside / path).parent.mkdir(exist_ok=True)
+                shutil.copyfile(source, aside / path)
+            if folder.is_dir():
+                folder.rmdir()
+            aside.rename(folder)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def check_is_new(folder: Path) -> None:
+    """Check that nothing would be overwritten.
+
+    Args:
+        folder: Where a gold folder shall go.
+
+    Raises:
+        ClausierError: E150, something is there.
+    """
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise ClausierError("E150", path=folder)
+
+
+def _tables(documents: Sequence[GoldDocument]) -> list[str]:
+    """The tables that there are; a layer that is being corrected has one even if it has no rows yet."""
+    named = {layer for document in documents for layer in (*document.layers, *document.rows)}
+    return ["documents", *(layer for layer in GOLD_LAYERS if layer in named)]
+
+
+def _lines(table: str, documents: Sequence[GoldDocument]) -> Iterator[str]:
+    names = [column.name for column in gold_columns()[table]]
+    yield format_line(names)
+    for document in documents:
+        if table == "documents":
+            cells: Mapping[str, Value] = {**document.cells, "layers": layers_cell(document)}
+            yield format_line(cells.get(name) for name in names)
+        for row in document.rows.get(table, ()):
+            cells = row_cells(row, document)
+            yield format_line(cells.get(name) for name in names)
+
+
+def layers_cell(document: GoldDocument) -> str:
+    """Return the layers of a document as its row names them."""
+    return "; ".join(layer for layer in GOLD_LAYERS if layer in document.layers)
+
+
+def row_cells(row: GoldRow, document: GoldDocument) -> Mapping[str, Value]:
+    """Return all cells of a row by column.
+
+    Args:
+        row: A row.
+        document: The document that it stands in.
+    """
+    return {
+        **row.cells,
+        "doc_id": document.doc_id,
+        "paragraph_id": row.paragraph_id,
+        "start": row.start,
+        "end": row.end,
+        "text": row.text,
+        "checked": row.checked,
+        "note": row.note,
+    }
