@@ -7,6 +7,7 @@ from clausier.cli.annotate import annotate
 from clausier.cli.doctor import doctor
 from clausier.cli.explain import explain
 from clausier.cli.gold import gold
+from clausier.cli.retrain import retrain
 from clausier.cli.show import show
 from clausier.cli.validate import validate
 
@@ -21,5 +22,6 @@ main.add_command(annotate)
 main.add_command(doctor)
 main.add_command(explain)
 main.add_command(gold)
+main.add_command(retrain)
 main.add_command(show)
 main.add_command(validate)
