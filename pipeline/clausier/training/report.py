@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from clausier.display.safe import visible
+from clausier.pattern_file import Entry
 from clausier.training.acceptance import Verdict
-from clausier.training.change import Change, Entry
+from clausier.training.change import Change
 
 if TYPE_CHECKING:
     from clausier.training.retrain import Retraining

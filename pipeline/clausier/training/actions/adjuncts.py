@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from clausier.components.actions.modifiers import DETERMINERS, Modifiers
 from clausier.components.words import Words
 from clausier.morphology import FUNCTION_WORDS, is_form_of_adjective
+from clausier.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
-from clausier.training.change import Change, Entry, quoted_examples
+from clausier.training.change import Change, quoted_examples
 from clausier.training.settings import Settings
 
 FILE = "modifiers.jsonl"

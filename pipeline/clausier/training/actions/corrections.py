@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from clausier.folding import fold
+from clausier.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
 from clausier.training.actions.entries import FILE
 from clausier.training.actions.patterns import patterns_of
-from clausier.training.change import Change, Entry, quoted_examples
+from clausier.training.change import Change, quoted_examples
 from clausier.training.likelihood import surely_most
 from clausier.training.settings import Settings
 

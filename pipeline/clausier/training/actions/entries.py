@@ -9,10 +9,11 @@ from clausier.components.actions.lexicon import Lexicon, entry_of
 from clausier.components.actions.modifiers import Modifiers
 from clausier.folding import fold
 from clausier.morphology import inflect
+from clausier.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct, Place
 from clausier.training.actions.meaning import meaning_of
 from clausier.training.actions.patterns import INFINITIVES, Pattern, patterns_of, printed_pattern, words_of
-from clausier.training.change import Change, Entry, quoted_examples
+from clausier.training.change import Change, quoted_examples
 from clausier.training.settings import Settings
 
 FILE = "actions.jsonl"

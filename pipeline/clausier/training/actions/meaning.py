@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from clausier.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
-from clausier.training.change import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from itertools import product
 
 from clausier.components.actions.lexicon import ANYWHERE
 from clausier.evaluation.pairing import pairs
+from clausier.pattern_file import Entry
 from clausier.records import Action
 from clausier.training.actions.acts import entry_of_rule, places
 from clausier.training.actions.entries import FILE
-from clausier.training.change import Change, Entry, quoted_examples
+from clausier.training.change import Change, quoted_examples
 from clausier.training.example import Example
 from clausier.training.likelihood import surely_below
 from clausier.training.settings import Settings
