@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from clausier.model_files.contents import ModelContents
 from clausier.training.actions.learn import learn_actions
 from clausier.training.change import Change
+from clausier.training.entities.learn import learn_entities
 from clausier.training.example import Example
 from clausier.training.settings import Settings
 
@@ -13,5 +14,6 @@ Learner = Callable[[Sequence[Example], ModelContents, Settings, str], list[Chang
 
 LEARNERS: Mapping[str, Learner] = {
     "actions": learn_actions,
+    "entities": learn_entities,
 }
 """By layer; each changes files of its own."""

@@ -82,4 +82,6 @@ def needed_layers(documents: Sequence[GoldDocument]) -> Layers:
         documents: Gold documents.
     """
     named = {layer for document in documents for layer in document.layers}
-    return frozenset(layer for layer in LAYERS if layer in named and layer in LEARNERS) | {"actions"}
+    # Within the mention of an instrument no names are looked for.
+    beside = {"actions", "references"} if "entities" in named else {"actions"}
+    return frozenset(layer for layer in LAYERS if layer in named and layer in LEARNERS) | beside

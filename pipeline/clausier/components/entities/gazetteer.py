@@ -30,7 +30,7 @@ CURRENCIES = frozenset({"dollar", "dollars"})
 """What makes "des États-Unis" the name of money."""
 
 REQUIRED = frozenset({"label", "id", "name", "subtype", "provenance"})
-OPTIONAL = frozenset({"pattern", "pattern_in", "any_case", "also_word", "adjective"})
+OPTIONAL = frozenset({"pattern", "pattern_in", "pattern_after", "any_case", "also_word", "adjective"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Term:
         organisation: The organisation in whose documents alone the form means this, empty for all.
         any_case: Whether it is known in lower case too.
         also_word: Whether it is a common word, so that in capitals it may be no name ("RÈGLEMENT PACIFIQUE").
+        after: The folded word behind which alone the form means this, empty for any.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Term:
     organisation: str = ""
     any_case: bool = False
     also_word: bool = False
+    after: str = ""
 
     @property
     def is_acronym(self) -> bool:
@@ -105,6 +107,7 @@ class Gazetteer:
             (first, behind, term)
             for first, behind, term in met
             if (not term.organisation or term.organisation == organisation)
+            and (not term.after or term.after == words.at(first - 1))
             and not (capitals and term.also_word)
             and not (term.subtype == "state_group" and not words.folded[first].endswith("s"))
             and not (words.at(first - 1) == "des" and words.at(first - 2) in CURRENCIES)
@@ -169,28 +172,40 @@ def read_gazetteer(path: Path) -> Gazetteer:
 
     Args:
         path: Its ``entities.jsonl``. ``pattern`` lists names, ``pattern_in`` those that mean this in documents of one
-            organisation, ``adjective`` the adjectives of a State.
+            organisation, ``pattern_after`` those that mean it behind one folded word, ``adjective`` the adjectives of a
+            State.
 
     Raises:
         ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown label, E204 also for an entry with no
             name in it.
     """
     return Gazetteer(
-        [term for line, entry in read_entries(path, REQUIRED, OPTIONAL) for term in _terms(path, line, entry)]
+        [term for line, entry in read_entries(path, REQUIRED, OPTIONAL) for term in terms_of(entry, path, line)]
     )
 
 
-def _terms(path: Path, line: int, entry: dict[str, Any]) -> Iterable[Term]:
+def terms_of(entry: dict[str, Any], path: Path, line: int) -> Iterable[Term]:
+    """Give the names of an entry of ``entities.jsonl`` in all of their forms.
+
+    Args:
+        entry: The entry, with all keys that it must have.
+        path: The file, for errors.
+        line: Its line.
+
+    Raises:
+        ClausierError: E203 an unknown label, E204 no name.
+    """
     if entry["label"] not in LABELS:
         raise ClausierError("E203", file=path, line=line, reason=f"unknown label {entry['label']!r}")
-    names = [("", name) for name in entry.get("pattern", ())]
-    names += [(within, name) for within, several in entry.get("pattern_in", {}).items() for name in several]
-    if not all(read_parts(name) for _, name in names) or not names:
+    names = [("", "", name) for name in entry.get("pattern", ())]
+    names += [(within, "", name) for within, several in entry.get("pattern_in", {}).items() for name in several]
+    names += [("", word, name) for word, several in entry.get("pattern_after", {}).items() for name in several]
+    if not all(read_parts(name) for _, _, name in names) or not names:
         raise ClausierError("E204", file=path, line=line)
-    for organisation, name in names:
+    for organisation, after, name in names:
         yield Term(
             entry["id"], entry["name"], entry["label"], entry["subtype"], name, organisation,
-            bool(entry.get("any_case")), bool(entry.get("also_word")),
+            bool(entry.get("any_case")), bool(entry.get("also_word")), after,
         )  # fmt: skip
     for adjective in entry.get("adjective", ()):
         for organ in ORGANS:

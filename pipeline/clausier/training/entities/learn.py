@@ -1,0 +1,37 @@
+"""All that is learned for entities."""
+
+from collections.abc import Sequence
+
+from clausier.model_files.contents import ModelContents
+from clausier.training.change import Change
+from clausier.training.entities.names import FILE, new_names
+from clausier.training.entities.occurrences import gold_names, named_paragraphs
+from clausier.training.entities.precision import restrictions
+from clausier.training.example import Example
+from clausier.training.settings import Settings
+
+
+def learn_entities(
+    examples: Sequence[Example], contents: ModelContents, settings: Settings, provenance: str
+) -> list[Change]:
+    """Propose changes to the gazetteer.
+
+    Args:
+        examples: The training documents, as the model annotates them.
+        contents: What the model holds.
+        settings: The figures that learning goes by.
+        provenance: What new entries say of where they come from.
+
+    Returns:
+        At most one change for an entry: what is wrong too often is restricted or dropped rather than extended.
+    """
+    entries = contents.entries[FILE]
+    paragraphs = named_paragraphs(examples)
+    proposed = [
+        *restrictions(paragraphs, entries, provenance, settings),
+        *new_names(gold_names(examples), paragraphs, entries, settings, provenance),
+    ]
+    first: dict[str, Change] = {}
+    for change in proposed:
+        first.setdefault(change.id, change)
+    return list(first.values())
