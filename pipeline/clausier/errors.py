@@ -222,6 +222,10 @@ MESSAGES: dict[str, Message] = {
         "{first} and {second} have no document in common with the same text.",
         "Both must come from the same files, read by the same version: make both with clausier gold new from the same tables.",
     ),
+    "E157": Message(
+        "The file {path} cannot be written: {reason}.",
+        "Name a file in a folder that exists and that you may write to.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",

@@ -9,7 +9,7 @@ import pytest
 from clausier.errors import ClausierError
 from clausier.evaluation.evaluate import Evaluation
 from clausier.evaluation.mistakes import Mistake, mistakes
-from clausier.evaluation.mistakes_file import write_mistakes
+from clausier.evaluation.mistakes_file import check_writable, write_mistakes
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
 from clausier.records import Annotation
 from tests.evaluation.made import (
@@ -100,9 +100,7 @@ def test_a_mistake_tells_its_place_its_context_and_its_rule() -> None:
         attribute="",
         gold_value="",
         found_value="",
-        context="er un poste et invite le BIDDH à agir :  a) En Albanie ;  2. Charge le [Secrétaire général] d’en rendre compte."[
-            11:
-        ],
+        context="er un poste et invite le BIDDH à agir :  a) En Albanie ;  2. Charge le [Secrétaire général] d’en rendre compte.",
         rule_id="gazetteer:osce.post",
         origin="gazetteer",
     )
@@ -125,5 +123,8 @@ def test_the_file_has_a_row_a_mistake_and_runs_nothing_in_a_spreadsheet(tmp_path
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(ClausierError) as caught:
+        check_writable(tmp_path / "no such folder" / "mistakes.csv")
+    assert caught.value.code == "E157"
+    with pytest.raises(ClausierError) as caught:
         write_mistakes([evaluation()], tmp_path / "no such folder" / "mistakes.csv")
-    assert caught.value.code == "E108"
+    assert caught.value.code == "E157"
