@@ -100,7 +100,7 @@ def test_a_mistake_tells_its_place_its_context_and_its_rule() -> None:
         attribute="",
         gold_value="",
         found_value="",
-        context="er un poste et invite le BIDDH à agir :  a) En Albanie ;  2. Charge le [Secrétaire général] d’en rendre compte.",
+        context=" et invite le BIDDH à agir :  a) En Albanie ;  2. Charge le [Secrétaire général] d’en rendre compte.",
         rule_id="gazetteer:osce.post",
         origin="gazetteer",
     )

@@ -72,6 +72,16 @@ def test_all_offsets_of_an_annotation_move() -> None:
     assert one.head_start == text.index("Décide")
 
 
+def test_texts_too_long_to_compare_keep_what_they_begin_and_end_with_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clausier.evaluation.moving.LARGEST", 20)
+    text, other = "Décide de créer un poste.", "Décide que soit créé un autre poste."
+    shift = shift_between(text, other)
+    for words in ("Décide", "poste"):
+        start = text.index(words)
+        assert other[shift.start(start) : shift.end(start + len(words))] == words
+    assert len(shift.opcodes) == 3
+
+
 def test_the_same_text_moves_nothing() -> None:
     annotation = found()
     assert moved(annotation, TEXT) is annotation
