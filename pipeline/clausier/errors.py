@@ -226,6 +226,26 @@ MESSAGES: dict[str, Message] = {
         "The file {path} cannot be written: {reason}.",
         "Name a file in a folder that exists and that you may write to.",
     ),
+    "E170": Message(
+        "The checked documents come from {count} file; to measure what was learned, two are needed at least.",
+        "Check a document of another file, so that what is learned from one can be measured on the other.",
+    ),
+    "E171": Message(
+        "{path} is there already: {what}.",
+        "Name another folder with -o; --force replaces a model.",
+    ),
+    "E172": Message(
+        "{path} is the model to start from.",
+        "Name another folder with -o: the base model stays as it is, so that both can be compared.",
+    ),
+    "E173": Message(
+        "In {path} no paragraph is checked in a layer that can be learned ({layers}).",
+        "Set checked to true in paragraphs.csv and in the rows of the layer; clausier gold check tells how far it is.",
+    ),
+    "E174": Message(
+        "--allow-regression does not know the layer {layer}.",
+        "There are {available}.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",

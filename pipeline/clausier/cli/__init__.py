@@ -8,6 +8,7 @@ from clausier.cli.doctor import doctor
 from clausier.cli.evaluate import evaluate
 from clausier.cli.explain import explain
 from clausier.cli.gold import gold
+from clausier.cli.retrain import retrain
 from clausier.cli.show import show
 from clausier.cli.validate import validate
 
@@ -23,5 +24,6 @@ main.add_command(doctor)
 main.add_command(evaluate)
 main.add_command(explain)
 main.add_command(gold)
+main.add_command(retrain)
 main.add_command(show)
 main.add_command(validate)

@@ -18,6 +18,9 @@ POSSESSIVES = frozenset({"son", "sa", "ses"})
 COPULAS = frozenset({"etre", "demeurer", "rester", "se declarer", "se dire", "se montrer", "se sentir"})
 """Verbs before an adjective; the reader of acts knows them, the lexicon needs the adjective alone."""
 
+ADJECTIVES_BEHIND = frozenset({"avec", "un", "une"})
+"""Words of fixed phrases behind which adjectives may stand."""
+
 INFINITIVES = ("er", "ir", "re")
 """Endings of infinitives."""
 
@@ -55,9 +58,15 @@ def patterns_of(lemma: str) -> Iterator[tuple[Pattern, str]]:
         if noun:
             yield [*head, {"POS": "DET"}, {"POS": "ADJ", "OP": "*"}, *noun], lemma
         return
-    yield head + [{"NORM": word} for word in rest], lemma
-    if rest:
-        yield [*head, *({"NORM": w} for w in rest[:-1]), {"POS": "ADJ", "OP": "*"}, {"NORM": rest[-1]}], lemma
+    plain: Pattern = [*head, *({"NORM": word} for word in rest)]
+    if len(rest) < 2:
+        yield plain, lemma
+        return
+    with_adjectives: Pattern = [*plain[:-1], {"POS": "ADJ", "OP": "*"}, plain[-1]]
+    # Of feelings there are deep and lively ones: "avec une vive satisfaction".
+    ordered = (with_adjectives, plain) if rest[-2] in ADJECTIVES_BEHIND else (plain, with_adjectives)
+    for pattern in ordered:
+        yield pattern, lemma
 
 
 def printed_pattern(lemma: str, words: Words, first: int, behind: int, head: int) -> Pattern:
