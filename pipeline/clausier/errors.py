@@ -222,6 +222,10 @@ MESSAGES: dict[str, Message] = {
         "{first} and {second} have no document in common with the same text.",
         "Both must come from the same files, read by the same version: make both with clausier gold new from the same tables.",
     ),
+    "E157": Message(
+        "The file {path} cannot be written: {reason}.",
+        "Name a file in a folder that exists and that you may write to.",
+    ),
     "E170": Message(
         "The checked documents come from {count} file; to measure what was learned, two are needed at least.",
         "Check a document of another file, so that what is learned from one can be measured on the other.",

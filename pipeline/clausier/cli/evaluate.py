@@ -181,8 +181,10 @@ def _scores(
 ) -> Iterable[str]:
     from clausier.display.evaluation import score_lines, scores_json
     from clausier.evaluation.evaluate import scores
-    from clausier.evaluation.mistakes_file import write_mistakes
+    from clausier.evaluation.mistakes_file import check_writable, write_mistakes
 
+    if errors is not None:
+        check_writable(errors)
     evaluations = _evaluate(golds, model)
     if errors is not None:
         write_mistakes(evaluations, errors)

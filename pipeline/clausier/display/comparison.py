@@ -78,7 +78,7 @@ def _line(change: Change, layout: Layout) -> str:
 def _reason(mistake: Mistake) -> str:
     if mistake.what != "wrong":
         return {"miss": "missed", "false alarm": "a false alarm"}[mistake.what]
-    return f"{mistake.attribute} {mistake.found_value or NONE} for {mistake.gold_value or NONE}"
+    return f"{mistake.attribute} {mistake.found_value or NONE} instead of {mistake.gold_value or NONE}"
 
 
 def _content(comparison: Compare) -> Mapping[str, Any]:

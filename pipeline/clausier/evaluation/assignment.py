@@ -9,6 +9,9 @@ LEAST_ALIKE = 0.5
 """So alike two texts must be to be taken for the same document: two decisions of one series share a header and formulae, but
 not half of their characters."""
 
+COMPARED = 20_000
+"""So many characters of each text are compared: the time grows with the product of their lengths. Few decisions are longer."""
+
 
 def assign(gold: Sequence[str], found: Sequence[str]) -> list[int | None]:
     """Assign found texts to gold texts: the same text first, then the most alike.
@@ -26,14 +29,14 @@ def assign(gold: Sequence[str], found: Sequence[str]) -> list[int | None]:
     assigned = [free[text].pop(0) if free.get(text) else None for text in gold]
     left = [place for places in free.values() for place in places]
     open_ones = [number for number, place in enumerate(assigned) if place is None]
-    alike = [
-        (Levenshtein.normalized_similarity(gold[number], found[place], score_cutoff=LEAST_ALIKE), -number, -place)
-        for number in open_ones
-        for place in left
-    ]
+    alike = [(_likeness(gold[number], found[place]), -number, -place) for number in open_ones for place in left]
     taken: set[int] = set()
     for likeness, number, place in sorted(alike, reverse=True):
         if likeness >= LEAST_ALIKE and assigned[-number] is None and -place not in taken:
             assigned[-number] = -place
             taken.add(-place)
     return assigned
+
+
+def _likeness(text: str, other: str) -> float:
+    return Levenshtein.normalized_similarity(text[:COMPARED], other[:COMPARED], score_cutoff=LEAST_ALIKE)

@@ -22,7 +22,8 @@ class Evaluation:
     Attributes:
         name: The folder, as it was named.
         model: The model and its version.
-        counts: The counts of each document in each measure, by the names of the documents.
+        counts: The counts of each document in each measure, by the names of the documents; those in which nothing is
+            checked are left out.
         labels: The counts of each label, all documents together.
         mistakes: What is wrong, document by document.
     """
@@ -101,11 +102,12 @@ def evaluate(gold: Gold, pipeline: Pipeline, progress: Progress = lambda done, t
     """
     check_scorable(gold)
     layers = gold_layers_of(gold.documents)
-    predicted = predict(gold.documents, pipeline, progress)
+    documents = [document for document in gold.documents if gold_layers_of([document])]
+    predicted = predict(documents, pipeline, progress)
     labels: defaultdict[Measure, defaultdict[str, Counts]] = defaultdict(lambda: defaultdict(Counts))
     counts: dict[str, Mapping[Measure, Counts]] = {}
     wrong: list[Mistake] = []
-    for document in gold.documents:
+    for document in documents:
         annotation = predicted[document.doc_id]
         counts[document.doc_id] = count(document, annotation, layers)
         wrong += mistakes(document, annotation, layers)

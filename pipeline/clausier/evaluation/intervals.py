@@ -78,7 +78,8 @@ def paired_difference(
     Returns:
         None if there is nothing to score for one of them.
     """
-    scored = [(a, b) for a, b in zip(counts_a, counts_b, strict=True) if a.gold + a.found and b.gold + b.found]
+    both = zip(counts_a, counts_b, strict=True)
+    scored = [(a, b) for a, b in both if a.gold + a.found or b.gold + b.found]
     first, second = total(counts_a).f1, total(counts_b).f1
     if first is None or second is None:
         return None
@@ -107,11 +108,14 @@ def _draws(documents: int, seed: int, resamples: int) -> Iterator[Matrix]:
 
 
 def _f1(sums: Matrix) -> Scores:
-    scores: Scores = 2 * sums[:, 0] / sums[:, 1]
+    """F1 of each resample; not a number where all drawn documents have nothing to score for this model."""
+    scores: Scores = np.full(len(sums), np.nan)
+    np.divide(2 * sums[:, 0], sums[:, 1], out=scores, where=sums[:, 1] > 0)
     return scores
 
 
-def _interval(scores: Scores) -> Interval:
+def _interval(drawn: Scores) -> Interval:
+    scores = drawn[~np.isnan(drawn)]
     tail = 100 * (1 - CONFIDENCE) / 2
     low, high = np.percentile(scores, [tail, 100 - tail])
     return Interval(float(low), float(high))

@@ -1,14 +1,29 @@
 """The file of mistakes: a CSV table that a person reads in a spreadsheet."""
 
+import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 
+from clausier.errors import ClausierError
 from clausier.evaluation.evaluate import Evaluation
 from clausier.evaluation.mistakes import Mistake
 from clausier.tables.csv_format import Value, format_line
-from clausier.tables.output_folder import told
 from clausier.tables.spreadsheet_guard import guard
+
+
+def check_writable(path: Path) -> None:
+    """Check that a file of mistakes can be written, so that a command fails before its work if not.
+
+    Args:
+        path: The file.
+
+    Raises:
+        ClausierError: E157, nothing can be written there.
+    """
+    with _told(path), tempfile.TemporaryFile(dir=path.parent):
+        pass
 
 
 def write_mistakes(evaluations: Sequence[Evaluation], path: Path) -> int:
@@ -22,12 +37,20 @@ def write_mistakes(evaluations: Sequence[Evaluation], path: Path) -> int:
         How many mistakes there are.
 
     Raises:
-        ClausierError: E108, nothing can be written there.
+        ClausierError: E157, nothing can be written there.
     """
     lines = list(_lines(evaluations))
-    with told(path):
+    with _told(path):
         path.write_bytes("".join(lines).encode())
     return len(lines) - 1
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise ClausierError("E157", path=path.as_posix(), reason=error.strerror or error) from error
 
 
 def _lines(evaluations: Sequence[Evaluation]) -> Iterator[str]:

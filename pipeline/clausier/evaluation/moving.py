@@ -1,14 +1,17 @@
 """Moving an annotation to another version of its text: all offsets, by how the two versions differ."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from rapidfuzz.distance import Levenshtein, Opcode
+from rapidfuzz.distance import Levenshtein, Opcode, Postfix, Prefix
 
 from clausier.gold.places import GAP
 from clausier.records import Action, Annotation, Clause, Entity, Paragraph, Reference
+
+LARGEST = 200_000**2
+"""So large a product of lengths takes some seconds; of longer stretches that differ, only where they begin and end is told."""
 
 Spanned = TypeVar("Spanned", Paragraph, Action, Entity, Reference)
 
@@ -47,12 +50,27 @@ class Shift:
 def shift_between(text: str, other: str) -> Shift:
     """Return the way from the offsets of one text to those of another, by the fewest edits of characters.
 
+    Texts that differ over more than ``LARGEST`` are not compared within the stretch that differs.
+
     Args:
         text: The one.
         other: The other.
     """
-    opcodes = list(Levenshtein.opcodes(text, other)) or [Opcode("equal", 0, 0, 0, 0)]
+    opcodes = list(_opcodes(text, other)) or [Opcode("equal", 0, 0, 0, 0)]
     return Shift(opcodes, [code.src_start for code in opcodes], other)
+
+
+def _opcodes(text: str, other: str) -> Iterable[Opcode]:
+    head = Prefix.similarity(text, other)
+    tail = Postfix.similarity(text[head:], other[head:])
+    end, other_end = len(text) - tail, len(other) - tail
+    if (end - head) * (other_end - head) <= LARGEST:
+        return Levenshtein.opcodes(text, other)
+    return [
+        Opcode("equal", 0, head, 0, head),
+        Opcode("replace", head, end, head, other_end),
+        Opcode("equal", end, len(text), other_end, len(other)),
+    ]
 
 
 def moved(annotation: Annotation, text: str) -> Annotation:
