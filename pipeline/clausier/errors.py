@@ -206,6 +206,34 @@ MESSAGES: dict[str, Message] = {
         "{path} has no table of {layer}.",
         "Run clausier annotate with this layer, or name others: {available}.",
     ),
+    "E160": Message(
+        "{path} cannot be read: {reason}.",
+        "Export it anew from the tool, from INCEpTION as UIMA CAS XMI (XML 1.0); unpack an archive within an archive.",
+    ),
+    "E161": Message(
+        "{path} holds no file of a document of {gold}.",
+        "Name the folder that the tool wrote, or its archive; files are told by the names and texts of the documents.",
+    ),
+    "E162": Message(
+        "{path}, line {line}: {reason}.",
+        "Correct the line, or remove it; brat's format is described at brat.nlplab.org/standoff.html.",
+    ),
+    "E163": Message(
+        "The text of {path} is not that of {document}: they differ at character {at}.",
+        "Spans can be corrected in a tool, texts cannot: export the documents anew and correct the spans there.",
+    ),
+    "E164": Message(
+        "{path}: {count} spans cannot be taken over; the first: {reason}.",
+        "Correct it in the tool: a span must lie in one paragraph; add a paragraph around it, or delete the span.",
+    ),
+    "E165": Message(
+        "{path} and {other} are both about {document}.",
+        "Import what one annotator did, or the curated documents: name their folder alone.",
+    ),
+    "E166": Message(
+        "{document} holds a control character, which XML cannot.",
+        "Remove it from the note or cell where it stands. If it stands in the text, use brat: --format brat.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",
@@ -285,6 +313,18 @@ MESSAGES: dict[str, Message] = {
     "W141": Message(
         "{count} documents of earlier runs were annotated in other layers; some tables may lack their rows.",
         "Name their files again, or remove them with --prune.",
+    ),
+    "W160": Message(
+        "{count} rows of {document} stood in paragraphs that were deleted, and went with them.",
+        "Make the paragraph before it longer to join two: rows that lie in it then stay.",
+    ),
+    "W161": Message(
+        "The file is about no document of {gold}, and was left out.",
+        "Its name and text are those of no document. Was it exported from another folder?",
+    ),
+    "W162": Message(
+        "All was written as it was corrected, but {reason}.",
+        "Run clausier gold check, which lists all faults, and correct the rows, or the annotations in the tool.",
     ),
     "W301": Message(
         "No operative paragraph was found.",
