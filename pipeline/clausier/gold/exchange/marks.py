@@ -73,11 +73,15 @@ class MarkedText:
 
 @lru_cache(maxsize=1)
 def tool_columns() -> Mapping[str, tuple[Column, ...]]:
-    """Return the columns of each table that tools show: all but the document, the place and ``INNER_OFFSETS``."""
-    return {
-        table: tuple(c for c in gold_columns()[table] if c.name not in _PLACED | INNER_OFFSETS[table])
+    """Return the columns of each table that tools show: all but the document, the place and ``INNER_OFFSETS``.
+
+    Those that hold names of rows come last: a person looks at the others.
+    """
+    shown = {
+        table: [column for column in gold_columns()[table] if column.name not in _PLACED | INNER_OFFSETS[table]]
         for table in GOLD_LAYERS
     }
+    return {table: tuple(sorted(columns, key=lambda column: column.key != "")) for table, columns in shown.items()}
 
 
 @lru_cache(maxsize=1)
@@ -110,10 +114,9 @@ def mark_of(row: GoldRow, text: str) -> Mark:
         "checked": row.checked,
         "note": row.note,
     }
-    known = known_columns()[row.table]
-    cells = {name: cell_text(value) for name, value in values.items() if name in known}
+    cells = {column.name: cell_text(values.get(column.name)) for column in tool_columns()[row.table]}
     said = {name: cell for name, cell in cells.items() if cell}
-    return Mark(row.table, row_segments(row, text), said, known, str(row.number))
+    return Mark(row.table, row_segments(row, text), said, known_columns()[row.table], str(row.number))
 
 
 def cell_text(value: Value) -> str:
