@@ -89,6 +89,8 @@ def read_annotations(data: bytes, text: str, path: str) -> tuple[Mark, ...]:
     for number, line in enumerate(content.split("\n"), start=1):
         fields = line.rstrip("\r").split("\t")
         try:
+            if line.strip() and not _identity().fullmatch(fields[0]):
+                raise ValueError(f"{line[:40]!r} is no annotation")
             if fields[0].startswith("T"):
                 if fields[0] in bounds:
                     raise ValueError(f"{fields[0]} stands there twice")
@@ -97,11 +99,9 @@ def read_annotations(data: bytes, text: str, path: str) -> tuple[Mark, ...]:
                 name, target, value = _attribute(fields)
                 attributes[target].append((number, name, value))
             elif fields[0].startswith("#"):
-                kind, _, target = (fields[1] if len(fields) > 1 else "").partition(" ")
-                if kind == "AnnotatorNotes" and len(fields) > 2:
+                sort, _, target = (fields[1] if len(fields) > 1 else "").partition(" ")
+                if sort == "AnnotatorNotes" and len(fields) > 2:
                     notes[target].append("\t".join(fields[2:]))
-            elif line.strip() and not fields[0].startswith(("R", "E", "N", "*")):
-                raise ValueError(f"{line[:40]!r} is no annotation")
         except ValueError as error:
             raise ClausierError("E162", path=path, line=number, reason=error) from error
     for target, given in attributes.items():
@@ -125,6 +125,12 @@ def _bound(fields: Sequence[str], text: str) -> _Bound | None:
     if len(fields) > 2 and "".join(fields[2].split()) != "".join(covered.split()):
         raise ValueError(f"at {found[2]} the text is {covered[:60]!r}, not {fields[2][:60]!r}")
     return _Bound(TABLES[found[1]], segments) if found[1] in TABLES else None
+
+
+@lru_cache(maxsize=1)
+def _identity() -> re.Pattern[str]:
+    """What a line begins with: a letter and a number, or an asterisk where an annotation has no name."""
+    return re.compile(r"[TAMREN#][0-9]+|\*")
 
 
 @lru_cache(maxsize=1)
