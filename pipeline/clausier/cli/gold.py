@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from clausier.gold.exchange.formats import FORMATS
+
 NEW_EPILOG = """\b
 Examples:
   clausier annotate my-decisions -o tables && clausier gold new tables -o gold
@@ -130,9 +132,7 @@ def check(folder: Path, as_json: bool) -> None:
 @gold.command(epilog=EXPORT_EPILOG)
 @click.argument("gold_folder", type=click.Path(path_type=Path), metavar="GOLD")
 @click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="The new folder.")
-@click.option(
-    "--format", "form", type=click.Choice(["xmi", "brat"]), required=True, help="xmi for INCEpTION, brat for brat."
-)
+@click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="xmi for INCEpTION, brat for brat.")
 def export(gold_folder: Path, folder: Path, form: str) -> None:
     """Write a gold folder as files for an annotation tool, in which spans can be corrected.
 

@@ -13,7 +13,8 @@ from clausier.cli import main
 from clausier.errors import ClausierError
 from clausier.gold.exchange.brat import annotations_of, read_annotations
 from clausier.gold.exchange.correcting import corrected
-from clausier.gold.exchange.exporting import FORMATS, export_gold
+from clausier.gold.exchange.exporting import export_gold
+from clausier.gold.exchange.formats import FORMATS
 from clausier.gold.exchange.importing import import_gold
 from clausier.gold.exchange.marks import MarkedText
 from clausier.gold.exchange.tool_files import ToolFile

@@ -11,9 +11,6 @@ from clausier.gold.reading import read_gold
 from clausier.gold.records import Gold
 from clausier.gold.writing import new_folder
 
-FORMATS = ("xmi", "brat")
-"""``xmi`` is for INCEpTION."""
-
 
 def export_gold(gold: Path, folder: Path, form: str) -> tuple[int, int]:
     """Write the documents of a gold folder as files for a tool.
@@ -21,7 +18,7 @@ def export_gold(gold: Path, folder: Path, form: str) -> tuple[int, int]:
     Args:
         gold: The gold folder.
         folder: Where the files shall go; nothing may be there.
-        form: One of ``FORMATS``.
+        form: One of ``formats.FORMATS``.
 
     Returns:
         How many documents and rows were written.
