@@ -315,7 +315,7 @@ MESSAGES: dict[str, Message] = {
         "Name their files again, or remove them with --prune.",
     ),
     "W160": Message(
-        "{count} rows of {document} stood in paragraphs that were deleted, and went with them.",
+        "{count} rows of {document} stood in paragraphs that were deleted or cut, and went with them.",
         "Make the paragraph before it longer to join two: rows that lie in it then stay.",
     ),
     "W161": Message(

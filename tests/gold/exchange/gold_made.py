@@ -7,7 +7,6 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from clausier.gold.columns import gold_columns
-from clausier.gold.exchange.marks import INNER_OFFSETS
 from clausier.gold.places import GAP, written_spans
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow, Span
 from clausier.gold.writing import write_gold
@@ -172,6 +171,3 @@ def _spans(table: str, homes: list[tuple[str, int, int]]) -> st.SearchStrategy[t
         return name, [(cuts[n], cuts[n + 1]) for n in range(0, 2 * count, 2)]
 
     return spans()
-
-
-assert set(INNER_OFFSETS) == set(GOLD_LAYERS)

@@ -226,8 +226,9 @@ def test_a_copied_annotation_is_an_added_row() -> None:
         (mark,) = (mark for mark in marks if mark.table == "entities")
         return [replace(mark, segments=(at("Décision"),)), *marks]
 
-    found = [(row.text, row.number, row.checked) for row in after(change).document["entities"]]
-    assert found == [("Décision", 0, True), ("poste", 2, False)]
+    copied, row = after(change).document["entities"]
+    assert (copied.text, copied.checked, copied.cells) == ("Décision", True, {"label": "ORG"})
+    assert row == made()["entities"][0]
 
 
 def test_checked_is_what_the_box_says_and_all_with_the_option() -> None:
@@ -235,6 +236,15 @@ def test_checked_is_what_the_box_says_and_all_with_the_option() -> None:
     assert document["entities"][0].checked and not document["references"][0].checked
     everything = after(lambda marks: marks, checked=True).document
     assert all(row.checked for table in GOLD_LAYERS for row in everything[table])
+    # Not in layers that nobody saw.
+    seen = after(lambda marks: marks, frozenset({"paragraphs"}), checked=True).document
+    assert [table for table in GOLD_LAYERS if all(row.checked for row in seen[table])] == ["paragraphs"]
+
+
+def test_rows_of_layers_that_the_tool_does_not_show_go_with_what_is_cut_off() -> None:
+    result = after(moved("paragraphs", "4", at("un poste")), frozenset({"paragraphs"}))
+    assert result.gone == 2  # the clauses; the action is inherited, the entity lies in what is left
+    assert [row.text for row in result.document["clauses"]] == [TEXTS[0]]
 
 
 @pytest.mark.parametrize(("column", "said"), [("year", "zweitausend"), ("kind", "novel"), ("date", "hier")])

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
+from operator import itemgetter
 
 from clausier.errors import ClausierError
 from clausier.gold.exchange.following import after_leaving, after_moving, own_id, pointers, with_own_head
@@ -12,7 +13,6 @@ from clausier.gold.exchange.marks import (
     MarkedText,
     cell_value,
     hull,
-    mark_of,
     row_segments,
     shown_layers,
     tool_columns,
@@ -21,7 +21,7 @@ from clausier.gold.exchange.marks import (
 from clausier.gold.exchange.matching import matched
 from clausier.gold.exchange.paragraph_names import paragraph_name
 from clausier.gold.places import GAP, written_spans
-from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow, Span
+from clausier.gold.records import GoldDocument, GoldRow, Span
 from clausier.tables.csv_format import Value
 
 _APART = frozenset({"paragraph_id", "checked", "note"})
@@ -82,49 +82,50 @@ def corrected(document: GoldDocument, marked: MarkedText, *, checked: bool = Fal
         if mark.table not in layers
     ]
     given = layers & marked.layers
-    pairs = {table: _pairs(table, document, marked, given) for table in document.rows}
-    made = {
-        table: [
-            (_row(mark, former, document.text, checked or former is None), mark, former)
-            for mark, former in matches
-            if _covers(mark, former, document.text, faults)
-        ]
-        for table, matches in pairs.items()
-    }
-    paragraphs = _paragraphs(document, made.get("paragraphs", []))
-    rows: dict[str, tuple[GoldRow, ...]] = {"paragraphs": paragraphs.rows} if "paragraphs" in made else {}
+    made = {table: _made(table, document, marked, table in given, checked, faults) for table in document.rows}
+    paragraphs = _paragraphs(document, made.pop("paragraphs", []))
+    rows = {"paragraphs": paragraphs.rows}
     gone = 0
-    for table in made.keys() - {"paragraphs"}:
-        housed = []
-        for row, mark, former in made[table]:
-            home = _home(row, mark, former, paragraphs)
+    for table, found in made.items():
+        homes = [_home(row, former, paragraphs) for row, former in found]
+        rows[table] = _sorted(map(_moved_in, found, homes), paragraphs.rows)
+        for (row, former), home in zip(found, homes, strict=True):
             if home:
-                housed.append(_moved_in(row, home, former, paragraphs))
-            elif former and former.paragraph_id not in paragraphs.names:
+                continue
+            # What the tool does not show cannot be corrected there either.
+            if former and (table not in given or former.paragraph_id not in paragraphs.names):
                 gone += 1
             else:
                 faults.append(_told(table, row.span, document.text, "lies in no paragraph, or in several"))
-        rows[table] = _sorted(housed, paragraphs.rows)
     if faults:
         raise ClausierError("E164", path=marked.path, count=len(faults), reason=faults[0])
-    ordered = {table: rows[table] for table in GOLD_LAYERS if table in rows}
     cells = document.cells if _same_kinds(document, paragraphs) else _without_counts(document.cells)
-    return Corrected(replace(document, rows=_pruned(document, ordered, paragraphs.names), cells=cells), gone)
+    return Corrected(replace(document, rows=_pruned(document, rows, paragraphs.names), cells=cells), gone)
 
 
-def _pairs(
-    table: str, document: GoldDocument, marked: MarkedText, given: frozenset[str]
-) -> list[tuple[Mark, GoldRow | None]]:
-    if table in given:
-        return matched([mark for mark in marked.marks if mark.table == table], document[table], document.text)
-    return [(replace(mark_of(row, document.text), known=frozenset()), row) for row in document[table]]
+_Made = tuple[GoldRow, GoldRow | None]
+"""A row, its paragraph as it is told, and the row that it was before."""
 
 
-def _covers(mark: Mark, former: GoldRow | None, text: str, faults: list[str]) -> bool:
-    if former or trimmed(mark.segments, text):
-        return True
-    faults.append(_told(mark.table, mark.segments[0], text, "covers no text"))
-    return False
+def _made(
+    table: str, document: GoldDocument, marked: MarkedText, is_given: bool, checked: bool, faults: list[str]
+) -> list[_Made]:
+    """The rows of a table by their marks; as they were if the tool does not show them."""
+    text = document.text
+    if not is_given:
+        return [(row, row) for row in document[table]]
+    names = _names(table, document[table])
+    found: list[_Made] = []
+    for mark, former in matched([mark for mark in marked.marks if mark.table == table], document[table], text):
+        if not former and not trimmed(mark.segments, text):
+            faults.append(_told(table, mark.segments[0], text, "covers no text"))
+            continue
+        row = _row(mark, former, text)
+        if not former:  # A copy says the name of the row that it was copied from.
+            cells = {n: v for n, v in row.cells.items() if n not in own_id(table) or str(v) not in names}
+            row = replace(row, cells=cells)
+        found.append((replace(row, checked=True) if checked else row, former))
+    return found
 
 
 def _told(table: str, span: Span, text: str, what: str) -> str:
@@ -132,7 +133,7 @@ def _told(table: str, span: Span, text: str, what: str) -> str:
     return f"{table}: “{quoted}” ({span[0]}-{span[1]}) {what}"
 
 
-def _row(mark: Mark, former: GoldRow | None, text: str, checked: bool) -> GoldRow:
+def _row(mark: Mark, former: GoldRow | None, text: str) -> GoldRow:
     """The row of a mark, its paragraph as it is told."""
     cells = {name: v for name, v in (former.cells.items() if former else ()) if name not in mark.known}
     cells |= {
@@ -158,7 +159,7 @@ def _row(mark: Mark, former: GoldRow | None, text: str, checked: bool) -> GoldRo
         cells=cells,
         paragraph_id=mark.cells.get("paragraph_id", row.paragraph_id if former else ""),
         note=mark.cells.get("note", "") if "note" in mark.known else row.note,
-        checked=checked or (_ticked(mark) if "checked" in mark.known else row.checked),
+        checked=_ticked(mark) if former and "checked" in mark.known else row.checked,
     )
 
 
@@ -170,10 +171,10 @@ def _place(row: GoldRow, text: str) -> tuple[Span, ...]:
     return trimmed(row_segments(row, text), text)
 
 
-def _paragraphs(document: GoldDocument, made: Sequence[tuple[GoldRow, Mark, GoldRow | None]]) -> _Paragraphs:
-    taken = {row.paragraph_id for row, _, former in made if former}
+def _paragraphs(document: GoldDocument, made: Sequence[_Made]) -> _Paragraphs:
+    taken = {row.paragraph_id for row, former in made if former}
     rows, names, unmoved = [], {}, set()
-    for row, _, former in made:
+    for row, former in made:
         if former:
             names[former.paragraph_id] = row.paragraph_id
             if row.span == former.span:
@@ -190,7 +191,7 @@ def _paragraphs(document: GoldDocument, made: Sequence[tuple[GoldRow, Mark, Gold
     return _Paragraphs(tuple(ordered), names, frozenset(unmoved))
 
 
-def _home(row: GoldRow, mark: Mark, former: GoldRow | None, paragraphs: _Paragraphs) -> str:
+def _home(row: GoldRow, former: GoldRow | None, paragraphs: _Paragraphs) -> str:
     """The paragraph that a row belongs to; empty if none.
 
     An action that an item takes over from its lead-in belongs to another paragraph than it stands in: only its cell says
@@ -206,16 +207,18 @@ def _home(row: GoldRow, mark: Mark, former: GoldRow | None, paragraphs: _Paragra
     return paragraphs.around(row)
 
 
-def _moved_in(row: GoldRow, home: str, former: GoldRow | None, paragraphs: _Paragraphs) -> GoldRow:
+def _moved_in(made: _Made, home: str) -> GoldRow:
+    row, former = made
     left = former and home != former.paragraph_id
     cells = after_leaving(dict(row.cells), former) if former and left else row.cells
     return replace(row, paragraph_id=home, cells=cells)
 
 
 def _sorted(rows: Iterable[GoldRow], paragraphs: Sequence[GoldRow]) -> tuple[GoldRow, ...]:
+    """Rows in the order of their paragraphs; those that have none are left out."""
     starts = {paragraph.paragraph_id: paragraph.start for paragraph in paragraphs}
-    key = lambda row: (starts[row.paragraph_id], row.start, row.end, row.number or inf)  # noqa: E731
-    return tuple(sorted(rows, key=key))
+    keyed = [((starts[r.paragraph_id], r.start, r.end, r.number or inf), r) for r in rows if r.paragraph_id]
+    return tuple(row for _, row in sorted(keyed, key=itemgetter(0)))
 
 
 def _pruned(
