@@ -92,7 +92,7 @@ def test_its_own_layers_are_left_out_and_ours_come_back(how: object, gold: Path,
     assert import_gold(given, gold, tmp_path / "new").problems == ()
     (before,), (after,) = read_gold(gold).documents, read_gold(tmp_path / "new").documents
     assert [row.text for row in after["entities"]] == ["Décision", "poste"]
-    assert after["entities"][0].cells == {"doc_id": DOC, "label": "MISC"}
+    assert after["entities"][0].cells == {"label": "MISC"}
     assert all(after[table] == before[table] for table in before.rows if table != "entities")
 
 

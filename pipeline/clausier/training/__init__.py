@@ -1,0 +1,1 @@
+"""Learning from gold: rules that a person can read, proposed from corrections and kept only if they hold elsewhere."""

@@ -1,0 +1,52 @@
+"""What learning proposes: changes to the entries of a model, each with what it rests on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clausier.pattern_file import Entry
+
+QUOTED_EXAMPLES = 3
+"""So many examples of a change are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change to one entry of one file of a model.
+
+    Attributes:
+        layer: The layer that it is meant to make better: ``paragraphs``, ``actions``, ``references``, ``entities``.
+        file: The file: ``actions.jsonl``, ``kinds.json``.
+        id: The id of the entry, or the name of the observation.
+        before: The entry as it is, or the weights of the observation by kind; None if it is new.
+        after: The entry as it will be, None if it is dropped.
+        support: How many gold rows it rests on.
+        documents: In how many documents they stand.
+        examples: Some of them, as ``DOC_ID: text``.
+        reason: Why, in one clause that a person can read.
+    """
+
+    layer: str
+    file: str
+    id: str
+    before: Entry | None
+    after: Entry | None
+    support: int
+    documents: int
+    examples: tuple[str, ...]
+    reason: str
+
+    @property
+    def kind(self) -> str:
+        """``added``, ``changed`` or ``dropped``."""
+        if self.before is None:
+            return "added"
+        return "dropped" if self.after is None else "changed"
+
+
+def quoted_examples(rows: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Return examples as a change quotes them.
+
+    Args:
+        rows: Document and text of each row that a change rests on.
+    """
+    return tuple(dict.fromkeys(f"{doc_id}: {text}" for doc_id, text in rows))[:QUOTED_EXAMPLES]
