@@ -1,12 +1,16 @@
 """Writes the pages of docs/ that follow from the code: ``make docs``. A test says whether they are current."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from clausier.cli import main
 from clausier.errors import MESSAGES
+from clausier.gold.exchange.brat_config import CHECKED, attribute_names
+from clausier.gold.exchange.marks import LAYER_NAMES, tool_columns
+from clausier.gold.exchange.typesystem import FOR_PART_OF, FOR_ROW, PART_OF, ROW, closed_set, type_name
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import schema
 
@@ -17,6 +21,7 @@ WRITTEN_BY = "<!-- Written by `make docs`; do not edit. -->\n"
 def pages() -> dict[str, str]:
     """Return the content of every generated page by its name."""
     return {
+        "annotation-layers.md": layers_page(),
         "cli.md": cli_page(),
         "codebook.md": WRITTEN_BY + codebook(schema()),
         "hostile-inputs.md": hostile_page(),
@@ -28,12 +33,40 @@ def cli_page() -> str:
     """Return what ``--help`` says of every command."""
     context = click.Context(main, info_name="clausier", max_content_width=80, **main.context_settings)
     sections = [f"{WRITTEN_BY}# Command line\n\n```\n{main.get_help(context)}\n```\n"]
-    for name in main.list_commands(context):
-        command = main.get_command(context, name)
+    return "\n".join([*sections, *_commands(main, context)])
+
+
+def _commands(group: click.Group, context: click.Context) -> Iterator[str]:
+    """A section for each command of a group, those of groups in it behind them."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         assert command is not None
-        help_text = command.get_help(click.Context(command, info_name=name, parent=context))
-        sections.append(f"## clausier {name}\n\n```\n{help_text}\n```\n")
-    return "\n".join(sections)
+        inner = click.Context(command, info_name=name, parent=context)
+        yield f"## {inner.command_path}\n\n```\n{command.get_help(inner)}\n```\n"
+        if isinstance(command, click.Group):
+            yield from _commands(command, inner)
+
+
+def layers_page() -> str:
+    """Return the layers that annotation tools show, with their features and closed values."""
+    sections = []
+    for table, columns in tool_columns().items():
+        extra = [(ROW, FOR_ROW)] + ([(PART_OF, FOR_PART_OF)] if table == "clauses" else [])
+        rows = [
+            (c.name, c.description, ", ".join(closed_set(c)), attribute_names(table).get(c.name, "")) for c in columns
+        ]
+        rows = [(n, d, v, CHECKED if n == "checked" else a or "in the note") for n, d, v, a in rows]
+        rows += [(name, what, "", "in the note" if name == ROW else "") for name, what in extra]
+        lines = "\n".join(f"| {name} | {what} | {values} | {brat} |" for name, what, values, brat in rows)
+        head = "| feature | what it says | tags | in brat |\n|---|---|---|---|"
+        sections.append(
+            f"## {LAYER_NAMES[table]}\n\nUIMA type `{type_name(table)}`, rows of `{table}`.\n\n{head}\n{lines}\n"
+        )
+    return (
+        f"{WRITTEN_BY}# Layers in annotation tools\n\n"
+        "What INCEpTION and brat show of the tables; [annotation-tools.md](annotation-tools.md) tells how to work with them. "
+        "In UIMA all features are strings, but for `checked`, a boolean.\n\n" + "\n".join(sections)
+    )
 
 
 def messages_page() -> str:

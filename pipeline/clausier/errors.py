@@ -226,6 +226,34 @@ MESSAGES: dict[str, Message] = {
         "The file {path} cannot be written: {reason}.",
         "Name a file in a folder that exists and that you may write to.",
     ),
+    "E160": Message(
+        "{path} cannot be read: {reason}.",
+        "Export it anew from the tool, from INCEpTION as UIMA CAS XMI (XML 1.0); unpack an archive within an archive.",
+    ),
+    "E161": Message(
+        "{path} holds no file of a document of {gold}.",
+        "Name the folder that the tool wrote, or its archive; files are told by the names and texts of the documents.",
+    ),
+    "E162": Message(
+        "{path}, line {line}: {reason}.",
+        "Correct the line, or remove it; brat's format is described at brat.nlplab.org/standoff.html.",
+    ),
+    "E163": Message(
+        "The text of {path} is not that of {document}: they differ at character {at}.",
+        "Spans can be corrected in a tool, texts cannot: export the documents anew and correct the spans there.",
+    ),
+    "E164": Message(
+        "{path}: {count} spans cannot be taken over; the first: {reason}.",
+        "Correct it in the tool: a span must lie in one paragraph; add a paragraph around it, or delete the span.",
+    ),
+    "E165": Message(
+        "{path} and {other} are both about {document}.",
+        "Import what one annotator did, or the curated documents: name their folder alone.",
+    ),
+    "E166": Message(
+        "{document} holds a control character, which XML cannot.",
+        "Remove it from the note or cell where it stands. If it stands in the text, use brat: --format brat.",
+    ),
     "E170": Message(
         "The checked documents come from {count} file; to measure what was learned, two are needed at least.",
         "Check a document of another file, so that what is learned from one can be measured on the other.",
@@ -329,6 +357,18 @@ MESSAGES: dict[str, Message] = {
     "W150": Message(
         "{name} has another text in {other} and was left out.",
         "Offsets can only be compared in one text: make both gold folders from the same tables.",
+    ),
+    "W160": Message(
+        "{count} rows of {document} stood in paragraphs that were deleted or cut, and went with them.",
+        "Make the paragraph before it longer to join two: rows that lie in it then stay.",
+    ),
+    "W161": Message(
+        "The file is about no document of {gold}, and was left out.",
+        "Its name and text are those of no document. Was it exported from another folder?",
+    ),
+    "W162": Message(
+        "All was written as it was corrected, but {reason}.",
+        "Run clausier gold check, which lists all faults, and correct the rows, or the annotations in the tool.",
     ),
     "W301": Message(
         "No operative paragraph was found.",

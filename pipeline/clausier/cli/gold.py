@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from clausier.gold.exchange.formats import FORMATS
+
 NEW_EPILOG = """\b
 Examples:
   clausier annotate my-decisions -o tables && clausier gold new tables -o gold
@@ -27,6 +29,31 @@ Exit status:
   1  there are faults
   2  the command was called wrongly
   3  the folder could not be read, or holds no tables
+"""
+
+EXPORT_EPILOG = """\b
+Examples:
+  clausier gold export gold -o for-inception --format xmi
+  clausier gold export gold -o for-brat --format brat
+
+\b
+Exit status:
+  0  all well
+  2  the command was called wrongly
+  3  nothing was written
+"""
+
+IMPORT_EPILOG = """\b
+Examples:
+  clausier gold import corrected.zip --gold gold -o corrected
+  clausier gold import for-brat --gold gold -o corrected --checked
+
+\b
+Exit status:
+  0  all well
+  1  something needs a look: see the messages
+  2  the command was called wrongly
+  3  nothing was written
 """
 
 
@@ -100,3 +127,75 @@ def check(folder: Path, as_json: bool) -> None:
         for line in gold_lines(reading):
             click.echo(line)
     sys.exit(SOME_FAILED if reading.validation.findings else 0)
+
+
+@gold.command(epilog=EXPORT_EPILOG)
+@click.argument("gold_folder", type=click.Path(path_type=Path), metavar="GOLD")
+@click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="The new folder.")
+@click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="xmi for INCEpTION, brat for brat.")
+def export(gold_folder: Path, folder: Path, form: str) -> None:
+    """Write a gold folder as files for an annotation tool, in which spans can be corrected.
+
+    xmi: a UIMA CAS XMI file for each document, and TypeSystem.xml with the layers. brat: a .txt and an .ann file for each
+    document, and the configuration. docs/annotation-tools.md tells how to load them. Bring the corrections back with
+    clausier gold import.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.cli.status import tell_error
+    from clausier.display.safe import visible
+    from clausier.errors import ClausierError
+    from clausier.gold.exchange.exporting import export_gold
+
+    try:
+        documents, rows = export_gold(gold_folder, folder, form)
+    except ClausierError as error:
+        sys.exit(tell_error(error, gold_folder.as_posix()))
+    click.echo(visible(f"{folder.as_posix()}: {documents} documents, {rows} rows"))
+
+
+@gold.command("import", epilog=IMPORT_EPILOG)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--gold",
+    "gold_folder",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="GOLD",
+    help="The gold folder that was exported.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "new_folder",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="NEW",
+    help="The new folder.",
+)
+@click.option("--checked", is_flag=True, help="Mark all rows of the documents in FOLDER as checked.")
+def import_(folder: Path, gold_folder: Path, new_folder: Path, checked: bool) -> None:
+    """Write a gold folder with the corrections that were made in an annotation tool.
+
+    FOLDER is what INCEpTION exported as UIMA CAS XMI (a ZIP archive, or a folder of them or of XMI files), or the folder
+    that brat worked in. Moved spans get their new places, deleted ones are gone, added ones become rows of the paragraph
+    that they lie in, checked. What the tool does not show is taken from GOLD.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.cli.status import SOME_FAILED, tell, tell_error
+    from clausier.display.safe import visible
+    from clausier.errors import ClausierError
+    from clausier.gold.exchange.importing import import_gold
+
+    try:
+        imported = import_gold(folder, gold_folder, new_folder, checked=checked)
+    except ClausierError as error:
+        sys.exit(tell_error(error, folder.as_posix()))
+    tell(*imported.problems)
+    rows = sum(len(rows) for document in imported.documents for rows in document.rows.values())
+    count = len(imported.documents)
+    click.echo(
+        visible(
+            f"{new_folder.as_posix()}: {count} documents, {rows} rows, {imported.files} of the documents given back"
+        )
+    )
+    sys.exit(SOME_FAILED if imported.problems else 0)

@@ -79,6 +79,29 @@ def segments_of(pieces: Sequence[str], text: str, within: Span) -> list[Span] | 
     return found
 
 
+def spans_of(written: str) -> list[Span]:
+    """Return the spans that a cell of segments tells.
+
+    Args:
+        written: ``START-END`` with ``;`` between them.
+
+    Returns:
+        The spans; none if it is written otherwise.
+    """
+    segments = []
+    for part in written.split(";") if written else ():
+        start, _, end = part.partition("-")
+        if not (start.isdecimal() and end.isdecimal() and len(part) < 40):
+            return []
+        segments.append((int(start), int(end)))
+    return segments
+
+
+def written_spans(spans: Sequence[Span]) -> str:
+    """Return spans as a cell of segments tells them."""
+    return ";".join(f"{start}-{end}" for start, end in spans)
+
+
 def quoted(place: Span, text: str, around: int = 20) -> str:
     """Return a place as an error lists it: its offsets and what stands around it."""
     before, behind = text[max(0, place[0] - around) : place[0]], text[place[1] : place[1] + around]

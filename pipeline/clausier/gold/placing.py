@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from clausier.gold.places import GAP, nearest, places, quoted, segments_of
+from clausier.gold.places import GAP, nearest, places, quoted, segments_of, spans_of, written_spans
 from clausier.gold.records import GoldRow, Span
 from clausier.tables.csv_format import Value
 from clausier.validation.finding import Finding
@@ -95,7 +95,7 @@ def _is_at_home(row: GoldRow, told: Span, paragraphs: Mapping[str, GoldRow]) -> 
 def _clause(row: GoldRow, text: str, within: Span) -> GoldRow | None:
     """A clause at its segments: those that it tells if its text is theirs, else where the pieces of its text stand."""
     pieces = row.text.split(GAP)
-    told = _segments(row.told("segments"))
+    told = spans_of(row.told("segments"))
     if told and GAP.join(text[start:end] for start, end in told) == row.text:
         segments = told
     else:
@@ -103,21 +103,10 @@ def _clause(row: GoldRow, text: str, within: Span) -> GoldRow | None:
         if found is None:
             return None
         segments = found
-    written = ";".join(f"{start}-{end}" for start, end in segments)
-    cells = {**row.cells, "segments": written}
+    cells = {**row.cells, "segments": written_spans(segments)}
     if (head := row.told("head")) and "head_start" not in cells:
         at = [start for segment in segments for start, _ in places(head, text, segment)]
         if at:
             cells["head_start"] = at[0]
     joined = GAP.join(text[start:end] for start, end in segments)
     return replace(row, start=segments[0][0], end=segments[-1][1], text=joined, cells=cells)
-
-
-def _segments(written: str) -> list[Span]:
-    segments = []
-    for part in written.split(";") if written else ():
-        start, _, end = part.partition("-")
-        if not (start.isdecimal() and end.isdecimal()):
-            return []
-        segments.append((int(start), int(end)))
-    return segments

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from clausier.errors import ClausierError
@@ -25,19 +26,34 @@ def write_gold(documents: Sequence[GoldDocument], folder: Path, files: Mapping[s
     Raises:
         ClausierError: E150 the folder has something in it, E108 it cannot be written.
     """
+    with new_folder(folder) as aside:
+        (aside / TEXTS).mkdir()
+        for document in documents:
+            (aside / TEXTS / f"{document.doc_id}.txt").write_bytes(document.text.encode())
+        for table in _tables(documents):
+            (aside / f"{table}.csv").write_bytes("".join(_lines(table, documents)).encode())
+        for path, source in files.items():
+            (aside / path).parent.mkdir(exist_ok=True)
+            shutil.copyfile(source, aside / path)
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """Give a folder to fill, which gets its name when all of it is written.
+
+    Args:
+        folder: A folder that does not exist or is empty.
+
+    Raises:
+        ClausierError: E150 the folder has something in it, E108 it cannot be written.
+    """
     check_is_new(folder)
     aside = folder.with_name(folder.name + ASIDE)
     with told(folder):
         shutil.rmtree(aside, ignore_errors=True)
         try:
-            (aside / TEXTS).mkdir(parents=True)
-            for document in documents:
-                (aside / TEXTS / f"{document.doc_id}.txt").write_bytes(document.text.encode())
-            for table in _tables(documents):
-                (aside / f"{table}.csv").write_bytes("".join(_lines(table, documents)).encode())
-            for path, source in files.items():
-                (aside / path).parent.mkdir(exist_ok=True)
-                shutil.copyfile(source, aside / path)
+            aside.mkdir(parents=True)
+            yield aside
             if folder.is_dir():
                 folder.rmdir()
             aside.rename(folder)

@@ -1,0 +1,129 @@
+"""The files that a tool gives back, in folders or ZIP archives, read within bounds and never unpacked to the disk."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from clausier.errors import ClausierError
+from clausier.gold.exchange.typesystem import FILE
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest file that is read. The XMI of a decision has about one megabyte with the tokens of INCEpTION."""
+
+MAX_UNPACKED = 512 * 1024 * 1024
+"""How many bytes the files of an archive may unpack to."""
+
+MAX_MEMBERS = 20_000
+"""How many files an archive may hold."""
+
+SUFFIXES = (".zip", ".xmi", ".ann", ".txt")
+"""What may stand behind the name of a document; INCEpTION names folders after its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolFile:
+    """A file of a tool.
+
+    Attributes:
+        path: Its path, as messages name it.
+        names: What its document may be called, the likeliest first: INCEpTION names files after annotators, and the
+            folders that they lie in after documents.
+        data: Its bytes.
+        type_system: The bytes of the UIMA type system that belongs to it, None if there is none.
+    """
+
+    path: str
+    names: tuple[str, ...]
+    data: bytes
+    type_system: bytes | None = None
+
+
+def xmi_files(folder: Path) -> Iterator[ToolFile]:
+    """Find the XMI files that a person names, in a folder with all below it and in the ZIP archives there.
+
+    Args:
+        folder: A folder, an archive, or an XMI file.
+
+    Yields:
+        The files, in the order of their paths.
+
+    Raises:
+        ClausierError: E160, a file cannot be read or is too large.
+    """
+    paths = sorted(folder.rglob("*")) if folder.is_dir() else [folder]
+    for path in paths:
+        if path.suffix.lower() == ".zip" and path.is_file():
+            yield from _of_archive(path)
+        elif path.suffix.lower() == ".xmi" and path.is_file():
+            above = [path.parent, *(p for p in path.parents if folder in p.parents or p == folder)]
+            types = next((p / FILE for p in above if (p / FILE).is_file()), None)
+            yield ToolFile(path.as_posix(), names_of(path), read_bytes(path), read_bytes(types) if types else None)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file that is not too large.
+
+    Args:
+        path: Its path.
+
+    Raises:
+        ClausierError: E160, it cannot be read or is too large.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ClausierError("E160", path=path.as_posix(), reason=_TOO_LARGE)
+        return path.read_bytes()
+    except OSError as error:
+        raise ClausierError("E160", path=path.as_posix(), reason=error.strerror or error) from error
+
+
+def names_of(path: Path | PurePosixPath) -> tuple[str, ...]:
+    """Return what the document of a file may be called: its name, or that of a folder above it, without ending."""
+    parts = [part for part in reversed(path.parts) if part not in ("/", "..", ".")]
+    return tuple(dict.fromkeys(_without_suffix(part) for part in parts))
+
+
+def _without_suffix(name: str) -> str:
+    return next((name[: -len(suffix)] for suffix in SUFFIXES if name.lower().endswith(suffix)), name)
+
+
+_TOO_LARGE = f"it is larger than {MAX_BYTES // 1024 // 1024} MiB"
+
+
+def _of_archive(path: Path) -> Iterator[ToolFile]:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(read_bytes(path)))
+        members = [m for m in archive.infolist() if PurePosixPath(m.filename).suffix.lower() in (".xmi", ".xml")]
+        if len(archive.infolist()) > MAX_MEMBERS:
+            raise ClausierError("E160", path=path.as_posix(), reason=f"it holds more than {MAX_MEMBERS} files")
+        if sum(member.file_size for member in members) > MAX_UNPACKED:
+            reason = f"its files are larger than {MAX_UNPACKED // 1024 // 1024} MiB"
+            raise ClausierError("E160", path=path.as_posix(), reason=reason)
+        types = {PurePosixPath(m.filename).parent: m for m in members if PurePosixPath(m.filename).name == FILE}
+        for member in sorted(members, key=lambda m: m.filename):
+            inside = PurePosixPath(member.filename)
+            if inside.suffix.lower() == ".xmi":
+                names = dict.fromkeys((*names_of(inside), *names_of(path)))
+                of_types = next((types[p] for p in inside.parents if p in types), None)
+                known = _unpacked(archive, of_types, path) if of_types else None
+                data = _unpacked(archive, member, path)
+                yield ToolFile(f"{path.as_posix()}/{member.filename}", tuple(names), data, known)
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0][:200].rstrip(". ")
+        raise ClausierError("E160", path=path.as_posix(), reason=reason) from error
+
+
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> bytes:
+    """The bytes of a member. What the directory of the archive says of its size may be a lie."""
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        # Python cannot bound what it unpacks of others.
+        raise ClausierError("E160", path=path.as_posix(), reason=f"{member.filename} is packed in a rare way")
+    with archive.open(member) as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ClausierError("E160", path=path.as_posix(), reason=f"{member.filename}: {_TOO_LARGE}")
+    return data

@@ -1,0 +1,141 @@
+"""UIMA CAS XMI: writing a gold document for INCEpTION, and reading what INCEpTION gives back."""
+
+import io
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from clausier.errors import ClausierError
+from clausier.gold.exchange.marks import Mark, MarkedText, known_columns, marks_of
+from clausier.gold.exchange.tool_files import ToolFile
+from clausier.gold.exchange.typesystem import PACKAGE, PART_OF, ROW, known_features, type_name, type_system
+from clausier.gold.records import GOLD_LAYERS, GoldDocument, Span
+from clausier.untrusted_xml import UntrustedXmlError, parse_untrusted
+
+if TYPE_CHECKING:
+    from cassis import Cas
+
+_XMI = "{http://www.omg.org/XMI}"
+_CAS = "{http:///uima/cas.ecore}"
+_OURS = f"{{http:///{PACKAGE}.ecore}}"
+_VIEW = "_InitialView"
+
+
+def xmi_of(document: GoldDocument) -> bytes:
+    """Return a document as XMI.
+
+    cassis takes offsets in code points and writes them as UIMA counts, in UTF-16 code units.
+
+    Args:
+        document: A document.
+
+    Raises:
+        ClausierError: E166, it holds a character that XML cannot.
+    """
+    from cassis import Cas
+
+    types = type_system()
+    cas = Cas(types)
+    cas.sofa_string, cas.sofa_mime = document.text, "text/plain"
+    for mark in marks_of(document):
+        layer = types.get_type(type_name(mark.table))
+        features: dict[str, object] = {**mark.cells, "checked": mark.cells["checked"] == "true"}
+        (start, end), *others = mark.segments
+        cas.add(layer(begin=start, end=end, **{ROW: mark.row}, **features))
+        for start, end in others:
+            cas.add(layer(begin=start, end=end, **{PART_OF: mark.row}, checked=features["checked"]))
+    try:
+        return str(cas.to_xmi()).encode()
+    except ValueError as error:  # lxml's "All strings must be XML compatible"
+        raise ClausierError("E166", document=document.doc_id) from error
+
+
+def read_xmi(file: ToolFile) -> MarkedText:
+    """Read a document that a tool gives back.
+
+    Args:
+        file: An XMI file with its type system. Types that are not ours (tokens, sentences, layers of the project), and
+            features that are not, are left out.
+
+    Raises:
+        ClausierError: E160, it is no XMI, or damaged; E164, a segment belongs to no clause.
+    """
+    try:
+        features = known_features(file.type_system) if file.type_system is not None else _all_features()
+        cas = _load(_ours_alone(parse_untrusted(file.data)))
+        marks = tuple(mark for table in features for mark in _marks(cas, table, features[table], file.path))
+    except UntrustedXmlError as error:
+        raise ClausierError("E160", path=file.path, reason=f"it{error.reason}") from error
+    # What cassis raises when ids, offsets or references are not what they should be.
+    except (ValueError, KeyError, TypeError, AttributeError, RuntimeError, UserWarning) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0][:200].rstrip(". ")
+        raise ClausierError("E160", path=file.path, reason=reason) from error
+    return MarkedText(file.path, file.names, cas.sofa_string or "", frozenset(features), marks)
+
+
+def _all_features() -> dict[str, frozenset[str]]:
+    return {table: known_columns()[table] | {ROW, PART_OF} for table in GOLD_LAYERS}
+
+
+def _ours_alone(root: etree._Element) -> etree._Element:
+    """The text and the annotations of our types in its view, so that nothing else can be wrong."""
+    if root.tag != f"{_XMI}XMI":
+        raise ValueError("it is no XMI")
+    sofas = root.findall(f"{_CAS}Sofa")
+    sofa = next((s for s in sofas if s.get("sofaID") == _VIEW), None)
+    if sofa is None:
+        raise ValueError("it holds no text")
+    number = sofa.get(f"{_XMI}id", "")
+    view = next((v for v in root.iterfind(f"{_CAS}View") if v.get("sofa") == number), None)
+    members = set((view.get("members", "") if view is not None else "").split())
+    clean = etree.Element(root.tag)
+    named = {f"{_OURS}{type_name(t).split('.')[-1]}": known_columns()[t] | {ROW, PART_OF} for t in GOLD_LAYERS}
+    kept = []
+    for element in root:
+        identity = element.get(f"{_XMI}id", "")
+        if element.tag not in named or identity not in members:
+            continue
+        allowed = named[str(element.tag)] | {f"{_XMI}id", "sofa", "begin", "end"}
+        attributes = {str(name): str(value) for name, value in element.attrib.items() if name in allowed}
+        etree.SubElement(clean, element.tag, attributes)
+        kept.append(identity)
+    text = {name: sofa.get(name, "") for name in (f"{_XMI}id", "sofaNum", "sofaID", "sofaString")}
+    etree.SubElement(clean, sofa.tag, text)
+    etree.SubElement(clean, f"{_CAS}View", {"sofa": number, "members": " ".join(kept)})
+    return clean
+
+
+def _load(root: etree._Element) -> "Cas":
+    from cassis import load_cas_from_xmi
+
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "error", UserWarning
+        )  # cassis only warns of an offset within a character or behind the text
+        return load_cas_from_xmi(io.BytesIO(etree.tostring(root, encoding="utf-8")), typesystem=type_system())
+
+
+def _marks(cas: "Cas", table: str, features: frozenset[str], path: str) -> Iterator[Mark]:
+    parts: dict[str, list[Span]] = defaultdict(list)
+    wholes = []
+    for annotation in cas.select(type_name(table)):
+        begin, end = annotation.begin, annotation.end
+        if begin > end:
+            raise ValueError(f"an annotation of {table} ends before it begins")
+        # INCEpTION writes a feature that was emptied as an empty string.
+        if table == "clauses" and annotation[PART_OF]:
+            parts[annotation[PART_OF]].append((begin, end))
+        else:
+            wholes.append(((begin, end), annotation))
+    for span, annotation in wholes:
+        row = annotation[ROW] or ""
+        values: Mapping[str, object] = {name: annotation[name] for name in known_columns()[table] & features}
+        cells = {n: str(v).lower() if isinstance(v, bool) else str(v) for n, v in values.items() if v not in (None, "")}
+        segments = (span, *(parts.pop(row, ()) if row else ()))
+        yield Mark(table, segments, cells, known_columns()[table] & features, row)
+    for row, spans in parts.items():
+        reason = f"clauses: the segment {spans[0][0]}-{spans[0][1]} is part of the row {row!r}, which is not there"
+        raise ClausierError("E164", path=path, count=sum(map(len, parts.values())), reason=reason)
