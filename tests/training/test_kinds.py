@@ -37,7 +37,7 @@ def spoilt(shipped: Table) -> Table:
 
 
 def learn(examples: list[Example], table: Table, settings: Settings | None = None) -> list[Change]:
-    return learn_kinds(examples, ModelContents(entries={}, weights=table), settings or Settings(), "corrected")
+    return learn_kinds(examples, ModelContents({}, table, "", "", {}), settings or Settings(), "corrected")
 
 
 def test_spoilt_weights_are_mended_for_other_documents(pipeline: Pipeline, right: Pipeline, spoilt: Table) -> None:

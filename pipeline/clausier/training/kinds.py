@@ -12,12 +12,12 @@ from textwrap import shorten
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from clausier.model_files.contents import ModelContents
+from clausier.pattern_file import Entry
 from clausier.structure.evidence import WEIGHED, Weights
 from clausier.structure.kinds import decide_kinds
-from clausier.training.change import Change, Entry, quoted_examples
+from clausier.training.change import Change, quoted_examples
 from clausier.training.example import Example
 from clausier.training.kind_likelihood import UNTOLD, Chains, Floats, log_likelihood
 from clausier.training.settings import Settings
@@ -81,6 +81,8 @@ def chance_of(better: int, worse: int) -> float:
 
 def _moved(bodies: Sequence[Body], base: Table, min_support: int) -> Table:
     """Return the rows that the gold moves by a step at least: the maximum a posteriori, rounded."""
+    from scipy.optimize import minimize
+
     units = [unit for body in bodies for unit in body]
     names = sorted({name for unit in units if not unit.is_item for name in unit.observations})
     chains = _chains(bodies, names)
@@ -99,10 +101,16 @@ def _moved(bodies: Sequence[Body], base: Table, min_support: int) -> Table:
     )
     moves = np.round(best.x.reshape(start.shape) / STEP) * STEP
     return {
-        name: {kind: round(float(weight), 6) for kind, weight in zip(WEIGHED, start[row] + moves[row], strict=True)}
+        name: {kind: _plain(weight) for kind, weight in zip(WEIGHED, start[row] + moves[row], strict=True)}
         for row, name in enumerate(names)
         if moves[row].any()
     }
+
+
+def _plain(weight: float) -> float:
+    """A weight as a person would write it in the file."""
+    rounded = round(float(weight), 6)
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _chains(bodies: Sequence[Body], names: Sequence[str]) -> Chains:
