@@ -48,6 +48,8 @@ class StructuredParagraph:
     """What its kind was decided by, as in ``kinds.json``; empty if its kind was read off a fixed line."""
     is_item: bool = False
     """Whether it takes over the kind of the paragraph before it."""
+    begins_body: bool = False
+    """Whether kinds are decided anew from it on: it is the first of a body, or of a section with a preamble of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class _Kinded:
     acts: bool = False
     observations: tuple[str, ...] = ()
     is_item: bool = False
+    begins_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ class Structurer:
                 acts=member.acts,
                 observations=member.observations,
                 is_item=member.is_item,
+                begins_body=member.begins_body,
             )
             for part, member, label, parent, (start, end) in placed
         )
@@ -181,13 +185,16 @@ class Structurer:
         items = find_items(body, self.classifier)
         seen = [observe(unit, self.classifier) for unit in body]
         kinds: list[str] = []
-        for start, end in pairwise((0, *self._restarts(body), len(body))):
+        starts = (0, *self._restarts(body))
+        for start, end in pairwise((*starts, len(body))):
             kinds += decide_kinds(seen[start:end], self.weights, items[start:end])
         kinds = [self._refined(body, index, kind, items) for index, kind in enumerate(kinds)]
         places = place_items([u.marker for u in body], [i and k in CORE for i, k in zip(items, kinds, strict=True)])
         decided = {
-            id(unit): _Kinded(unit, kind, place.path, kind in ACTING, observations, is_item)
-            for unit, kind, place, observations, is_item in zip(body, kinds, places, seen, items, strict=True)
+            id(unit): _Kinded(unit, kind, place.path, kind in ACTING, observations, is_item, index in starts)
+            for index, (unit, kind, place, observations, is_item) in enumerate(
+                zip(body, kinds, places, seen, items, strict=True)
+            )
         }
         decided |= {id(unit): _Kinded(unit, "footnote", ()) for unit in notes}
         for unit in rest:

@@ -16,6 +16,8 @@ KINDS_OF_PHASE = {
 }
 ENTERING_BACK = -2.0
 """What it costs to leave the body: a paragraph without an opener is more often a misread one."""
+ITEM_IN_BACK = -0.5
+"""What an item adds to the back: it more often goes on with a paragraph of the body."""
 
 
 def decide_kinds(
@@ -63,7 +65,7 @@ def _advance(score: dict[str, float]) -> tuple[dict[str, float], dict[str, str]]
 
 def _best_kind(phase: str, seen: tuple[str, ...], weights: Weights, is_item: bool) -> tuple[str, float]:
     if is_item:
-        return "item", 0.0 if phase != "back" else -0.5
+        return "item", 0.0 if phase != "back" else ITEM_IN_BACK
     scored = {kind: weights.score(seen, kind) for kind in KINDS_OF_PHASE[phase]}
     kind = max(scored, key=lambda name: scored[name])
     return kind, scored[kind]
