@@ -197,8 +197,8 @@ class CitationFinder:
             for phrase in body.phrases
             if phrase.startswith(word.group())
         ]
-        at, body = max(named, key=lambda pair: pair[0])
-        return (body, word.end()) if at >= 0 else None
+        at, body = max(named, key=lambda pair: pair[0], default=(-1, None))
+        return (body, word.end()) if body is not None and at >= 0 else None
 
     def _implied(self, folded: str, start: int, context: ParagraphContext) -> Body | None:
         """The body that "sa", "ses" stand for: a body named as their subject just before, else the issuer."""

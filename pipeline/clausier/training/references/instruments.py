@@ -1,0 +1,287 @@
+"""Learning instruments: what named ones are called, and which ones the registry lacks."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.names import FULL_NOUN_WORDS, NOUNS, STOPS, year_behind
+from clausier.components.references.registry import KINDS
+from clausier.components.references.symbols import Symbols
+from clausier.dates import parse_date
+from clausier.folding import fold
+from clausier.training.change import Change, Entry, quoted_examples
+from clausier.training.references.keys import is_key, key_of
+from clausier.training.references.majority import is_majority, most_told
+from clausier.training.references.numbers import numbered
+from clausier.training.references.passages import Mention, Passage
+from clausier.training.references.trial import Knowledge, Origins, Proposal, Readings, is_right, select
+from clausier.training.settings import Settings
+
+FILE = "instruments.jsonl"
+LONGEST_PHRASE = 400
+"""Longest name that is learned (characters)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A gold reference that names an instrument.
+
+    Attributes:
+        mention: The reference.
+        name: Its text without a year, date or symbol behind the name.
+        phrase: The name as patterns have it, folded.
+        year: The year behind the name, empty if there is none.
+        date: The date or year behind the name (ISO), empty if there is none.
+    """
+
+    mention: Mention
+    name: str
+    phrase: str
+    year: str
+    date: str
+
+
+def learn_instruments(
+    passages: Sequence[Passage], known: Knowledge, settings: Settings, provenance: str
+) -> tuple[list[Change], Knowledge]:
+    """Learn names of instruments.
+
+    Args:
+        passages: The training texts.
+        known: What the matcher knows so far.
+        settings: What a person has set for learning.
+        provenance: Where learned entries say that they come from.
+
+    Returns:
+        A change for each instrument that is new or has a new name, and what the matcher knows with them.
+    """
+    before = known.read(passages)
+    named = [n for passage in passages for mention in passage.mentions if (n := read_name(mention, passage))]
+    proposals = list(_proposals(named, passages, before, known))
+    entries = {entry["id"]: entry for entry in known.instruments}
+    drafts = _drafts(proposals, named, entries, provenance)
+
+    def knowing(kept: Sequence[Proposal]) -> Knowledge:
+        return replace(known, instruments=tuple(_with_phrases(entries, drafts, kept).values()))
+
+    kept = select(proposals, passages, before, knowing, _origins, settings)
+    learned = knowing(kept)
+    by_id: dict[str, list[Proposal]] = {}
+    for proposal in kept:
+        by_id.setdefault(proposal.id, []).append(proposal)
+    after = {entry["id"]: entry for entry in learned.instruments}
+    return [_change(entries.get(id_), after[id_], group) for id_, group in by_id.items()], learned
+
+
+def read_name(mention: Mention, passage: Passage) -> Named | None:
+    """Read a gold reference as the name of an instrument; None if it is none that could be learned.
+
+    Args:
+        mention: A gold reference.
+        passage: The paragraph that it stands in.
+    """
+    if mention.is_anaphoric or numbered(mention) or name_fault(mention, passage):
+        return None
+    return _taken_apart(mention)
+
+
+def name_fault(mention: Mention, passage: Passage) -> str:
+    """Return why a reference cannot be learned as a name, empty if it can.
+
+    Args:
+        mention: A gold reference.
+        passage: The paragraph that it stands in.
+    """
+    before, behind = passage.text[: mention.start][-1:], passage.text[mention.end :][:1]
+    if before.isalnum() or before in ("_", "-") or behind.isalnum() or behind == "_":
+        return "it begins or ends within a word"
+    named = _taken_apart(mention)
+    if not named.name[:1].isupper():
+        return "it does not begin with a capital, as names do"
+    words = named.phrase.split(" ")
+    if not re.fullmatch(r"[a-z][a-z-]*", words[0]) or "" in words or len(named.phrase) > LONGEST_PHRASE:
+        return "it does not begin with a plain word, or is too long"
+    if words[0] in FULL_NOUN_WORDS | STOPS or words[-1] in FULL_NOUN_WORDS | STOPS:
+        return "it begins or ends with a function word"
+    if not any(word not in FULL_NOUN_WORDS for word in words[1:]):
+        return "it is a single word: a short form that other instruments have too"
+    return ""
+
+
+def _taken_apart(mention: Mention) -> Named:
+    """The name, and what stands behind it."""
+    text = (
+        re.sub(r"\s\([^()]{2,40}(?:\([^()]{1,10}\))?\)$", "", mention.text)
+        if _ends_with_symbol(mention.text)
+        else mention.text
+    )
+    folded = fold(text)
+    for space in re.finditer(r"\s", folded):
+        behind = year_behind().match(folded, space.start())
+        if (
+            behind is not None
+            and behind.end() == len(folded)
+            and (behind["close"] is None) == ("(" not in behind.group())
+        ):
+            tail = folded[space.start() :]
+            year = (re.findall(r"\d{4}", tail) or [""])[-1]
+            return Named(
+                mention, text[: space.start()], folded[: space.start()], year, parse_date(tail.strip(" ()")) or year
+            )
+    return Named(mention, text, folded, "", "")
+
+
+def _ends_with_symbol(text: str) -> bool:
+    opening = text.find(" (")
+    while opening >= 0:
+        printed = Symbols().at(text, opening + 2)
+        if printed is not None and text[printed.end :] == ")":
+            return True
+        opening = text.find(" (", opening + 1)
+    return False
+
+
+def _proposals(
+    named: Sequence[Named], passages: Sequence[Passage], before: Readings, known: Knowledge
+) -> Iterator[Proposal]:
+    """Each name that is not found as the rows have it, for the instrument that most of them mean."""
+    found = {id(m): matches for p, matches in zip(passages, before, strict=True) for m in p.mentions}
+    groups: dict[tuple[str, str], list[Named]] = {}
+    for name in named:
+        groups.setdefault((name.phrase, name.year), []).append(name)
+    ids = _ids(known.instruments)
+    new: dict[str, str] = {}
+    taken = {entry["id"] for entry in known.instruments}
+    merged: dict[tuple[str, str], list[Mention]] = {}
+    for (phrase, _), group in groups.items():
+        missed = [n.mention for n in group if not is_right(n.mention, found[id(n.mention)])]
+        if not missed:
+            continue
+        meant = [n.mention.canonical_id for n in group]
+        canonical = most_told(meant)
+        if canonical and not is_majority(canonical, meant):
+            continue  # The rows disagree: the base model stays.
+        key = ids.get(canonical) or new.get(canonical or phrase)
+        if key is None:
+            year = most_told([n.year for n in group] + [n.mention.row.told("year") for n in group])
+            key = canonical if is_key(canonical) and canonical not in taken else key_of(group[0].name, year, taken)
+            new[canonical or phrase] = key
+            taken.add(key)
+        merged.setdefault((key, phrase), []).extend(
+            n.mention for n in group if n.mention.canonical_id in ("", canonical)
+        )
+    patterns = {entry["id"]: entry["pattern"] for entry in known.instruments}
+    for (key, phrase), mentions in merged.items():
+        if phrase not in patterns.get(key, ()):
+            yield Proposal(f"{key}:{phrase}", key, phrase, tuple(mentions))
+
+
+def _ids(instruments: Iterable[Entry]) -> dict[str, str]:
+    """The key of each instrument that a canonical id means, by key and by symbol."""
+    ids: dict[str, str] = {}
+    for entry in instruments:
+        ids.setdefault(entry["symbol"] or entry["id"], entry["id"])
+    for entry in instruments:
+        ids.setdefault(entry["id"], entry["id"])
+    return ids
+
+
+def _drafts(
+    proposals: Sequence[Proposal], named: Sequence[Named], entries: Mapping[str, Entry], provenance: str
+) -> dict[str, Entry]:
+    """New instruments, without their patterns, by id."""
+    mentions: dict[str, list[Mention]] = {}
+    for proposal in proposals:
+        if proposal.id not in entries:
+            mentions.setdefault(proposal.id, []).extend(proposal.mentions)
+    read = {id(n.mention): n for n in named}
+    shared = _shared(proposals, entries)
+    return {key: _draft(key, [read[id(m)] for m in rows], key in shared, provenance) for key, rows in mentions.items()}
+
+
+def _shared(proposals: Sequence[Proposal], entries: Mapping[str, Entry]) -> set[str]:
+    """Instruments that share a name with another one."""
+    owners: dict[str, set[str]] = {}
+    for entry in entries.values():
+        for phrase in entry["pattern"]:
+            owners.setdefault(phrase, set()).add(entry["id"])
+    for proposal in proposals:
+        owners.setdefault(proposal.phrase, set()).add(proposal.id)
+    return {key for keys in owners.values() if len(keys) > 1 for key in keys}
+
+
+def _draft(key: str, group: Sequence[Named], shared: bool, provenance: str) -> Entry:
+    rows = [name.mention.row for name in group]
+    kinds = [row.told("kind") for row in rows if row.told("kind") in KINDS]
+    canonical = most_told(name.mention.canonical_id for name in group)
+    dates = [row.told("date") or row.told("year") or name.date for name, row in zip(group, rows, strict=True)]
+    entry: Entry = {
+        "label": "instrument",
+        "id": key,
+        "name": most_told(row.told("title") for row in rows) or most_told(name.name for name in group),
+        "pattern": [],
+        "kind": most_told(kinds) or NOUNS.get(group[0].phrase.split()[0], "other"),
+        "organisation": most_told(row.told("organisation") for row in rows),
+        "place": most_told(row.told("place") for row in rows),
+        "date": most_told(date for date in dates if _is_date(date)),
+        "symbol": "" if not canonical or canonical == key else canonical,
+        "provenance": provenance,
+    }
+    if shared and all(name.year for name in group):
+        entry["needs_year"] = True
+    return entry
+
+
+@lru_cache(maxsize=1)
+def _date() -> re.Pattern[str]:
+    return re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+def _is_date(date: str) -> bool:
+    return _date().fullmatch(date) is not None
+
+
+def _with_phrases(
+    entries: Mapping[str, Entry], drafts: Mapping[str, Entry], kept: Sequence[Proposal]
+) -> dict[str, Entry]:
+    """The registry with the phrases of some proposals; new entries stand last."""
+    result = dict(entries)
+    for proposal in kept:
+        entry = result.get(proposal.id) or drafts[proposal.id]
+        result[proposal.id] = {**entry, "pattern": [*entry["pattern"], proposal.phrase]}
+    return result
+
+
+def _origins(kept: Sequence[Proposal]) -> Origins:
+    by_phrase: dict[str, list[Proposal]] = {}
+    for proposal in kept:
+        by_phrase.setdefault(proposal.phrase, []).append(proposal)
+    longest_first = sorted(by_phrase, key=len, reverse=True)
+
+    def origins(match: ReferenceMatch) -> list[str]:
+        rule, _, key = match.rule_id.partition(":")
+        if rule != "registry":
+            return []
+        folded = fold(match.text)
+        phrase = next((p for p in longest_first if folded.startswith(p)), "")
+        return [p.key for p in by_phrase.get(phrase, ()) if key in ("", p.id)]
+
+    return origins
+
+
+def _change(before: Entry | None, after: Entry, group: Sequence[Proposal]) -> Change:
+    mentions = [mention for proposal in group for mention in proposal.mentions]
+    names = " and ".join(f"“{proposal.phrase}”" for proposal in group)
+    return Change(
+        layer="references",
+        file=FILE,
+        id=after["id"],
+        before=before,
+        after=after,
+        support=len(mentions),
+        documents=len({mention.doc_id for mention in mentions}),
+        examples=quoted_examples([(mention.doc_id, mention.text) for mention in mentions]),
+        reason=f"is also called {names}" if before else f"is cited as {names} and was not known",
+    )
