@@ -238,12 +238,12 @@ def _extent(text: str, folded: str, start: int) -> int:
             return last_end
         if form == "et" or form == "ou":
             follows = words[index + 1].group() if index + 1 < len(words) else ""
-            if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or _is_verb(follows, ""):
+            if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or is_verb(follows, ""):
                 break
         if form.isdigit() and not re.fullmatch(r"(?:19|20)\d{2}", form):
             break
         follows = words[index + 1].group() if index + 1 < len(words) else ""
-        if _is_verb(form, follows) and not text[word.start()].isupper():
+        if is_verb(form, follows) and not text[word.start()].isupper():
             break
         if form in ("a", "de", "d'") and _is_infinitive(words, index + 1):
             break
@@ -271,8 +271,13 @@ AGENTS = frozenset({"par", "dans", "lors", "le", "entre", "a"})
 """What follows a participle that says when, where or by whom an instrument was made."""
 
 
-def _is_verb(word: str, follows: str) -> bool:
-    """Tell whether a word ends a name: a participle of adoption, or a form that is no noun or adjective."""
+def is_verb(word: str, follows: str) -> bool:
+    """Tell whether a word ends a name: a participle of adoption, or a form that is no noun or adjective.
+
+    Args:
+        word: The word, folded.
+        follows: The next one, empty if there is none.
+    """
     readings = {form for _, form in analyse(word)}
     if "past_participle" in readings and follows in AGENTS:
         return True

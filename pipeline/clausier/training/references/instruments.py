@@ -16,12 +16,15 @@ from clausier.training.references.keys import is_key, key_of
 from clausier.training.references.majority import is_majority, most_told
 from clausier.training.references.numbers import numbered
 from clausier.training.references.passages import Mention, Passage
+from clausier.training.references.plausible import is_wording_of, plausible_span
 from clausier.training.references.trial import Knowledge, Origins, Proposal, Readings, is_right, select
 from clausier.training.settings import Settings
 
 FILE = "instruments.jsonl"
 LONGEST_PHRASE = 400
 """Longest name that is learned (characters)."""
+SEVERAL = 2
+"""So many rows that agree are believed against the looks of it; a single one may be a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ def name_fault(mention: Mention, passage: Passage) -> str:
     named = _taken_apart(mention)
     if not named.name[:1].isupper():
         return "it does not begin with a capital, as names do"
+    if not named.name[-1].isalnum() and named.name[-1] != ")":
+        return "it ends with punctuation"
     words = named.phrase.split(" ")
     if not re.fullmatch(r"[a-z][a-z-]*", words[0]) or "" in words or len(named.phrase) > LONGEST_PHRASE:
         return "it does not begin with a plain word, or is too long"
@@ -147,35 +152,81 @@ def _proposals(
     named: Sequence[Named], passages: Sequence[Passage], before: Readings, known: Knowledge
 ) -> Iterator[Proposal]:
     """Each name that is not found as the rows have it, for the instrument that most of them mean."""
-    found = {id(m): matches for p, matches in zip(passages, before, strict=True) for m in p.mentions}
+    homes = {id(m): (p, matches) for p, matches in zip(passages, before, strict=True) for m in p.mentions}
+    ids = _ids(known.instruments)
+    owners = _owners(known.instruments)
+    taken = {entry["id"] for entry in known.instruments}
+    new: dict[str, str] = {}
+    wordings: dict[str, dict[str, list[Named]]] = {}
+    for (phrase, year), group in _grouped(named).items():
+        missed = [n for n in group if not is_right(n.mention, homes[id(n.mention)][1])]
+        canonical = _agreed([n.mention.canonical_id for n in group])
+        if not missed or canonical is None:
+            continue
+        speaking = [n for n in group if n.mention.canonical_id in ("", canonical)]
+        key = ids.get(canonical) or new.get(canonical or phrase)
+        if any(owner != key and _year_fits(date, year) for owner, date in owners.get(phrase, ())):
+            continue
+        if len(speaking) < SEVERAL and not all(plausible_span(n.mention, *homes[id(n.mention)]) for n in missed):
+            continue
+        if key is None:
+            named_year = most_told([year, *(n.mention.row.told("year") for n in group)])
+            key = (
+                canonical if is_key(canonical) and canonical not in taken else key_of(group[0].name, named_year, taken)
+            )
+            new[canonical or phrase] = key
+            taken.add(key)
+        wordings.setdefault(key, {}).setdefault(phrase, []).extend(speaking)
+    entries = {entry["id"]: entry for entry in known.instruments}
+    for key, phrases in wordings.items():
+        for phrase, group in _agreeing(phrases, entries.get(key)).items():
+            yield Proposal(f"{key}:{phrase}", key, phrase, tuple(n.mention for n in group))
+
+
+def _grouped(named: Sequence[Named]) -> dict[tuple[str, str], list[Named]]:
+    """The references of one name and year."""
     groups: dict[tuple[str, str], list[Named]] = {}
     for name in named:
         groups.setdefault((name.phrase, name.year), []).append(name)
-    ids = _ids(known.instruments)
-    new: dict[str, str] = {}
-    taken = {entry["id"] for entry in known.instruments}
-    merged: dict[tuple[str, str], list[Mention]] = {}
-    for (phrase, _), group in groups.items():
-        missed = [n.mention for n in group if not is_right(n.mention, found[id(n.mention)])]
-        if not missed:
-            continue
-        meant = [n.mention.canonical_id for n in group]
-        canonical = most_told(meant)
-        if canonical and not is_majority(canonical, meant):
-            continue  # The rows disagree: the base model stays.
-        key = ids.get(canonical) or new.get(canonical or phrase)
-        if key is None:
-            year = most_told([n.year for n in group] + [n.mention.row.told("year") for n in group])
-            key = canonical if is_key(canonical) and canonical not in taken else key_of(group[0].name, year, taken)
-            new[canonical or phrase] = key
-            taken.add(key)
-        merged.setdefault((key, phrase), []).extend(
-            n.mention for n in group if n.mention.canonical_id in ("", canonical)
-        )
-    patterns = {entry["id"]: entry["pattern"] for entry in known.instruments}
-    for (key, phrase), mentions in merged.items():
-        if phrase not in patterns.get(key, ()):
-            yield Proposal(f"{key}:{phrase}", key, phrase, tuple(mentions))
+    return groups
+
+
+def _agreed(told: Sequence[str]) -> str | None:
+    """What the rows of a name mean: at least half of them tell it; empty if none tells anything, None if they disagree."""
+    canonical = most_told(told)
+    if canonical and (not is_majority(canonical, told) or 2 * told.count(canonical) < len(told)):
+        return None
+    return canonical
+
+
+def _owners(instruments: Iterable[Entry]) -> dict[str, list[tuple[str, str]]]:
+    """Keys and dates of the instruments that have a name."""
+    owners: dict[str, list[tuple[str, str]]] = {}
+    for entry in instruments:
+        for phrase in entry["pattern"]:
+            owners.setdefault(phrase, []).append((entry["id"], entry["date"]))
+    return owners
+
+
+def _year_fits(date: str, year: str) -> bool:
+    return not year or not date or date[:4] == year
+
+
+def _agreeing(phrases: Mapping[str, list[Named]], entry: Entry | None) -> dict[str, list[Named]]:
+    """The wordings of one instrument, without single ones that look like another one's.
+
+    They are held against the entry; if it is new, against the wording that most rows have.
+    """
+    if entry is None:
+        leading = max(phrases, key=lambda phrase: len(phrases[phrase]))
+        entry = _draft("", phrases[leading], shared=False, provenance="") | {"pattern": [leading]}
+    known = entry
+    return {
+        phrase: group
+        for phrase, group in phrases.items()
+        if phrase not in entry["pattern"] or entry["id"] == ""
+        if len(group) >= SEVERAL or phrase in known["pattern"] or is_wording_of(phrase, group[0].mention, known)
+    }
 
 
 def _ids(instruments: Iterable[Entry]) -> dict[str, str]:
