@@ -206,6 +206,42 @@ MESSAGES: dict[str, Message] = {
         "{path} has no table of {layer}.",
         "Run clausier annotate with this layer, or name others: {available}.",
     ),
+    "E153": Message(
+        "{one} and {other} do not go together.",
+        "Leave one of them out.",
+    ),
+    "E154": Message(
+        "No paragraph of {path} is checked: there is nothing to score.",
+        "Set checked to true in paragraphs.csv, and in the rows of the layers that you vouch for.",
+    ),
+    "E155": Message(
+        "The source file {path} of the gold cannot be annotated: {reason}.",
+        "Is it the file that the gold was made from? Annotate it by itself to see more (clausier annotate).",
+    ),
+    "E156": Message(
+        "{first} and {second} have no document in common with the same text.",
+        "Both must come from the same files, read by the same version: make both with clausier gold new from the same tables.",
+    ),
+    "E170": Message(
+        "The checked documents come from {count} file; to measure what was learned, two are needed at least.",
+        "Check a document of another file, so that what is learned from one can be measured on the other.",
+    ),
+    "E171": Message(
+        "{path} is there already: {what}.",
+        "Name another folder with -o; --force replaces a model.",
+    ),
+    "E172": Message(
+        "{path} is the model to start from.",
+        "Name another folder with -o: the base model stays as it is, so that both can be compared.",
+    ),
+    "E173": Message(
+        "In {path} no paragraph is checked in a layer that can be learned ({layers}).",
+        "Set checked to true in paragraphs.csv and in the rows of the layer; clausier gold check tells how far it is.",
+    ),
+    "E174": Message(
+        "--allow-regression does not know the layer {layer}.",
+        "There are {available}.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",
@@ -285,6 +321,10 @@ MESSAGES: dict[str, Message] = {
     "W141": Message(
         "{count} documents of earlier runs were annotated in other layers; some tables may lack their rows.",
         "Name their files again, or remove them with --prune.",
+    ),
+    "W150": Message(
+        "{name} has another text in {other} and was left out.",
+        "Offsets can only be compared in one text: make both gold folders from the same tables.",
     ),
     "W301": Message(
         "No operative paragraph was found.",

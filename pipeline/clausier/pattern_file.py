@@ -26,6 +26,29 @@ def read_entries(
         ClausierError: E201 the file cannot be read, E202 a line is no JSON object, E203 a key is missing or
             unknown, E204 a pattern is empty, E205 an id stands twice.
     """
+    entries = read_lines(path)
+    for number, entry in entries:
+        if missing := sorted(required - entry.keys()):
+            raise ClausierError("E203", file=path, line=number, reason=f"missing {', '.join(missing)}")
+        if unknown := sorted(entry.keys() - required - optional):
+            raise ClausierError("E203", file=path, line=number, reason=f"unknown {', '.join(unknown)}")
+        if "pattern" in entry and not entry["pattern"]:
+            raise ClausierError("E204", file=path, line=number)
+    return entries
+
+
+def read_lines(path: Path) -> list[tuple[int, Entry]]:
+    """Read the entries of a pattern file, whatever they say.
+
+    Args:
+        path: A JSONL file. Blank lines are passed over.
+
+    Returns:
+        Line number (from 1) and entry, in file order.
+
+    Raises:
+        ClausierError: E201 the file cannot be read, E202 a line is no JSON object, E205 an id stands twice.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -36,16 +59,11 @@ def read_entries(
         if not line.strip():
             continue
         entry = _parse(path, number, line)
-        if missing := sorted(required - entry.keys()):
-            raise ClausierError("E203", file=path, line=number, reason=f"missing {', '.join(missing)}")
-        if unknown := sorted(entry.keys() - required - optional):
-            raise ClausierError("E203", file=path, line=number, reason=f"unknown {', '.join(unknown)}")
-        if "pattern" in entry and not entry["pattern"]:
-            raise ClausierError("E204", file=path, line=number)
-        if first := seen.get(entry.get("id", "")):
-            raise ClausierError("E205", file=path, line=number, id=entry["id"], first=first)
-        if "id" in entry:
-            seen[entry["id"]] = number
+        name = str(entry.get("id", ""))
+        if first := seen.get(name):
+            raise ClausierError("E205", file=path, line=number, id=name, first=first)
+        if name:
+            seen[name] = number
         entries.append((number, entry))
     return entries
 

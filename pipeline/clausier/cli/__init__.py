@@ -5,8 +5,10 @@ import click
 from clausier import __version__
 from clausier.cli.annotate import annotate
 from clausier.cli.doctor import doctor
+from clausier.cli.evaluate import evaluate
 from clausier.cli.explain import explain
 from clausier.cli.gold import gold
+from clausier.cli.retrain import retrain
 from clausier.cli.show import show
 from clausier.cli.validate import validate
 
@@ -19,7 +21,9 @@ def main() -> None:
 
 main.add_command(annotate)
 main.add_command(doctor)
+main.add_command(evaluate)
 main.add_command(explain)
 main.add_command(gold)
+main.add_command(retrain)
 main.add_command(show)
 main.add_command(validate)

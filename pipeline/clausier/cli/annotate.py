@@ -2,13 +2,14 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from clausier.cli.progress import progress_bar
 from clausier.cli.status import INTERRUPTED, NOTHING_DONE, SOME_FAILED, tell, tell_error
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _run(plan: "Plan", options: "Options", quiet: bool) -> int:
     from clausier.batch.job import execute
     from clausier.cli.report import describe_outcome
 
-    with _ended_like_ctrl_c(), _progress(hidden=quiet or not sys.stderr.isatty()) as progress:
+    with _ended_like_ctrl_c(), progress_bar("Annotating", hidden=quiet) as progress:
         outcome = execute(plan, options, progress)
     tell(*outcome.failures, *outcome.notices)
     if outcome.exported is None:
@@ -161,19 +162,3 @@ def _ended_like_ctrl_c() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, former)
-
-
-@contextmanager
-def _progress(hidden: bool) -> Iterator[Callable[[int, int], None]]:
-    """Give a function that shows how many files of how many are done; off a terminal it does nothing."""
-    if hidden:
-        yield lambda done, total: None
-        return
-    # Its length is told when it is known which files there are to do.
-    with click.progressbar(length=1, label="Annotating", show_pos=True, file=sys.stderr) as bar:
-
-        def show(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield show

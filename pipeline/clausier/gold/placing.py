@@ -8,8 +8,8 @@ from clausier.gold.records import GoldRow, Span
 from clausier.tables.csv_format import Value
 from clausier.validation.finding import Finding
 
-APART = frozenset({"paragraph_id", "start", "end", "text", "checked", "note"})
-"""Columns that have a field of their own in a row."""
+APART = frozenset({"doc_id", "paragraph_id", "start", "end", "text", "checked", "note"})
+"""Columns that have a field of their own in a row, or tell nothing that its document does not."""
 
 
 def place_row(

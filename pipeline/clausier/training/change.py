@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-Entry = dict[str, Any]
-"""One line of a pattern file, or the weights of one observation by kind."""
+from clausier.pattern_file import Entry
 
 QUOTED_EXAMPLES = 3
 """So many examples of a change are quoted."""
@@ -19,7 +17,7 @@ class Change:
         layer: The layer that it is meant to make better: ``paragraphs``, ``actions``, ``references``, ``entities``.
         file: The file: ``actions.jsonl``, ``kinds.json``.
         id: The id of the entry, or the name of the observation.
-        before: The entry as it is, None if it is new.
+        before: The entry as it is, or the weights of the observation by kind; None if it is new.
         after: The entry as it will be, None if it is dropped.
         support: How many gold rows it rests on.
         documents: In how many documents they stand.

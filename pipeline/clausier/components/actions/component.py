@@ -152,6 +152,8 @@ def _why_not_opening(leading: Leading | None, preamble: bool, level: int) -> str
     if leading.act is None:
         forms = UNKNOWN_IN_PREAMBLE if preamble else UNKNOWN_IN_OPERATIVE
         return "" if leading.form in forms else f"is {NAMES[leading.form]} of a verb that the lexicon does not know"
+    if why := leading.act.entry.why_not(preamble, "leading"):
+        return why
     if level and not preamble and leading.form == "present_participle":
         return "is a present participle in an operative item: it goes on with the lead-in"
     return ""

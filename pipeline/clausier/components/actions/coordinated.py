@@ -91,7 +91,9 @@ def judge(
         act = reader.read(words, index)
         if act is None or act.end > len(words):
             continue
-        reason = _not_in_preamble(words, act, leading) if preamble else _not_in_operative(words, act, leading, behind)
+        reason = act.entry.why_not(preamble, "coordinated") or (
+            _not_in_preamble(words, act, leading) if preamble else _not_in_operative(words, act, leading, behind)
+        )
         if not reason:
             behind = act.end
         yield act, reason

@@ -32,6 +32,25 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """Where an entry is an act; elsewhere its words say something else.
+
+    Attributes:
+        kinds: Kinds of paragraphs, ``preambular`` or ``operative``.
+        ranks: ``leading`` where it may open a paragraph, ``coordinated`` where it may be a further act.
+    """
+
+    kinds: frozenset[str]
+    ranks: frozenset[str]
+
+    def __str__(self) -> str:
+        return f"{' or '.join(sorted(self.ranks))} in {' or '.join(sorted(self.kinds))} paragraphs"
+
+
+ANYWHERE = Where(frozenset({"preambular", "operative"}), frozenset({"leading", "coordinated"}))
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An act of the lexicon.
 
@@ -39,6 +58,7 @@ class Entry:
         kind: ``verb``, ``adjective`` or ``phrase``, by the head of its pattern.
         head: Index of the head in ``elements``.
         modifiers: Adverbs that belong to the pattern ("prier instamment").
+        where: Where it is an act.
     """
 
     id: str
@@ -50,6 +70,17 @@ class Entry:
     category: str
     strength: int | None
     modifiers: tuple[str, ...]
+    where: Where = ANYWHERE
+
+    def why_not(self, preamble: bool, rank: str) -> str:
+        """Return why it is no act at some place, empty if it is.
+
+        Args:
+            preamble: Whether the paragraph is preambular.
+            rank: ``leading`` or ``coordinated``.
+        """
+        holds = rank in self.where.ranks and ("preambular" if preamble else "operative") in self.where.kinds
+        return "" if holds else f"is an act only if {self.where}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,20 +191,29 @@ def read_lexicon(path: Path, modifiers: Modifiers) -> Lexicon:
         modifiers: The model's adjuncts.
 
     Raises:
-        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown token, category or strength.
+        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown token, category, strength or place.
     """
     required = frozenset({"label", "id", "pattern", "lemma", "concept", "category", "strength", "provenance"})
-    entries = []
-    for line, raw in read_entries(path, required, frozenset({"modifiers"})):
-        if raw["category"] not in CATEGORIES:
-            raise ClausierError("E203", file=path, line=line, reason=f"unknown category {raw['category']!r}")
-        if not (raw["strength"] is None or isinstance(raw["strength"], int)):
-            raise ClausierError("E203", file=path, line=line, reason="strength is neither a number nor null")
-        entries.append(_entry(raw, path, line))
-    return Lexicon(tuple(entries), modifiers)
+    raws = read_entries(path, required, frozenset({"modifiers", "where"}))
+    return Lexicon(tuple(entry_of(raw, path, line) for line, raw in raws), modifiers)
 
 
-def _entry(raw: dict[str, Any], path: Path, line: int) -> Entry:
+def entry_of(raw: dict[str, Any], path: Path, line: int) -> Entry:
+    """Compile an entry of ``actions.jsonl``.
+
+    Args:
+        raw: The entry, with all keys that it must have.
+        path: The file, for errors.
+        line: Its line.
+
+    Raises:
+        ClausierError: E203, an unknown token, category, strength or place.
+    """
+    # Of a learned verb nobody may have said what kind of act it is.
+    if raw["category"] not in ("", *CATEGORIES):
+        raise ClausierError("E203", file=path, line=line, reason=f"unknown category {raw['category']!r}")
+    if not (raw["strength"] is None or isinstance(raw["strength"], int)):
+        raise ClausierError("E203", file=path, line=line, reason="strength is neither a number nor null")
     elements: list[Element] = []
     head, kind = 0, "phrase"
     for token in raw["pattern"]:
@@ -185,8 +225,18 @@ def _entry(raw: dict[str, Any], path: Path, line: int) -> Entry:
         raise ClausierError("E203", file=path, line=line, reason="a pattern that begins or ends with adjectives")
     return Entry(
         raw["id"], tuple(elements), head, kind, raw["lemma"], raw["concept"], raw["category"], raw["strength"],
-        tuple(raw.get("modifiers", ())),
+        tuple(raw.get("modifiers", ())), _where(raw.get("where", {}), path, line),
     )  # fmt: skip
+
+
+def _where(raw: object, path: Path, line: int) -> Where:
+    if not isinstance(raw, dict) or not raw.keys() <= {"kinds", "ranks"}:
+        raise ClausierError("E203", file=path, line=line, reason=f"where is no object of kinds and ranks: {raw}")
+    kinds = frozenset(raw.get("kinds", ANYWHERE.kinds))
+    ranks = frozenset(raw.get("ranks", ANYWHERE.ranks))
+    if not kinds <= ANYWHERE.kinds or not ranks <= ANYWHERE.ranks:
+        raise ClausierError("E203", file=path, line=line, reason=f"where names an unknown kind or rank: {raw}")
+    return Where(kinds, ranks)
 
 
 def _element(token: object, path: Path, line: int) -> tuple[Element, str]:

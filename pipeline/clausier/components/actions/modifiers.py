@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from clausier.components.words import Words
 from clausier.errors import ClausierError
@@ -76,9 +77,23 @@ def read_modifiers(path: Path) -> Modifiers:
     Raises:
         ClausierError: E201-E205 (see ``read_entries``); E203 for another label or token.
     """
+    return modifiers_of(
+        (entry, path, line) for line, entry in read_entries(path, frozenset({"label", "id", "pattern", "provenance"}))
+    )
+
+
+def modifiers_of(entries: Iterable[tuple[dict[str, Any], Path, int]]) -> Modifiers:
+    """Compile the entries of ``modifiers.jsonl``.
+
+    Args:
+        entries: Each with its file and line, for errors.
+
+    Raises:
+        ClausierError: E203, E204, as ``read_modifiers``.
+    """
     phrases: dict[str, list[tuple[str, ...]]] = {}
     feelings = set()
-    for line, entry in read_entries(path, frozenset({"label", "id", "pattern", "provenance"})):
+    for entry, path, line in entries:
         words = tuple(_norms(entry["pattern"], path, line))
         if entry["label"] == "feeling":
             feelings.add(words[0])

@@ -74,4 +74,5 @@ class Openers:
                 return Opener(PUBLIC_FORMS.get(repaired.form, repaired.form), True, repaired.entry.lemma)
         if found is None:
             return Opener("", False)
-        return Opener(PUBLIC_FORMS.get(found.form, found.form), found.act is not None, found.lemma)
+        known = found.act is not None and "leading" in found.act.entry.where.ranks
+        return Opener(PUBLIC_FORMS.get(found.form, found.form), known, found.lemma)

@@ -1,0 +1,125 @@
+"""The scores of a model, as lines and as JSON."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from clausier.display.columns import NONE, Layout, figure, table, title
+from clausier.display.safe import escaped_json
+from clausier.evaluation.evaluate import Evaluation, Score
+from clausier.evaluation.intervals import Interval
+from clausier.evaluation.measures import Measure
+from clausier.evaluation.scores import Counts
+
+COUNTED = ("gold", "found", "right", "precision", "recall", "F1")
+
+
+def score_lines(evaluation: Evaluation, scores: Sequence[Score], labels: bool, layout: Layout) -> Iterator[str]:
+    """Give the scores of a model on a gold folder.
+
+    Args:
+        evaluation: What it gets right and wrong.
+        scores: Its table of scores.
+        labels: Whether to give the scores of each label too.
+        layout: Aligned columns, or tables in Markdown.
+    """
+    yield title(_about(evaluation), layout)
+    yield ""
+    rows = [(s.measure.layer, s.measure.name, *_figures(s.counts), interval_text(s.interval)) for s in scores]
+    yield from table(("layer", "measure", *COUNTED, "95 % interval"), rows, 2, layout)
+    if labels:
+        yield ""
+        by_label = [(m.layer, m.name, label, *_figures(counts)) for m, label, counts in _labels(evaluation)]
+        yield from table(("layer", "column", "value", *COUNTED), by_label, 3, layout)
+
+
+def scores_json(evaluations: Sequence[Evaluation], scores: Sequence[Sequence[Score]], labels: bool) -> str:
+    """Return the scores of a model on gold folders as JSON.
+
+    Args:
+        evaluations: What it gets right and wrong, one for each folder.
+        scores: Their tables of scores.
+        labels: Whether to give the scores of each label too.
+    """
+    content = [_content(evaluation, of_it, labels) for evaluation, of_it in zip(evaluations, scores, strict=True)]
+    return as_json({"evaluations": content})
+
+
+def as_json(content: Mapping[str, Any]) -> str:
+    """Return figures as JSON that a terminal may show.
+
+    Args:
+        content: What it shall hold.
+    """
+    return escaped_json(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def interval_text(interval: Interval | None, form: str = ".3f") -> str:
+    """Return an interval as it is printed.
+
+    Args:
+        interval: None if it cannot be told.
+        form: The format of its ends.
+    """
+    return NONE if interval is None else f"{interval.low:{form}} to {interval.high:{form}}"
+
+
+def interval_json(interval: Interval | None) -> list[float] | None:
+    """Return an interval for JSON: its two ends.
+
+    Args:
+        interval: None if it cannot be told.
+    """
+    return None if interval is None else [interval.low, interval.high]
+
+
+def counts_json(counts: Counts) -> dict[str, Any]:
+    """Return counts and what follows from them, for JSON.
+
+    Args:
+        counts: Of one measure.
+    """
+    return {
+        "gold": counts.gold,
+        "found": counts.found,
+        "right": counts.right,
+        "precision": counts.precision,
+        "recall": counts.recall,
+        "f1": counts.f1,
+    }
+
+
+def _about(evaluation: Evaluation) -> str:
+    count = len(evaluation.counts)
+    return f"{evaluation.name}: {count} {'document' if count == 1 else 'documents'}, model {evaluation.model}"
+
+
+def _figures(counts: Counts) -> tuple[str, ...]:
+    numbers = (str(counts.gold), str(counts.found), str(counts.right))
+    return (*numbers, figure(counts.precision), figure(counts.recall), figure(counts.f1))
+
+
+def _labels(evaluation: Evaluation) -> Iterator[tuple[Measure, str, Counts]]:
+    for measure, by_label in evaluation.labels.items():
+        for label, counts in by_label.items():
+            yield measure, label, counts
+
+
+def _content(evaluation: Evaluation, scores: Sequence[Score], labels: bool) -> Mapping[str, Any]:
+    content: dict[str, Any] = {
+        "gold": evaluation.name,
+        "model": evaluation.model,
+        "documents": list(evaluation.counts),
+        "scores": [
+            {"layer": s.measure.layer, "measure": s.measure.name}
+            | counts_json(s.counts)
+            | {"interval": interval_json(s.interval)}
+            for s in scores
+        ],
+    }
+    if labels:
+        content["labels"] = [
+            {"layer": m.layer, "column": m.name, "value": label} | counts_json(counts)
+            for m, label, counts in _labels(evaluation)
+        ]
+    return content

@@ -1,0 +1,1 @@
+"""What a model finds, scored against gold annotations: counts, intervals, mistakes, two models, two annotators."""

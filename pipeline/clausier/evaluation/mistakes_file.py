@@ -1,0 +1,43 @@
+"""The file of mistakes: a CSV table that a person reads in a spreadsheet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from pathlib import Path
+
+from clausier.evaluation.evaluate import Evaluation
+from clausier.evaluation.mistakes import Mistake
+from clausier.tables.csv_format import Value, format_line
+from clausier.tables.output_folder import told
+from clausier.tables.spreadsheet_guard import guard
+
+
+def write_mistakes(evaluations: Sequence[Evaluation], path: Path) -> int:
+    """Write what a model gets wrong.
+
+    Args:
+        evaluations: One for each gold folder.
+        path: The file; what is there is overwritten.
+
+    Returns:
+        How many mistakes there are.
+
+    Raises:
+        ClausierError: E108, nothing can be written there.
+    """
+    lines = list(_lines(evaluations))
+    with told(path):
+        path.write_bytes("".join(lines).encode())
+    return len(lines) - 1
+
+
+def _lines(evaluations: Sequence[Evaluation]) -> Iterator[str]:
+    names = [field.name for field in fields(Mistake)]
+    yield format_line(["folder", *names])
+    for evaluation in evaluations:
+        for mistake in evaluation.mistakes:
+            yield format_line(_cell(value) for value in (evaluation.name, *(getattr(mistake, name) for name in names)))
+
+
+def _cell(value: Value) -> Value:
+    """Texts of documents as a spreadsheet may show them: it is there that this file is read."""
+    return guard(value) if isinstance(value, str) else value

@@ -1,0 +1,112 @@
+"""What a model folder holds, as data: read and written without loading the model."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from clausier.errors import ClausierError
+from clausier.pattern_file import Entry, read_lines
+
+WEIGHTS = "kinds.json"
+CONFIG = "config.cfg"
+META = "meta.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelContents:
+    """What a model folder holds.
+
+    Attributes:
+        entries: The entries of each pattern file, by their ids, in the order of the file: "actions.jsonl" → id → entry.
+        weights: For each observation on a paragraph, what it adds to the score of each kind (``kinds.json``).
+        weights_description: What ``kinds.json`` says of them.
+        config: ``config.cfg``, as it stands.
+        meta: ``meta.json``.
+    """
+
+    entries: Mapping[str, Mapping[str, Entry]]
+    weights: Mapping[str, Mapping[str, float]]
+    weights_description: str
+    config: str
+    meta: Mapping[str, Any]
+
+
+def read_contents(folder: Path) -> ModelContents:
+    """Read a model folder.
+
+    Args:
+        folder: The folder of a model. What its entries must say is checked when the model is loaded, not here.
+
+    Raises:
+        ClausierError: E201 a file cannot be read, E202 or E205 a pattern file is broken, E206 ``kinds.json`` is, E208
+            ``meta.json`` is.
+    """
+    weights = _read_json(folder / WEIGHTS, "E206")
+    if not isinstance(weights.get("observations"), dict):
+        raise ClausierError("E206", file=folder / WEIGHTS, reason="it has no observations")
+    return ModelContents(
+        entries={path.name: _by_id(path) for path in sorted(folder.glob("*.jsonl"))},
+        weights=weights["observations"],
+        weights_description=str(weights.get("description", "")),
+        config=_read_text(folder / CONFIG),
+        meta=_read_json(folder / META, "E208"),
+    )
+
+
+def write_contents(contents: ModelContents, folder: Path) -> None:
+    """Write a model folder.
+
+    Args:
+        contents: What it holds; what ``read_contents`` gave is written as the same bytes.
+        folder: A folder that does not exist or is empty.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {name: _lines(by_id) for name, by_id in contents.entries.items()}
+    files[WEIGHTS] = _weights(contents)
+    files[CONFIG] = contents.config
+    files[META] = json.dumps(contents.meta, ensure_ascii=False, indent=2) + "\n"
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _by_id(path: Path) -> dict[str, Entry]:
+    return {str(entry.get("id", f"line {number}")): entry for number, entry in read_lines(path)}
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClausierError("E201", file=path, reason=error) from error
+
+
+def _read_json(path: Path, code: str) -> dict[str, Any]:
+    try:
+        data = json.loads(_read_text(path))
+    except ValueError as error:
+        raise ClausierError(code, file=path, reason=error) from error
+    if not isinstance(data, dict):
+        raise ClausierError(code, file=path, reason="not an object")
+    return data
+
+
+def _lines(by_id: Mapping[str, Entry]) -> str:
+    return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in by_id.values())
+
+
+def _weights(contents: ModelContents) -> str:
+    """One observation a line, so that a change is a line of a diff."""
+    rows = [f"    {json.dumps(name)}: {json.dumps(_plain(row))}" for name, row in contents.weights.items()]
+    description = json.dumps(contents.weights_description, ensure_ascii=False)
+    body = ",\n".join(rows)
+    return f'{{\n  "description": {description},\n  "observations": {{\n{body}\n  }}\n}}\n'
+
+
+def _plain(weights: Mapping[str, float]) -> dict[str, float]:
+    """Whole numbers without a point, as a person writes them."""
+    return {kind: int(value) if value == int(value) else value for kind, value in weights.items()}

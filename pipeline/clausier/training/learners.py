@@ -1,0 +1,17 @@
+"""Which learner makes which layer better."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from clausier.model_files.contents import ModelContents
+from clausier.training.actions.learn import learn_actions
+from clausier.training.change import Change
+from clausier.training.example import Example
+from clausier.training.settings import Settings
+
+Learner = Callable[[Sequence[Example], ModelContents, Settings, str], list[Change]]
+"""Takes training documents, what the model holds, settings, and the provenance of new entries."""
+
+LEARNERS: Mapping[str, Learner] = {
+    "actions": learn_actions,
+}
+"""By layer; each changes files of its own."""

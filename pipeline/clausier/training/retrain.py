@@ -1,0 +1,119 @@
+"""From a base model and a gold folder to a retrained model, measured before it is written."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from clausier.errors import ClausierError
+from clausier.gold.reading import read_gold
+from clausier.gold.records import GOLD_LAYERS, Gold, GoldDocument
+from clausier.model_files.contents import ModelContents, read_contents
+from clausier.model_folder import ModelFolder, find_model
+from clausier.training.change import Change
+from clausier.training.crossvalidation import Counted, count_documents, deal, learn_folds
+from clausier.training.examples import load_contents
+from clausier.training.learners import LEARNERS
+from clausier.training.output import check_output, write_model
+from clausier.training.rounds import learn, needed_layers
+from clausier.training.selection import Selection, select_layers
+from clausier.training.settings import Settings
+
+Tell = Callable[[str], None]
+"""Is told what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retraining:
+    """What became of a retraining.
+
+    Attributes:
+        base: The model that it started from.
+        gold: What was learned from.
+        documents: Those of its documents in which something is checked.
+        settings: The figures that learning went by.
+        changes: What was changed in the base model.
+        selection: Which layers' changes were kept, and the scores.
+        contents: What the new model holds.
+        before: What the base model gets right in the training documents.
+        after: What the new model gets right in them.
+    """
+
+    base: ModelFolder
+    gold: Gold
+    documents: tuple[GoldDocument, ...]
+    settings: Settings
+    changes: tuple[Change, ...]
+    selection: Selection
+    contents: ModelContents
+    before: Counted
+    after: Counted
+
+
+def retrain(
+    gold: Path,
+    output: Path,
+    base: str,
+    settings: Settings,
+    *,
+    allowed: Collection[str] = (),
+    force: bool = False,
+    tell: Tell = lambda what: None,
+) -> Retraining:
+    """Learn from a gold folder, measure what was learned by cross-validation, and write a model.
+
+    Args:
+        gold: A gold folder without faults.
+        output: The folder of the new model.
+        base: The model to start from, by its name or folder.
+        settings: The figures that learning goes by.
+        allowed: Layers whose changes are kept even if they do harm.
+        force: Whether a model that stands at ``output`` may be replaced.
+        tell: Is told what is being done.
+
+    Raises:
+        ClausierError: E170 too few documents, E171 something stands at ``output``, E172 it is the base model, E173 no
+            layer that can be learned is checked, E108 it cannot be written, and what ``read_gold`` and ``load`` raise.
+    """
+    folder = find_model(base)
+    check_output(output, folder, force)
+    read = read_gold(gold)
+    result = learn_and_measure(read, folder, settings, allowed, tell)
+    write_model(result, output)
+    return result
+
+
+def learn_and_measure(
+    gold: Gold, base: ModelFolder, settings: Settings, allowed: Collection[str], tell: Tell
+) -> Retraining:
+    """Learn from gold documents and measure what was learned; nothing is written.
+
+    Args:
+        gold: The gold.
+        base: The model to start from.
+        settings: The figures that learning goes by.
+        allowed: Layers whose changes are kept even if they do harm.
+        tell: Is told what is being done.
+
+    Raises:
+        ClausierError: E170, E173, as ``retrain``.
+    """
+    documents = tuple(d for d in gold.documents if any(d.checked_paragraphs(layer) for layer in LEARNERS))
+    if not documents:
+        raise ClausierError("E173", path=gold.path, layers=", ".join(LEARNERS))
+    contents = read_contents(base.path)
+    provenance = f"gold: {gold.path.resolve().name}"
+    count = len(list(deal(documents, settings)))
+    folds = []
+    for fold in learn_folds(documents, contents, settings, provenance):
+        folds.append(fold)
+        tell(f"learned without part {len(folds)} of {count} of the documents")
+    before = count_documents(documents, load_contents(contents, needed_layers(documents)))
+    layers = [layer for layer in GOLD_LAYERS if layer in LEARNERS and any(layer in d.layers for d in documents)]
+    selection = select_layers(folds, before, layers, allowed, settings)
+    tell("measured what was learned on the documents left out")
+    learned = learn(documents, contents, settings, provenance)
+    kept = [layer for layer in layers if layer not in dict(selection.left_out)]
+    after = count_documents(documents, load_contents(learned.contents(kept), needed_layers(documents)))
+    return Retraining(
+        base, gold, documents, settings, learned.of(kept), selection, learned.contents(kept), before, after
+    )
