@@ -6,6 +6,7 @@ from clausier.model_files.contents import ModelContents
 from clausier.training.actions.learn import learn_actions
 from clausier.training.change import Change
 from clausier.training.example import Example
+from clausier.training.references.learn import learn_references
 from clausier.training.settings import Settings
 
 Learner = Callable[[Sequence[Example], ModelContents, Settings, str], list[Change]]
@@ -13,5 +14,6 @@ Learner = Callable[[Sequence[Example], ModelContents, Settings, str], list[Chang
 
 LEARNERS: Mapping[str, Learner] = {
     "actions": learn_actions,
+    "references": learn_references,
 }
 """By layer; each changes files of its own."""

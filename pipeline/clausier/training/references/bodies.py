@@ -9,7 +9,8 @@ from clausier.components.references.atoms import date_tail
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import FULL_NOUN_WORDS
 from clausier.folding import fold
-from clausier.training.change import Change, Entry, quoted_examples
+from clausier.pattern_file import Entry
+from clausier.training.change import Change, quoted_examples
 from clausier.training.example import Example
 from clausier.training.references.keys import slug
 from clausier.training.references.majority import is_majority, most_told

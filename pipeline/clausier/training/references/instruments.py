@@ -2,48 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.names import FULL_NOUN_WORDS, NOUNS, STOPS, year_behind
+from clausier.components.references.names import NOUNS
 from clausier.components.references.registry import KINDS
-from clausier.components.references.symbols import Symbols
-from clausier.dates import parse_date
 from clausier.folding import fold
-from clausier.training.change import Change, Entry, quoted_examples
+from clausier.pattern_file import Entry
+from clausier.training.change import Change, quoted_examples
 from clausier.training.references.keys import is_key, key_of
 from clausier.training.references.majority import is_majority, most_told
-from clausier.training.references.numbers import numbered
+from clausier.training.references.named import Named, read_name
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.references.plausible import is_wording_of, plausible_span
 from clausier.training.references.trial import Knowledge, Origins, Proposal, Readings, is_right, select
 from clausier.training.settings import Settings
 
 FILE = "instruments.jsonl"
-LONGEST_PHRASE = 400
-"""Longest name that is learned (characters)."""
 SEVERAL = 2
 """So many rows that agree are believed against the looks of it; a single one may be a slip."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A gold reference that names an instrument.
-
-    Attributes:
-        mention: The reference.
-        name: Its text without a year, date or symbol behind the name.
-        phrase: The name as patterns have it, folded.
-        year: The year behind the name, empty if there is none.
-        date: The date or year behind the name (ISO), empty if there is none.
-    """
-
-    mention: Mention
-    name: str
-    phrase: str
-    year: str
-    date: str
 
 
 def learn_instruments(
@@ -76,76 +54,6 @@ def learn_instruments(
         by_id.setdefault(proposal.id, []).append(proposal)
     after = {entry["id"]: entry for entry in learned.instruments}
     return [_change(entries.get(id_), after[id_], group) for id_, group in by_id.items()], learned
-
-
-def read_name(mention: Mention, passage: Passage) -> Named | None:
-    """Read a gold reference as the name of an instrument; None if it is none that could be learned.
-
-    Args:
-        mention: A gold reference.
-        passage: The paragraph that it stands in.
-    """
-    if mention.is_anaphoric or numbered(mention) or name_fault(mention, passage):
-        return None
-    return _taken_apart(mention)
-
-
-def name_fault(mention: Mention, passage: Passage) -> str:
-    """Return why a reference cannot be learned as a name, empty if it can.
-
-    Args:
-        mention: A gold reference.
-        passage: The paragraph that it stands in.
-    """
-    before, behind = passage.text[: mention.start][-1:], passage.text[mention.end :][:1]
-    if before.isalnum() or before in ("_", "-") or behind.isalnum() or behind == "_":
-        return "it begins or ends within a word"
-    named = _taken_apart(mention)
-    if not named.name[:1].isupper():
-        return "it does not begin with a capital, as names do"
-    if not named.name[-1].isalnum() and named.name[-1] != ")":
-        return "it ends with punctuation"
-    words = named.phrase.split(" ")
-    if not re.fullmatch(r"[a-z][a-z-]*", words[0]) or "" in words or len(named.phrase) > LONGEST_PHRASE:
-        return "it does not begin with a plain word, or is too long"
-    if words[0] in FULL_NOUN_WORDS | STOPS or words[-1] in FULL_NOUN_WORDS | STOPS:
-        return "it begins or ends with a function word"
-    if not any(word not in FULL_NOUN_WORDS for word in words[1:]):
-        return "it is a single word: a short form that other instruments have too"
-    return ""
-
-
-def _taken_apart(mention: Mention) -> Named:
-    """The name, and what stands behind it."""
-    text = (
-        re.sub(r"\s\([^()]{2,40}(?:\([^()]{1,10}\))?\)$", "", mention.text)
-        if _ends_with_symbol(mention.text)
-        else mention.text
-    )
-    folded = fold(text)
-    for space in re.finditer(r"\s", folded):
-        behind = year_behind().match(folded, space.start())
-        if (
-            behind is not None
-            and behind.end() == len(folded)
-            and (behind["close"] is None) == ("(" not in behind.group())
-        ):
-            tail = folded[space.start() :]
-            year = (re.findall(r"\d{4}", tail) or [""])[-1]
-            return Named(
-                mention, text[: space.start()], folded[: space.start()], year, parse_date(tail.strip(" ()")) or year
-            )
-    return Named(mention, text, folded, "", "")
-
-
-def _ends_with_symbol(text: str) -> bool:
-    opening = text.find(" (")
-    while opening >= 0:
-        printed = Symbols().at(text, opening + 2)
-        if printed is not None and text[printed.end :] == ")":
-            return True
-        opening = text.find(" (", opening + 1)
-    return False
 
 
 def _proposals(
@@ -213,19 +121,21 @@ def _year_fits(date: str, year: str) -> bool:
 
 
 def _agreeing(phrases: Mapping[str, list[Named]], entry: Entry | None) -> dict[str, list[Named]]:
-    """The wordings of one instrument, without single ones that look like another one's.
+    """The wordings of one instrument that it lacks, without single ones that look like another one's.
 
     They are held against the entry; if it is new, against the wording that most rows have.
     """
-    if entry is None:
-        leading = max(phrases, key=lambda phrase: len(phrases[phrase]))
-        entry = _draft("", phrases[leading], shared=False, provenance="") | {"pattern": [leading]}
-    known = entry
+    leading = max(phrases, key=lambda phrase: len(phrases[phrase]))
+    known = entry or {**_draft("", phrases[leading], shared=False, provenance=""), "pattern": [leading]}
     return {
         phrase: group
         for phrase, group in phrases.items()
-        if phrase not in entry["pattern"] or entry["id"] == ""
-        if len(group) >= SEVERAL or phrase in known["pattern"] or is_wording_of(phrase, group[0].mention, known)
+        if (entry is None or phrase not in entry["pattern"])
+        and (
+            len(group) >= SEVERAL
+            or (entry is None and phrase == leading)
+            or is_wording_of(phrase, group[0].mention, known)
+        )
     }
 
 

@@ -7,6 +7,7 @@ from clausier.model_files.contents import ModelContents
 from clausier.training.change import Change
 from clausier.training.example import Example
 from clausier.training.references import bodies, instruments, shapes
+from clausier.training.references.named import name_fault
 from clausier.training.references.numbers import numbered
 from clausier.training.references.passages import Mention, Passage, passages_of
 from clausier.training.references.trial import Knowledge, is_right
@@ -89,6 +90,6 @@ def _why(mention: Mention, passage: Passage) -> str:
         return "points back: what it stands for is said elsewhere"
     if numbered(mention):
         return "is a numbered citation that the grammar reads otherwise"
-    if fault := instruments.name_fault(mention, passage):
+    if fault := name_fault(mention, passage):
         return fault
     return "rows disagree about it, or learning it would make other places worse"

@@ -7,7 +7,7 @@ from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import FULL_NOUN_WORDS, NOUNS, is_verb
 from clausier.folding import fold
 from clausier.morphology import analyse
-from clausier.training.change import Entry
+from clausier.pattern_file import Entry
 from clausier.training.references.passages import Mention, Passage
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import KINDS
 from clausier.components.references.shapes import MOST_DIGITS, pattern_fault, shapes_of
-from clausier.training.change import Change, Entry, quoted_examples
+from clausier.pattern_file import Entry
+from clausier.training.change import Change, quoted_examples
 from clausier.training.references.keys import is_key, key_of
 from clausier.training.references.majority import most_told
 from clausier.training.references.passages import Mention, Passage

@@ -9,7 +9,7 @@ from clausier.components.references.component import ReferenceMatcher, reference
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import registry_of
 from clausier.components.references.shapes import shapes_of
-from clausier.training.change import Entry
+from clausier.pattern_file import Entry
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.settings import Settings
 
