@@ -94,6 +94,15 @@ def test_an_instrument_with_a_symbol_gets_a_readable_key() -> None:
     assert (entry["symbol"], entry["kind"]) == ("A/CONF.901/4", "declaration"), "the kind follows from the head noun"
 
 
+def test_the_title_that_rows_tell_is_a_wording_too() -> None:
+    told = {"title": "Convention de Tunis relative aux oasis"}
+    learned = learn(example("d1", Text("Vu la [Convention sur les oasis|oases-1998],", told)))
+    assert after(learned["oases-1998"])["pattern"] == [
+        "convention de tunis relative aux oasis",
+        "convention sur les oasis",
+    ]
+
+
 def test_the_year_behind_a_name_is_no_part_of_it() -> None:
     learned = learn(example("d1", Text("Vu la [Convention sur les oasis de 1998|oases-1998],")))
     entry = after(learned["oases-1998"])

@@ -20,6 +20,8 @@ from clausier.training.references.trial import Knowledge, Origins, Proposal, Rea
 from clausier.training.settings import Settings
 
 FILE = "instruments.jsonl"
+FULL_NAME = 3
+"""The name of a new entry is one of its patterns if it has so many words."""
 SEVERAL = 2
 """So many rows that agree are believed against the looks of it; a single one may be a slip."""
 
@@ -159,7 +161,20 @@ def _drafts(
             mentions.setdefault(proposal.id, []).extend(proposal.mentions)
     read = {id(n.mention): n for n in named}
     shared = _shared(proposals, entries)
-    return {key: _draft(key, [read[id(m)] for m in rows], key in shared, provenance) for key, rows in mentions.items()}
+    owned = {phrase for entry in entries.values() for phrase in entry["pattern"]}
+    drafts = {
+        key: _draft(key, [read[id(m)] for m in rows], key in shared, provenance) for key, rows in mentions.items()
+    }
+    for draft in drafts.values():
+        if (full := _full_name(draft["name"])) and full not in owned:
+            draft["pattern"] = [full]
+    return drafts
+
+
+def _full_name(name: str) -> str:
+    """The name that rows tell, as texts may have it too: of three words at least, since shorter ones may mean others."""
+    folded = fold(name)
+    return folded if len(folded.split()) >= FULL_NAME and re.fullmatch(r"[a-z][a-z-]* [^\d]+", folded) else ""
 
 
 def _shared(proposals: Sequence[Proposal], entries: Mapping[str, Entry]) -> set[str]:
@@ -211,7 +226,8 @@ def _with_phrases(
     result = dict(entries)
     for proposal in kept:
         entry = result.get(proposal.id) or drafts[proposal.id]
-        result[proposal.id] = {**entry, "pattern": [*entry["pattern"], proposal.phrase]}
+        pattern = [phrase for phrase in entry["pattern"] if phrase != proposal.phrase]
+        result[proposal.id] = {**entry, "pattern": [*pattern, proposal.phrase]}
     return result
 
 
