@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausier.pattern_file import read_entries
+from clausier.pattern_file import Entry, read_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,13 @@ def read_bodies(path: Path) -> tuple[Body, ...]:
         ClausierError: E201-E205, see ``read_entries``.
     """
     required = frozenset({"label", "id", "name", "organisation", "series", "pattern", "provenance"})
-    return tuple(
-        Body(entry["id"], entry["name"], entry["organisation"], entry["series"], tuple(entry["pattern"]))
-        for _, entry in read_entries(path, required)
-    )
+    return tuple(body_of(entry) for _, entry in read_entries(path, required))
+
+
+def body_of(entry: Entry) -> Body:
+    """Make a body of an entry that has been checked.
+
+    Args:
+        entry: As ``bodies.jsonl`` holds it.
+    """
+    return Body(entry["id"], entry["name"], entry["organisation"], entry["series"], tuple(entry["pattern"]))

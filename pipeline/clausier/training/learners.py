@@ -8,6 +8,7 @@ from clausier.training.change import Change
 from clausier.training.entities.learn import learn_entities
 from clausier.training.example import Example
 from clausier.training.kinds import learn_kinds
+from clausier.training.references.learn import learn_references
 from clausier.training.settings import Settings
 
 Learner = Callable[[Sequence[Example], ModelContents, Settings, str], list[Change]]
@@ -16,6 +17,7 @@ Learner = Callable[[Sequence[Example], ModelContents, Settings, str], list[Chang
 LEARNERS: Mapping[str, Learner] = {
     "paragraphs": learn_kinds,
     "actions": learn_actions,
+    "references": learn_references,
     "entities": learn_entities,
 }
 """By layer; each changes files of its own."""

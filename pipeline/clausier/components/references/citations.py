@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from clausier.bodies import Body
 from clausier.components.references import atoms, naming
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
 from clausier.context import ParagraphContext
 from clausier.dates import parse_date
@@ -39,9 +40,11 @@ class CitationFinder:
 
     Attributes:
         bodies: The bodies that are known.
+        symbols: Reads printed symbols.
     """
 
     bodies: Sequence[Body]
+    symbols: Symbols
 
     def find(self, text: str, folded: str, context: ParagraphContext) -> Iterator[ReferenceMatch]:
         """Yield the numbered citations of a paragraph.
@@ -130,10 +133,8 @@ class CitationFinder:
 
     def _member(self, text: str, folded: str, position: int, noun: str, first: bool) -> Member | None:
         begin = position + (folded[position : position + 1] == " ")
-        if printed := atoms.symbol().match(text, begin):
-            symbol = naming.printed_symbol(printed.group())
-            end = begin + naming.printed_length(printed.group())
-            return self._tail(text, folded, Member(begin, end, "", False, symbol, "", None, ""))
+        if printed := self.symbols.at(text, begin):
+            return self._tail(text, folded, Member(begin, printed.end, "", False, printed.symbol, "", None, ""))
         if noun in ("document", "rapport", "lettre", "declaration", "recommandation"):
             return None
         if un := atoms.un_member().match(folded, position):
@@ -154,10 +155,9 @@ class CitationFinder:
     def _tail(self, text: str, folded: str, member: Member) -> Member:
         end, symbol, date, year, title = member.end, member.symbol, member.date, member.year, member.title
         if bracket := re.compile(r"\s?\(\s?(?=[A-Z0-9])").match(text, end):
-            printed = atoms.symbol().match(text, bracket.end())
-            closing = bracket.end() + naming.printed_length(printed.group()) if printed else -1
-            if printed and text[closing : closing + 1] == ")":
-                symbol, end = naming.printed_symbol(printed.group()), closing + 1
+            printed = self.symbols.at(text, bracket.end())
+            if printed and text[printed.end : printed.end + 1] == ")":
+                symbol, end = printed.symbol, printed.end + 1
         if not member.un and (match := atoms.year_tail().match(folded, end)):
             year, end = int(match["year"]), match.end()
         if match := atoms.date_tail().match(folded, end):
@@ -197,8 +197,8 @@ class CitationFinder:
             for phrase in body.phrases
             if phrase.startswith(word.group())
         ]
-        at, body = max(named, key=lambda pair: pair[0])
-        return (body, word.end()) if at >= 0 else None
+        at, body = max(named, key=lambda pair: pair[0], default=(-1, None))
+        return (body, word.end()) if body is not None and at >= 0 else None
 
     def _implied(self, folded: str, start: int, context: ParagraphContext) -> Body | None:
         """The body that "sa", "ses" stand for: a body named as their subject just before, else the issuer."""
@@ -239,7 +239,7 @@ class CitationFinder:
             place=place, title=member.title, year=member.year or (int(member.date[:4]) if member.date else None),
         )  # fmt: skip
         if member.symbol:
-            kind = naming.kind_of_symbol(member.symbol)
+            kind = self.symbols.kind_of(member.symbol)
             named = next(
                 (b for b in self.bodies if b.organisation == "OSCE" and member.symbol.startswith(b.series + ".")),
                 body,
@@ -248,7 +248,7 @@ class CitationFinder:
                 base, symbol=member.symbol, canonical_id=member.symbol, status="identified", rule_id="citation:symbol",
                 kind=noun_kind(noun) if noun in ("decision", "resolution", "rapport") else kind,
                 number=member.number or member.symbol.split("/", 1)[-1], body=named.name if named else "",
-                organisation=naming.organisation_of_symbol(member.symbol),
+                organisation=self.symbols.organisation_of(member.symbol),
                 year=naming.year_of_symbol(member.symbol) or base.year,
             )  # fmt: skip
         if member.un:

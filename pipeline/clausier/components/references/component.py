@@ -1,17 +1,21 @@
 """The component `clausier_references`: find the mentions of instruments, then say what they stand for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from clausier.bodies import Body
 from clausier.components.extensions import paragraph_of, set_spans, text_of
 from clausier.components.references import atoms, naming
 from clausier.components.references.citations import CitationFinder
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.mentions import MentionFinder, resolve_anaphora
 from clausier.components.references.names import NameFinder
+from clausier.components.references.registry import Registry
+from clausier.components.references.shapes import Shape
+from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
 from clausier.context import ParagraphContext
 from clausier.folding import fold
@@ -28,12 +32,14 @@ class ReferenceMatcher:
         citations: Finds numbered citations.
         names: Finds named instruments.
         mentions: Finds typed mentions and anaphora.
+        symbols: Finds symbols whose shapes a model has learned.
     """
 
-    def __init__(self, citations: CitationFinder, names: NameFinder, mentions: MentionFinder) -> None:
+    def __init__(self, citations: CitationFinder, names: NameFinder, mentions: MentionFinder, symbols: Symbols) -> None:
         self._citations = citations
         self._names = names
         self._mentions = mentions
+        self._symbols = symbols
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the references of a paragraph and write them to ``doc.spans["references"]``."""
@@ -46,9 +52,16 @@ class ReferenceMatcher:
         Args:
             doc: A paragraph; ``doc._.paragraph`` tells the issuing body and the document's own symbol.
         """
-        text = text_of(doc)
+        return self.match_text(text_of(doc), paragraph_of(doc))
+
+    def match_text(self, text: str, context: ParagraphContext) -> list[ReferenceMatch]:
+        """Return the references of a paragraph that is no Doc, as ``match`` does.
+
+        Args:
+            text: The paragraph.
+            context: What is known of the document.
+        """
         folded = fold(text)
-        context = paragraph_of(doc)
         found = _without_overlap(*self._finders(text, folded, context))
         return resolve_anaphora([_with_pinpoint(match, text, folded) for match in found], context)
 
@@ -78,6 +91,7 @@ class ReferenceMatcher:
         return (
             self._citations.find(text, folded, context),
             self._names.find(text, folded),
+            self._symbols.find_shaped(text),
             _symbols(text),
             self._mentions.find(text, folded),
         )
@@ -85,6 +99,20 @@ class ReferenceMatcher:
     def set_annotations(self, doc: Doc, matches: list[ReferenceMatch]) -> None:
         """Write matches to the span group ``references``; each span keeps its match as ``span._.reference``."""
         set_spans(doc, SPAN_KEY, "reference", matches)
+
+
+def reference_matcher(bodies: Sequence[Body], registry: Registry, shapes: Sequence[Shape]) -> ReferenceMatcher:
+    """Build the component from what a model knows.
+
+    Args:
+        bodies: The bodies whose instruments are cited by number.
+        registry: Named instruments.
+        shapes: Of symbols that the grammar does not know.
+    """
+    symbols = Symbols(shapes)
+    return ReferenceMatcher(
+        CitationFinder(bodies, symbols), NameFinder(registry, symbols), MentionFinder(bodies), symbols
+    )
 
 
 def _symbols(text: str) -> Iterator[ReferenceMatch]:

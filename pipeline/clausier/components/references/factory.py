@@ -6,16 +6,14 @@ from spacy.language import Language
 
 from clausier.bodies import read_bodies
 from clausier.components.extensions import register
-from clausier.components.references.citations import CitationFinder
-from clausier.components.references.component import ReferenceMatcher
-from clausier.components.references.mentions import MentionFinder
-from clausier.components.references.names import NameFinder
+from clausier.components.references.component import ReferenceMatcher, reference_matcher
 from clausier.components.references.registry import read_registry
+from clausier.components.references.shapes import read_shapes
 
 
-@Language.factory("clausier_references", assigns=["doc.spans"])
-def create_references(nlp: Language, name: str, bodies: str, instruments: str) -> ReferenceMatcher:
-    """Build the component from the model's ``bodies.jsonl`` and ``instruments.jsonl``."""
+@Language.factory("clausier_references", default_config={"shapes": None}, assigns=["doc.spans"])
+def create_references(nlp: Language, name: str, bodies: str, instruments: str, shapes: str | None) -> ReferenceMatcher:
+    """Build the component from the model's ``bodies.jsonl``, ``instruments.jsonl`` and, if it has one, ``shapes.jsonl``."""
     register()
-    known = read_bodies(Path(bodies))
-    return ReferenceMatcher(CitationFinder(known), NameFinder(read_registry(Path(instruments))), MentionFinder(known))
+    learned = read_shapes(Path(shapes)) if shapes else ()
+    return reference_matcher(read_bodies(Path(bodies)), read_registry(Path(instruments)), learned)

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from clausier.components.references.atoms import DATE
-from clausier.components.references.atoms import symbol as symbol_pattern
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.naming import printed_symbol
 from clausier.components.references.registry import Instrument, Registry
+from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
 from clausier.morphology import analyse
 
@@ -85,7 +84,7 @@ def _name_start() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _year() -> re.Pattern[str]:
+def year_behind() -> re.Pattern[str]:
     """A year or date behind a name: "d'Astana 2010", "de 1975", "(2002)", "du 12 août 1949"."""
     return re.compile(rf"\s(?:de\s|\()?(?P<year>(?:19|20)\d{{2}})(?P<close>\))?(?![\w/-])|\s(?:du\s|\()?(?:{DATE})\)?")
 
@@ -96,9 +95,11 @@ class NameFinder:
 
     Attributes:
         registry: The instruments that are known.
+        symbols: Reads symbols that stand in brackets behind a name.
     """
 
     registry: Registry
+    symbols: Symbols
 
     def find(self, text: str, folded: str) -> Iterator[ReferenceMatch]:
         """Yield the named instruments of a paragraph.
@@ -150,22 +151,22 @@ class NameFinder:
         self, text: str, folded: str, start: int, end: int, instruments: tuple[Instrument, ...]
     ) -> ReferenceMatch | str:
         year = None
-        tail = _year().match(folded, end)
+        tail = year_behind().match(folded, end)
         if tail is not None and (tail["close"] is None) == ("(" not in tail.group()):
             digits = re.findall(r"\d{4}", tail.group())
             year = int(digits[-1]) if digits else None
         fitting = [i for i in instruments if year is not None and i.year == year]
         if fitting and tail is not None:
             end = tail.end()
-        elif instruments[0].needs_year:
+        elif all(i.needs_year for i in instruments):
             if year is not None and len(instruments) == 1:
                 return f"has the name of {instruments[0].id}, but another year"
             fitting = list(instruments) if year is None and len(instruments) > 1 else []
             if not fitting:
                 return f"has the name of {instruments[0].id}, which several instruments have: its year is needed"
         else:
-            fitting = list(instruments)
-        end, printed = _bracketed_symbol(text, end)
+            fitting = [i for i in instruments if not i.needs_year]
+        end, printed = self._bracketed_symbol(text, end)
         if len(fitting) > 1:
             return ReferenceMatch(
                 start, end, text[start:end], fitting[0].kind, "registry", organisation=fitting[0].organisation,
@@ -196,29 +197,28 @@ class NameFinder:
         end = _extent(text, folded, start + len(word))
         if end <= base or len(folded[start:end].split()) < 2 or _is_bare(folded[base:end]):
             return "is a short form: no words of a name follow"
-        tail = _year().match(folded, end)
+        tail = year_behind().match(folded, end)
         year = None
         if tail is not None:
             digits = re.findall(r"\d{4}", tail.group())
             year, end = (int(digits[-1]) if digits else None), tail.end()
-        end, printed = _bracketed_symbol(text, end)
+        end, printed = self._bracketed_symbol(text, end)
         found = ReferenceMatch(start, end, text[start:end], kind, "name", year=year, title=text[start:end])
         if printed:
             return replace(found, symbol=printed, canonical_id=printed, status="identified")
         return found
 
+    def _bracketed_symbol(self, text: str, end: int) -> tuple[int, str]:
+        """Read a symbol in brackets behind a name: "Règles de procédure de l'OSCE (MC.DOC/1/06)"."""
+        printed = self.symbols.at(text, end + 2) if text[end : end + 2] == " (" else None
+        if printed is not None and text[printed.end : printed.end + 1] == ")":
+            return printed.end + 1, printed.symbol
+        return end, ""
+
 
 def _is_bare(rest: str) -> bool:
     """Tell whether nothing but function words follows the head: "le Programme d'action et"."""
     return not any(word not in FULL_NOUN_WORDS for word in _word().findall(rest))
-
-
-def _bracketed_symbol(text: str, end: int) -> tuple[int, str]:
-    """Read a symbol in brackets behind a name: "Règles de procédure de l'OSCE (MC.DOC/1/06)"."""
-    printed = symbol_pattern().match(text, end + 2) if text[end : end + 2] == " (" else None
-    if printed is not None and text[printed.end() : printed.end() + 1] == ")":
-        return printed.end() + 1, printed_symbol(printed.group())
-    return end, ""
 
 
 def _extent(text: str, folded: str, start: int) -> int:
@@ -238,12 +238,12 @@ def _extent(text: str, folded: str, start: int) -> int:
             return last_end
         if form == "et" or form == "ou":
             follows = words[index + 1].group() if index + 1 < len(words) else ""
-            if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or _is_verb(follows, ""):
+            if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or is_verb(follows, ""):
                 break
         if form.isdigit() and not re.fullmatch(r"(?:19|20)\d{2}", form):
             break
         follows = words[index + 1].group() if index + 1 < len(words) else ""
-        if _is_verb(form, follows) and not text[word.start()].isupper():
+        if is_verb(form, follows) and not text[word.start()].isupper():
             break
         if form in ("a", "de", "d'") and _is_infinitive(words, index + 1):
             break
@@ -271,8 +271,13 @@ AGENTS = frozenset({"par", "dans", "lors", "le", "entre", "a"})
 """What follows a participle that says when, where or by whom an instrument was made."""
 
 
-def _is_verb(word: str, follows: str) -> bool:
-    """Tell whether a word ends a name: a participle of adoption, or a form that is no noun or adjective."""
+def is_verb(word: str, follows: str) -> bool:
+    """Tell whether a word ends a name: a participle of adoption, or a form that is no noun or adjective.
+
+    Args:
+        word: The word, folded.
+        follows: The next one, empty if there is none.
+    """
     readings = {form for _, form in analyse(word)}
     if "past_participle" in readings and follows in AGENTS:
         return True

@@ -1,11 +1,11 @@
 """The registry of named instruments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from clausier.errors import ClausierError
-from clausier.pattern_file import read_entries
+from clausier.pattern_file import Entry, read_entries
 
 KINDS = frozenset(
     "decision declaration resolution treaty charter strategy document action_plan rules statement report journal other".split()
@@ -84,13 +84,24 @@ def read_registry(path: Path) -> Registry:
     required = frozenset(
         {"label", "id", "name", "pattern", "kind", "organisation", "place", "date", "symbol", "provenance"}
     )
-    entries = []
-    for line, raw in read_entries(path, required, frozenset({"needs_year"})):
+    entries = read_entries(path, required, frozenset({"needs_year"}))
+    for line, raw in entries:
         if raw["kind"] not in KINDS:
             raise ClausierError("E203", file=path, line=line, reason=f"unknown kind {raw['kind']!r}")
-        instrument = Instrument(
-            raw["id"], raw["name"], raw["kind"], raw["organisation"], raw["place"], raw["date"], raw["symbol"],
-            bool(raw.get("needs_year")),
-        )  # fmt: skip
-        entries.append((instrument, tuple(raw["pattern"])))
-    return Registry(entries)
+    return registry_of(raw for _, raw in entries)
+
+
+def registry_of(entries: Iterable[Entry]) -> Registry:
+    """Make a registry of entries that have been checked.
+
+    Args:
+        entries: As ``instruments.jsonl`` holds them.
+    """
+    return Registry([(_instrument(raw), tuple(raw["pattern"])) for raw in entries])
+
+
+def _instrument(raw: Entry) -> Instrument:
+    return Instrument(
+        raw["id"], raw["name"], raw["kind"], raw["organisation"], raw["place"], raw["date"], raw["symbol"],
+        bool(raw.get("needs_year")),
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+"""Shapes of symbols that the grammar does not know, as data: fixed text and runs of digits, one after another."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from clausier.components.references.registry import KINDS
+from clausier.errors import ClausierError
+from clausier.pattern_file import Entry, read_entries
+
+MOST_SLOTS = 12
+LONGEST_TEXT = 40
+MOST_DIGITS = 8
+"""Bounds of a pattern: so many slots, characters of a fixed text, digits in a run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the symbols of a series are written.
+
+    Attributes:
+        id: Its key, "cm-rec".
+        kind: The kind of instrument that they stand for.
+        organisation: Whose series it is; empty if unknown.
+        expression: Finds them in a text; linear, since fixed text and bounded runs of digits alternate.
+    """
+
+    id: str
+    kind: str
+    organisation: str
+    expression: re.Pattern[str]
+
+
+def read_shapes(path: Path) -> tuple[Shape, ...]:
+    """Read the shapes of a model; none if it has no such file.
+
+    Args:
+        path: Its ``shapes.jsonl``; ``pattern`` lists slots: ``{"TEXT": "CM/Rec("}``, ``{"DIGITS": [4, 4]}``.
+
+    Raises:
+        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown kind or a pattern that is none.
+    """
+    if not path.exists():
+        return ()
+    entries = read_entries(path, frozenset({"label", "id", "pattern", "kind", "organisation", "provenance"}))
+    for line, raw in entries:
+        if raw["kind"] not in KINDS:
+            raise ClausierError("E203", file=path, line=line, reason=f"unknown kind {raw['kind']!r}")
+        if fault := pattern_fault(raw["pattern"]):
+            raise ClausierError("E203", file=path, line=line, reason=fault)
+    return shapes_of(raw for _, raw in entries)
+
+
+def shapes_of(entries: Iterable[Entry]) -> tuple[Shape, ...]:
+    """Make shapes of entries that have been checked.
+
+    Args:
+        entries: As ``shapes.jsonl`` holds them.
+    """
+    return tuple(Shape(raw["id"], raw["kind"], raw["organisation"], _compiled(raw["pattern"])) for raw in entries)
+
+
+def pattern_fault(pattern: Any) -> str:
+    """Return what is wrong with a pattern, empty if nothing.
+
+    Args:
+        pattern: Whatever stands under ``pattern``.
+    """
+    if not isinstance(pattern, list) or len(pattern) > MOST_SLOTS:
+        return f"a pattern lists at most {MOST_SLOTS} slots"
+    for slot in pattern:
+        if not _is_text(slot) and not _is_digits(slot):
+            return f"a slot is a TEXT of 1 to {LONGEST_TEXT} characters, or DIGITS with two bounds, 1 to {MOST_DIGITS}"
+    if any("DIGITS" in one and "DIGITS" in next_one for one, next_one in pairwise(pattern)):
+        return "two runs of digits have nothing between them"
+    first = pattern[0].get("TEXT", "")
+    if len([character for character in first if character.isalpha()]) < 2 or not any("DIGITS" in s for s in pattern):
+        return "a symbol begins with a text that has two letters, and has digits"
+    return ""
+
+
+def _is_text(slot: Any) -> bool:
+    return (
+        isinstance(slot, dict)
+        and slot.keys() == {"TEXT"}
+        and isinstance(slot["TEXT"], str)
+        and 0 < len(slot["TEXT"]) <= LONGEST_TEXT
+        and slot["TEXT"].isprintable()
+    )
+
+
+def _is_digits(slot: Any) -> bool:
+    if not isinstance(slot, dict) or slot.keys() != {"DIGITS"} or not isinstance(slot["DIGITS"], list):
+        return False
+    bounds = slot["DIGITS"]
+    return len(bounds) == 2 and all(type(b) is int for b in bounds) and 1 <= bounds[0] <= bounds[1] <= MOST_DIGITS
+
+
+def _compiled(pattern: list[dict[str, Any]]) -> re.Pattern[str]:
+    """The pattern between boundaries; a space in a fixed text stands for any white space."""
+    parts = [
+        r"\s".join(map(re.escape, slot["TEXT"].split(" ")))
+        if "TEXT" in slot
+        else rf"\d{{{slot['DIGITS'][0]},{slot['DIGITS'][1]}}}"
+        for slot in pattern
+    ]
+    return re.compile(rf"(?<![\w/.]){''.join(parts)}(?![\w/])")

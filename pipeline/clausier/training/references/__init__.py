@@ -1,0 +1,1 @@
+"""Learning what instruments are called, which bodies issue them, and how their symbols are written."""
