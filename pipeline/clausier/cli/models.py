@@ -1,0 +1,87 @@
+"""``clausier models``: the models at hand."""
+
+import sys
+
+import click
+
+DIFF_EPILOG = """\b
+Example:
+  clausier models diff fr_osce_decisions models/fr_my_decisions
+
+\b
+Exit status:
+  0  they hold the same
+  1  they differ
+  2  the command was called wrongly
+  3  a model could not be read
+"""
+
+as_json_option = click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
+
+
+@click.group()
+def models() -> None:
+    """List, show and compare models."""
+
+
+@models.command("list")
+@as_json_option
+def list_(as_json: bool) -> None:
+    """List the models that came with clausier, and those in the folder models.
+
+    What stands first in a line is what --model takes.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.display.models import listing_lines, models_json
+    from clausier.model_files.listing import list_models
+
+    found = list_models()
+    for line in [models_json(found)] if as_json else listing_lines(found):
+        click.echo(line)
+
+
+@models.command()
+@click.argument("model", default="fr_osce_decisions")
+@as_json_option
+def show(model: str, as_json: bool) -> None:
+    """Show what a model holds and where it comes from: its parent, what it was trained on, its scores.
+
+    MODEL is the name of a model that came with clausier, or a model folder.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.cli.status import tell_error
+    from clausier.display.models import models_json, summary_lines
+    from clausier.errors import ClausierError
+    from clausier.model_files.listing import summarise
+
+    try:
+        summary, contents = summarise(model)
+    except ClausierError as error:
+        sys.exit(tell_error(error, model))
+    for line in [models_json([summary])] if as_json else summary_lines(summary, contents):
+        click.echo(line)
+
+
+@models.command(epilog=DIFF_EPILOG)
+@click.argument("first", metavar="MODEL1")
+@click.argument("second", metavar="MODEL2")
+@as_json_option
+def diff(first: str, second: str, as_json: bool) -> None:
+    """List what MODEL2 has more (+), lacks (-) or has otherwise (~) than MODEL1."""
+    # Imported here, so that --help need not wait for it.
+    from clausier.cli.status import SOME_FAILED, tell_error
+    from clausier.display.models import difference_json, difference_lines
+    from clausier.errors import ClausierError
+    from clausier.model_files.difference import difference
+    from clausier.model_files.listing import summarise
+
+    held = []
+    for model in (first, second):
+        try:
+            held.append(summarise(model)[1])
+        except ClausierError as error:
+            sys.exit(tell_error(error, model))
+    found = difference(*held)
+    for line in [difference_json(found)] if as_json else difference_lines(found):
+        click.echo(line)
+    sys.exit(SOME_FAILED if found else 0)
