@@ -314,6 +314,10 @@ MESSAGES: dict[str, Message] = {
         "The model {model} needs {needs}, but this is {found}.",
         "Install a version that fits, or take a model made for this one.",
     ),
+    "E210": Message(
+        "The model's settings in {file} cannot be read: {reason}.",
+        "Restore the file from the model it belongs to; it must be UTF-8 text.",
+    ),
     "E301": Message(
         "The text is not French: only {share} of its words are French function words.",
         "Only French texts can be annotated. A badly extracted text shows this too: open the file.",

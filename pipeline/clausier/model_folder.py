@@ -1,17 +1,18 @@
 """What a model folder is, told without loading it: where it lies, its name, version and fingerprint."""
 
 import hashlib
-import json
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from clausier.errors import ClausierError
+from clausier.json_object import parse_object
 
 DEFAULT_MODEL = "fr_osce_decisions"
 
 META_KEYS = ("lang", "name", "version", "spacy_version", "clausier_version")
-"""What ``meta.json`` must say."""
+"""What ``meta.json`` must say; it may say more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,12 @@ def _find(model: str) -> Path:
     return available[model]
 
 
-def _read_meta(file: Path) -> dict[str, str]:
+def _read_meta(file: Path) -> dict[str, Any]:
     try:
-        meta: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+        meta = parse_object(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ClausierError("E208", file=file, reason=error) from error
-    missing = [key for key in META_KEYS if not isinstance(meta, dict) or not isinstance(meta.get(key), str)]
+    missing = [key for key in META_KEYS if not isinstance(meta.get(key), str)]
     if missing:
         raise ClausierError("E208", file=file, reason=f"missing {', '.join(missing)}")
     return meta

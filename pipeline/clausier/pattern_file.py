@@ -1,10 +1,10 @@
 """Reading the JSONL files of a model folder: one entry a line, in spaCy's pattern format with further keys."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 from clausier.errors import ClausierError
+from clausier.json_object import parse_object
 
 Entry = dict[str, Any]
 
@@ -50,7 +50,8 @@ def read_lines(path: Path) -> list[tuple[int, Entry]]:
         ClausierError: E201 the file cannot be read, E202 a line is no JSON object, E205 an id stands twice.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # splitlines would also cut at U+2028 and the like, which may stand in the strings of JSON.
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise ClausierError("E201", file=path, reason=error) from error
     entries: list[tuple[int, Entry]] = []
@@ -70,9 +71,6 @@ def read_lines(path: Path) -> list[tuple[int, Entry]]:
 
 def _parse(path: Path, number: int, line: str) -> Entry:
     try:
-        entry = json.loads(line)
+        return parse_object(line)
     except ValueError as error:
         raise ClausierError("E202", file=path, line=number, reason=error) from error
-    if not isinstance(entry, dict):
-        raise ClausierError("E202", file=path, line=number, reason="not an object")
-    return entry

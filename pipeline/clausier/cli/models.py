@@ -4,6 +4,29 @@ import sys
 
 import click
 
+LIST_EPILOG = """\b
+Examples:
+  clausier models list
+  clausier models list --json
+
+\b
+Exit status:
+  0  listed; a model that is broken is listed with what is wrong
+  2  the command was called wrongly
+"""
+
+SHOW_EPILOG = """\b
+Examples:
+  clausier models show
+  clausier models show models/fr_my_decisions
+
+\b
+Exit status:
+  0  all well
+  2  the command was called wrongly
+  3  the model could not be read
+"""
+
 DIFF_EPILOG = """\b
 Example:
   clausier models diff fr_osce_decisions models/fr_my_decisions
@@ -24,23 +47,24 @@ def models() -> None:
     """List, show and compare models."""
 
 
-@models.command("list")
+@models.command("list", epilog=LIST_EPILOG)
 @as_json_option
 def list_(as_json: bool) -> None:
     """List the models that came with clausier, and those in the folder models.
 
-    What stands first in a line is what --model takes.
+    What stands first in a line is what --model takes. Of a retrained model it tells the parent, and the F1 of both, by
+    cross-validation, for the first measure of each layer; show tells all.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.display.models import listing_lines, models_json
+    from clausier.display.models import listing_json, listing_lines
     from clausier.model_files.listing import list_models
 
     found = list_models()
-    for line in [models_json(found)] if as_json else listing_lines(found):
+    for line in [listing_json(found)] if as_json else listing_lines(found):
         click.echo(line)
 
 
-@models.command()
+@models.command(epilog=SHOW_EPILOG)
 @click.argument("model", default="fr_osce_decisions")
 @as_json_option
 def show(model: str, as_json: bool) -> None:
@@ -50,15 +74,15 @@ def show(model: str, as_json: bool) -> None:
     """
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import tell_error
-    from clausier.display.models import models_json, summary_lines
+    from clausier.display.models import summary_json, summary_lines
     from clausier.errors import ClausierError
     from clausier.model_files.listing import summarise
 
     try:
-        summary, contents = summarise(model)
+        summary, _ = summarise(model)
     except ClausierError as error:
         sys.exit(tell_error(error, model))
-    for line in [models_json([summary])] if as_json else summary_lines(summary, contents):
+    for line in [summary_json(summary)] if as_json else summary_lines(summary):
         click.echo(line)
 
 

@@ -1,9 +1,9 @@
 """What a model folder holds."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausier.json_object import parse_object
 from clausier.model_folder import available_models, fingerprint
 
 UNKNOWN = "unknown"
@@ -53,7 +53,7 @@ def _entries(file: Path) -> int:
 
 def _identity(meta: Path) -> tuple[str, str]:
     try:
-        content = json.loads(meta.read_text(encoding="utf-8"))
+        content = parse_object(meta.read_text(encoding="utf-8"))
         return f"{content['lang']}_{content['name']}", str(content["version"])
     except (OSError, ValueError, KeyError, TypeError):
         return UNKNOWN, UNKNOWN

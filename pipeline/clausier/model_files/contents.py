@@ -1,12 +1,14 @@
 """What a model folder holds, as data: read and written without loading the model."""
 
 import json
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from clausier.errors import ClausierError
+from clausier.json_object import parse_object
 from clausier.pattern_file import Entry, read_lines
 
 WEIGHTS = "kinds.json"
@@ -40,17 +42,17 @@ def read_contents(folder: Path) -> ModelContents:
         folder: The folder of a model. What its entries must say is checked when the model is loaded, not here.
 
     Raises:
-        ClausierError: E201 a file cannot be read, E202 or E205 a pattern file is broken, E206 ``kinds.json`` is, E208
-            ``meta.json`` is.
+        ClausierError: E201, E202 or E205 a pattern file is broken, E206 ``kinds.json`` is, E208 ``meta.json`` is, E210
+            ``config.cfg`` is.
     """
     weights = _read_json(folder / WEIGHTS, "E206")
-    if not isinstance(weights.get("observations"), dict):
-        raise ClausierError("E206", file=folder / WEIGHTS, reason="it has no observations")
+    if fault := _fault_of_weights(weights.get("observations")):
+        raise ClausierError("E206", file=folder / WEIGHTS, reason=fault)
     return ModelContents(
         entries={path.name: _by_id(path) for path in sorted(folder.glob("*.jsonl"))},
         weights=weights["observations"],
         weights_description=str(weights.get("description", "")),
-        config=_read_text(folder / CONFIG),
+        config=_read_text(folder / CONFIG, "E210"),
         meta=_read_json(folder / META, "E208"),
     )
 
@@ -78,21 +80,34 @@ def _by_id(path: Path) -> dict[str, Entry]:
     return {str(entry.get("id", f"line {number}")): entry for number, entry in read_lines(path)}
 
 
-def _read_text(path: Path) -> str:
+def _read_text(path: Path, code: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ClausierError("E201", file=path, reason=error) from error
+        raise ClausierError(code, file=path, reason=error) from error
 
 
 def _read_json(path: Path, code: str) -> dict[str, Any]:
     try:
-        data = json.loads(_read_text(path))
+        return parse_object(_read_text(path, code))
     except ValueError as error:
         raise ClausierError(code, file=path, reason=error) from error
-    if not isinstance(data, dict):
-        raise ClausierError(code, file=path, reason="not an object")
-    return data
+
+
+def _fault_of_weights(observations: object) -> str:
+    """What is wrong with the observations of ``kinds.json``; blank if nothing is."""
+    if not isinstance(observations, dict):
+        return "it has no observations"
+    for name, row in observations.items():
+        if not isinstance(row, dict) or not all(_is_number(value) for value in row.values()):
+            return f"the weights of {name} are no numbers"
+    return ""
+
+
+def _is_number(value: object) -> bool:
+    """Whether a value is a finite number; the comparison holds for integers too large to be a float as well."""
+    largest = sys.float_info.max
+    return isinstance(value, int | float) and not isinstance(value, bool) and -largest <= value <= largest
 
 
 def _lines(by_id: Mapping[str, Entry]) -> str:

@@ -1,6 +1,5 @@
 """What a unit shows of its kind: observations, to be weighed over the whole document."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from clausier.errors import ClausierError
 from clausier.folding import fold
+from clausier.json_object import parse_object
 from clausier.structure import formulae
 from clausier.structure.openers import Classifier
 from clausier.structure.units import Unit
@@ -39,7 +39,7 @@ def read_weights(path: Path) -> Weights:
         ClausierError: E206, the file is missing or is not such an object.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = parse_object(path.read_text(encoding="utf-8"))
         table = {
             name: {kind: float(value) for kind, value in row.items()} for name, row in data["observations"].items()
         }
