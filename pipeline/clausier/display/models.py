@@ -12,6 +12,9 @@ from clausier.model_files.listing import Broken, Summary, provenances
 from clausier.pattern_file import Entry
 
 
+SIGNS = {"added": "+", "dropped": "-", "changed": "~"}
+
+
 def listing_lines(models: Sequence[Summary | Broken]) -> Iterator[str]:
     """Give one line a model: name, version, entries, parent and leading score.
 
@@ -63,7 +66,8 @@ def difference_lines(found: Difference) -> Iterator[str]:
         if change.file != file:
             file = change.file
             yield visible(file)
-        yield visible(f"  {'+-~'[('added', 'dropped', 'changed').index(change.kind)]} {change.id}{_told(change)}")
+        yield visible(f"  {SIGNS[change.kind]} {change.id}{_said(change)}")
+        yield from (visible(line) for line in _keys(change))
     if found.weights:
         yield "kinds.json"
     for weight in found.weights:
@@ -114,15 +118,20 @@ def _json(data: object) -> str:
     return escaped_json(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _told(change: EntryChange) -> str:
-    """What an entry says, key by key where it changed."""
+def _said(change: EntryChange) -> str:
+    """What an entry is, if only one of the models has it."""
+    entry: Entry = {} if change.kind == "changed" else change.after or change.before or {}
+    said = entry.get("lemma") or entry.get("name")
+    return f": {said}" if said else ""
+
+
+def _keys(change: EntryChange) -> Iterator[str]:
+    """What an entry says otherwise, key by key."""
     before, after = change.before, change.after
-    if before is None or after is None:
-        entry: Entry = after or before or {}
-        said = entry.get("lemma") or entry.get("name")
-        return f": {said}" if said else ""
-    keys = [key for key in dict.fromkeys((*before, *after)) if before.get(key) != after.get(key)]
-    return "".join(f"\n      {key}: {_plain(before.get(key))} → {_plain(after.get(key))}" for key in keys)
+    if before is not None and after is not None:
+        for key in dict.fromkeys((*before, *after)):
+            if before.get(key) != after.get(key):
+                yield f"      {key}: {_plain(before.get(key))} → {_plain(after.get(key))}"
 
 
 def _plain(value: object) -> str:
