@@ -11,7 +11,6 @@ from clausier.model_files.difference import Difference, EntryChange
 from clausier.model_files.listing import Broken, Summary, provenances
 from clausier.pattern_file import Entry
 
-
 SIGNS = {"added": "+", "dropped": "-", "changed": "~"}
 
 
