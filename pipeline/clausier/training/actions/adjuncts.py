@@ -38,22 +38,25 @@ def new_adjuncts(
         settings: The figures that learning goes by.
         provenance: What the entries say of where they come from.
     """
-    shown: dict[tuple[str, ...], list[GoldAct]] = defaultdict(list)
+    shown: dict[str, list[tuple[GoldAct, tuple[str, ...]]]] = defaultdict(list)
+    made: dict[str, Entry] = {}
     for act in acts:
-        if (phrase := _left_out(act, modifiers)) and _is_adjunct(phrase):
-            shown[phrase].append(act)
-    for phrase, group in sorted(shown.items()):
+        phrase = _left_out(act, modifiers)
+        if phrase and _is_adjunct(phrase):
+            entry = _entry(phrase, provenance)
+            made[entry["id"]] = entry
+            shown[entry["id"]].append((act, phrase))
+    for name, group in sorted(shown.items()):
         within = len(group)
-        without = sum(_follows(phrase, act) for act in acts)
+        without = sum(any(_follows(phrase, act) for _, phrase in group) for act in acts)
         if within < max(LEAST, settings.min_support) or within < settings.min_precision * (within + without):
             continue
-        entry = _entry(phrase, provenance)
-        if entry["id"] in entries or any(known["pattern"] == entry["pattern"] for known in entries.values()):
+        if name in entries or any(known["pattern"] == made[name]["pattern"] for known in entries.values()):
             continue
-        rows = [(act.place.doc_id, act.row.text) for act in group]
+        rows = [(act.place.doc_id, act.row.text) for act, _ in group]
         documents = len({doc_id for doc_id, _ in rows})
         reason = "stands among the words of acts"
-        yield Change("actions", FILE, entry["id"], None, entry, within, documents, quoted_examples(rows), reason)
+        yield Change("actions", FILE, name, None, made[name], within, documents, quoted_examples(rows), reason)
 
 
 def _left_out(act: GoldAct, modifiers: Modifiers) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clausier.model_files.contents import ModelContents
 from clausier.training.change import Change
+from clausier.training.entities.corrections import corrections
 from clausier.training.entities.names import FILE, new_names
 from clausier.training.entities.occurrences import gold_names, named_paragraphs
 from clausier.training.entities.precision import restrictions
@@ -27,9 +28,11 @@ def learn_entities(
     """
     entries = contents.entries[FILE]
     paragraphs = named_paragraphs(examples)
+    names = gold_names(examples)
     proposed = [
         *restrictions(paragraphs, entries, provenance, settings),
-        *new_names(gold_names(examples), paragraphs, entries, settings, provenance),
+        *corrections(names, entries, settings),
+        *new_names(names, paragraphs, entries, settings, provenance),
     ]
     first: dict[str, Change] = {}
     for change in proposed:

@@ -93,6 +93,12 @@ def _is_organ(name: GoldName) -> bool:
     return name.row.told("label") == "ORG" and len(words) == 2 and words.at(0) in map(fold, ORGANS)
 
 
+def _is_listed(name: GoldName) -> bool:
+    """Whether the gazetteer has the form: one of two entries with it would win by chance."""
+    found = name.found
+    return found is not None and found.origin == "gazetteer" and (found.start, found.end) == name.row.span
+
+
 def _labels(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[str, str]:
     """The label of each key: that of its entry, else that of most of its rows; organs count only where all are."""
     told: dict[str, Counter[str]] = {}
@@ -107,12 +113,12 @@ def _by_form(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[Fo
     """Gold entities that are not found rightly, by what they are printed as, label and key.
 
     Common nouns that stand alone are left out: what "le Comité" names, only its document tells. So are forms with another
-    label than most of their key have.
+    label than most of their key have, and those that the gazetteer has already, under another key or label.
     """
     labels = _labels(names, entries)
     groups: dict[Form, list[GoldName]] = {}
     for name in names:
-        if name.is_right or (name.key and name.row.told("label") != labels[name.key]):
+        if name.is_right or _is_listed(name) or (name.key and name.row.told("label") != labels[name.key]):
             continue
         words = read_parts(name.row.text)
         if len(words) == 1 and is_common(words.at(0)):

@@ -11,7 +11,7 @@ from clausier.errors import ClausierError
 from clausier.json_object import DEEPEST, parse_object
 from clausier.model_files.contents import read_contents, write_contents
 from tests.conftest import ROOT
-from tests.models.made import NOTER, PRIER, SMALL, lines, nested, small_at, with_actions
+from tests.model_files.made import NOTER, PRIER, SMALL, lines, nested, small_at, with_actions
 
 SHIPPED = ROOT / "models" / "fr_osce_decisions"
 

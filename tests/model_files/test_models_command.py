@@ -10,7 +10,7 @@ import pytest
 
 from clausier.cli import main
 from clausier.model_folder import available_models, fingerprint
-from tests.models.made import META, NOTER, PRIER, SMALL, nested, small_at, with_actions
+from tests.model_files.made import META, NOTER, PRIER, SMALL, nested, small_at, with_actions
 
 RETRAINED = {
     "parent": {"name": "fr_osce_decisions", "version": "0.1.0", "fingerprint": "ab" * 32},

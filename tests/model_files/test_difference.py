@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from clausier.model_files.difference import Difference, EntryChange, WeightChange, difference
-from tests.models.made import NOTER, PRIER, SMALL, with_actions
+from tests.model_files.made import NOTER, PRIER, SMALL, with_actions
 
 SALUER = {"id": "saluer", "lemma": "saluer", "concept": "welcome", "provenance": "gold"}
 NOTED = {**NOTER, "concept": "acknowledge"}
@@ -25,14 +28,24 @@ def test_entries_are_added_changed_and_dropped() -> None:
     assert found
 
 
-def test_the_other_way_round_what_was_added_is_dropped() -> None:
-    there, back = (
-        difference(SMALL, with_actions(SALUER, NOTED)),
-        difference(with_actions(SALUER, NOTED), SMALL),
-    )
-    assert {(c.id, str(c.before), str(c.after)) for c in there.entries} == {
-        (c.id, str(c.after), str(c.before)) for c in back.entries
-    }
+MODELS = st.lists(
+    st.builds(lambda name, lemma: {"id": name, "lemma": lemma}, st.sampled_from("abcde"), st.sampled_from("xy")),
+    unique_by=lambda entry: entry["id"],
+)
+
+
+@given(before=MODELS, after=MODELS)
+def test_a_difference_leads_from_one_model_to_the_other(
+    before: list[dict[str, str]], after: list[dict[str, str]]
+) -> None:
+    found = difference(with_actions(*before), with_actions(*after))
+    made = {entry["id"]: entry for entry in before}
+    for change in found.entries:
+        assert made.pop(change.id, None) == change.before
+        if change.after is not None:
+            made[change.id] = change.after
+    assert made == {entry["id"]: entry for entry in after}
+    assert bool(found) == (made != {entry["id"]: entry for entry in before})
 
 
 def test_a_file_that_only_one_has_is_all_added_or_dropped() -> None:

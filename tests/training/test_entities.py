@@ -1,0 +1,123 @@
+"""What is learned of entities from gold. All sentences and names are invented; ``[text|key]`` is a gold row."""
+
+from typing import Any
+
+import pytest
+
+from clausier.model_files.contents import ModelContents
+from clausier.training.change import Change
+from clausier.training.entities.learn import learn_entities
+from clausier.training.settings import Settings
+from tests.training.made import contents, example, name
+
+LEAGUE = name("league", "Ligue des ports")
+NORLAND = name("NOR", "Norlande", label="LOC", subtype="state")
+
+
+def learn(
+    base: ModelContents, *documents: tuple[str, ...], organisation: str = "OSCE", **settings: Any
+) -> dict[str, Change]:
+    examples = [
+        example(base, f"D{number}", *paragraphs, table="entities", organisation=organisation)
+        for number, paragraphs in enumerate(documents, start=1)
+    ]
+    changes = learn_entities(examples, base, Settings(**settings), "gold: essai")
+    assert len({change.id for change in changes}) == len(changes)
+    return {change.id: change for change in changes}
+
+
+def after(change: Change) -> dict[str, Any]:
+    assert change.after is not None
+    return change.after
+
+
+def test_a_name_that_nobody_knows_is_added_with_what_its_rows_tell() -> None:
+    told = "league;subtype=igo;canonical_name=Ligue des ports"
+    learned = learn(contents(), (f"Saluant la [Ligue des ports|{told}],", f"Saluant la [LDP|{told}],"))
+    assert after(learned["league"]) == {
+        "label": "ORG", "id": "league", "name": "Ligue des ports", "pattern": ["Ligue des ports", "LDP"], "subtype": "igo",
+        "provenance": "gold: essai",
+    }  # fmt: skip
+
+
+def test_a_name_without_a_key_gets_one_that_can_be_read() -> None:
+    (change,) = learn(contents(), ("Saluant l’[Union de l’Èbre|],",)).values()
+    assert (change.id, after(change)["name"]) == ("org.union-de-l-ebre", "Union de l’Èbre")
+
+
+def test_a_new_form_joins_the_others_of_its_key() -> None:
+    learned = learn(contents(entities=[LEAGUE]), ("Saluant la [Ligue internationale des ports|league],",))
+    assert after(learned["league"])["pattern"] == ["Ligue des ports", "Ligue internationale des ports"]
+
+
+def test_a_lower_case_name_is_known_in_lower_case() -> None:
+    (change,) = learn(contents(), ("Saluant les [gardiens du fleuve|guards;label=MISC],",)).values()
+    assert after(change)["any_case"] is True
+
+
+def test_adjectives_of_states_follow_from_their_organs() -> None:
+    learned = learn(contents(entities=[NORLAND]), ("Saluant le [Gouvernement norlandais|NOR],",))
+    assert after(learned["NOR"])["adjective"] == ["norlandais"]
+
+
+REFUSED = {
+    "what is known": ("Saluant la [Ligue des ports|league],",),
+    "a date, which a grammar finds": ("Saluant le [3 mai 2009|2009-05-03;label=DATE],",),
+    "a common noun that stands alone: only its document tells": ("Saluant le [Comité|league],",),
+    "a person that one row names": ("Saluant M. [Jean Dupuis|;label=PER;subtype=person],",),
+    "an article that a slip took in": ("Saluant la [Ligue des ports et la|league],",),
+    "a word too many that a slip took in": ("Saluant la [Ligue des ports européens|league],",),
+    "a form that shares no word with the others of its key": ("Saluant le [Cercle bleu|league],",),
+    "a form that the gazetteer has under another key": ("Saluant la [Ligue des ports|circle],",),
+    "a form that mostly names nothing": (
+        "Saluant le [Cercle bleu|circle],", "Notant le Cercle bleu,", "Voyant le Cercle bleu,",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_not_learned(case: str) -> None:
+    assert learn(contents(entities=[LEAGUE]), REFUSED[case]) == {}
+
+
+def test_an_ambiguous_form_is_learned_behind_the_word_that_tells() -> None:
+    learned = learn(
+        contents(),
+        ("Saluant la mission du [Cercle bleu|circle],", "Notant le rapport du [Cercle bleu|circle],"),
+        ("Traversant le Cercle bleu,", "Franchissant le Cercle bleu,", "Décrivant un Cercle bleu,"),
+    )
+    entry = after(learned["circle"])
+    assert "pattern" not in entry
+    assert entry["pattern_after"] == {"du": ["Cercle bleu"]}
+
+
+def test_an_ambiguous_form_is_learned_for_the_documents_of_one_organisation() -> None:
+    base = contents()
+    gold = [
+        example(base, f"D{n}", "Notant le [Cercle bleu|circle],", table="entities", organisation="OSCE") for n in (1, 2)
+    ]
+    others = [example(base, f"E{n}", "Notant le Cercle bleu,", table="entities", organisation="ONU") for n in (1, 2, 3)]
+    (change,) = learn_entities([*gold, *others], base, Settings(), "gold: essai")
+    assert after(change)["pattern_in"] == {"OSCE": ["Cercle bleu"]}
+
+
+def test_a_form_that_surely_names_something_else_is_dropped() -> None:
+    wrong = tuple("Traversant la Ligue des ports," for _ in range(9))
+    assert learn(contents(entities=[LEAGUE]), wrong)["league"].kind == "dropped"
+    two_forms = LEAGUE | {"pattern": ["Ligue des ports", "LDP"]}
+    assert after(learn(contents(entities=[two_forms]), wrong)["league"])["pattern"] == ["LDP"]
+    assert learn(contents(entities=[LEAGUE]), wrong[:2]) == {}
+
+
+def test_a_label_is_corrected_only_where_the_gold_is_sure() -> None:
+    rows = tuple("Saluant la [Ligue des ports|league;subtype=event]," for _ in range(8))
+    assert after(learn(contents(entities=[LEAGUE]), rows)["league"])["subtype"] == "event"
+    assert learn(contents(entities=[LEAGUE]), rows[:1]) == {}
+
+
+def test_a_form_behind_one_word_is_found_there_alone() -> None:
+    entry = name("circle", "Cercle bleu") | {"pattern_after": {"du": ["Cercle"]}, "pattern": ["Cercle bleu"]}
+    found = example(
+        contents(entities=[entry]), "D", "Notant un Cercle, et le rapport du Cercle,", table="entities"
+    ).found
+    assert [(entity.text, entity.start) for entity in found.entities] == [("Cercle", 35)]
