@@ -16,7 +16,7 @@ from clausier.model_files.contents import ModelContents
 from clausier.tables.csv_format import Value
 from clausier.training.change import Change
 from clausier.training.example import Example
-from clausier.training.references.learn import learn_references, unlearned
+from clausier.training.references.learn import learn_references
 from clausier.training.settings import Settings
 from tests.marked_text import read
 
@@ -234,13 +234,6 @@ def test_one_symbol_makes_no_shape() -> None:
     """What varies cannot be told from one: the 5 may belong to the name of the series."""
     texts = [Text("Vu [CM/Rec(2010)5|CM/Rec(2010)5],")] * 2
     assert not learn(example("d1", *texts))
-
-
-def test_what_could_not_be_learned_is_told_with_its_reason() -> None:
-    told = unlearned([example("d1", Text("Vu la [convention|oases-1998],"))], contents(), Settings(), "gold: essai")
-    assert [(u.doc_id, u.text, u.why) for u in told] == [
-        ("d1", "convention", "it does not begin with a capital, as names do")
-    ]
 
 
 def test_learned_entries_pass_the_checks_of_a_model(tmp_path: Path) -> None:

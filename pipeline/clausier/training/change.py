@@ -43,10 +43,26 @@ class Change:
         return "dropped" if self.after is None else "changed"
 
 
-def quoted_examples(rows: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """Return examples as a change quotes them.
+def change_of(
+    layer: str,
+    file: str,
+    id_: str,
+    before: Entry | None,
+    after: Entry | None,
+    rows: Sequence[tuple[str, str]],
+    reason: str,
+) -> Change:
+    """Return a change with what it rests on.
 
     Args:
-        rows: Document and text of each row that a change rests on.
+        layer: As in ``Change``.
+        file: As in ``Change``.
+        id_: As in ``Change``.
+        before: As in ``Change``.
+        after: As in ``Change``.
+        rows: Document and text of each gold row that it rests on.
+        reason: As in ``Change``.
     """
-    return tuple(dict.fromkeys(f"{doc_id}: {text}" for doc_id, text in rows))[:QUOTED_EXAMPLES]
+    quoted = dict.fromkeys(f"{doc_id}: {text}" for doc_id, text in rows)
+    documents = len({doc_id for doc_id, _ in rows})
+    return Change(layer, file, id_, before, after, len(rows), documents, tuple(quoted)[:QUOTED_EXAMPLES], reason)

@@ -17,7 +17,7 @@ from clausier.model_files.contents import ModelContents
 from clausier.pattern_file import Entry
 from clausier.structure.evidence import WEIGHED, Weights
 from clausier.structure.kinds import decide_kinds
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.example import Example
 from clausier.training.kind_likelihood import UNTOLD, Chains, Floats, log_likelihood
 from clausier.training.settings import Settings
@@ -172,15 +172,8 @@ def _change(name: str, bodies: Sequence[Body], base: Table, needed: Table, prove
     right, still = _rightness(bodies, base | needed), _rightness(bodies, without)
     rests_on = [unit for unit, gained in zip(told, right & ~still, strict=True) if gained]
     lost = int((still & ~right).sum())
-    return Change(
-        layer="paragraphs",
-        file=FILE,
-        id=name,
-        before=base.get(name),
-        after=needed[name],
-        support=len(rests_on),
-        documents=len({unit.doc_id for unit in rests_on}),
-        examples=quoted_examples([(unit.doc_id, shorten(unit.text, QUOTED, placeholder=" …")) for unit in rests_on]),
-        reason=f"{len(rests_on)} paragraphs of {provenance} get their kinds by it"
-        + (f", {lost} lose them" if lost else ""),
+    rows = [(unit.doc_id, shorten(unit.text, QUOTED, placeholder=" …")) for unit in rests_on]
+    reason = f"{len(rests_on)} paragraphs of {provenance} get their kinds by it" + (
+        f", {lost} lose them" if lost else ""
     )
+    return change_of("paragraphs", FILE, name, base.get(name), needed[name], rows, reason)

@@ -10,7 +10,7 @@ from clausier.gold.records import GOLD_LAYERS, Gold, GoldDocument
 from clausier.model_files.contents import ModelContents, read_contents
 from clausier.model_folder import ModelFolder, find_model
 from clausier.training.change import Change
-from clausier.training.crossvalidation import Counted, count_documents, deal, learn_folds
+from clausier.training.crossvalidation import count_documents, deal, learn_folds
 from clausier.training.examples import load_contents
 from clausier.training.learners import LEARNERS
 from clausier.training.output import check_output, write_model
@@ -34,8 +34,6 @@ class Retraining:
         changes: What was changed in the base model.
         selection: Which layers' changes were kept, and the scores.
         contents: What the new model holds.
-        before: What the base model gets right in the training documents.
-        after: What the new model gets right in them.
     """
 
     base: ModelFolder
@@ -45,8 +43,6 @@ class Retraining:
     changes: tuple[Change, ...]
     selection: Selection
     contents: ModelContents
-    before: Counted
-    after: Counted
 
 
 def retrain(
@@ -113,7 +109,4 @@ def learn_and_measure(
     tell("measured what was learned on the documents left out")
     learned = learn(documents, contents, settings, provenance)
     kept = [layer for layer in layers if layer not in dict(selection.left_out)]
-    after = count_documents(documents, load_contents(learned.contents(kept), needed_layers(documents)))
-    return Retraining(
-        base, gold, documents, settings, learned.of(kept), selection, learned.contents(kept), before, after
-    )
+    return Retraining(base, gold, documents, settings, learned.of(kept), selection, learned.contents(kept))

@@ -8,7 +8,7 @@ from clausier.components.words import Words
 from clausier.morphology import FUNCTION_WORDS, is_form_of_adjective
 from clausier.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.settings import Settings
 
 FILE = "modifiers.jsonl"
@@ -54,9 +54,7 @@ def new_adjuncts(
         if name in entries or any(known["pattern"] == made[name]["pattern"] for known in entries.values()):
             continue
         rows = [(act.place.doc_id, act.row.text) for act, _ in group]
-        documents = len({doc_id for doc_id, _ in rows})
-        reason = "stands among the words of acts"
-        yield Change("actions", FILE, name, None, made[name], within, documents, quoted_examples(rows), reason)
+        yield change_of("actions", FILE, name, None, made[name], rows, "stands among the words of acts")
 
 
 def _left_out(act: GoldAct, modifiers: Modifiers) -> tuple[str, ...]:

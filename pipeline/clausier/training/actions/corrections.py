@@ -8,7 +8,7 @@ from clausier.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
 from clausier.training.actions.entries import FILE
 from clausier.training.actions.patterns import patterns_of
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.likelihood import surely_most
 from clausier.training.settings import Settings
 
@@ -30,8 +30,7 @@ def corrections(acts: Sequence[GoldAct], entries: Mapping[str, Entry], settings:
             rows = [(act.place.doc_id, act.row.text) for act in group]
             reason = "the gold says otherwise of " + ", ".join(told)
             after = {**entry, **told}
-            documents = len({doc_id for doc_id, _ in rows})
-            yield Change("actions", FILE, name, entry, after, len(rows), documents, quoted_examples(rows), reason)
+            yield change_of("actions", FILE, name, entry, after, rows, reason)
 
 
 def _by_entry(acts: Sequence[GoldAct]) -> dict[str, list[GoldAct]]:

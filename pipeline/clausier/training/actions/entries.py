@@ -13,7 +13,7 @@ from clausier.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct, Place
 from clausier.training.actions.meaning import meaning_of
 from clausier.training.actions.patterns import INFINITIVES, Pattern, patterns_of, printed_pattern, words_of
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.settings import Settings
 
 FILE = "actions.jsonl"
@@ -57,7 +57,8 @@ def new_entries(
             taken.add(entry["id"])
             patterns.append(pattern)
             rest = [act for act in rest if act not in fresh]
-            yield _change(None, entry, fresh, "the lexicon does not know it")
+            rows = [(act.place.doc_id, act.row.text) for act in fresh]
+            yield change_of("actions", FILE, entry["id"], None, entry, rows, "the lexicon does not know it")
 
 
 def reader_of(entry: Entry, modifiers: Modifiers) -> ActReader:
@@ -146,9 +147,3 @@ def _precision(entry: Entry, group: Sequence[GoldAct], places: Sequence[Place], 
 def _opens(reader: ActReader, place: Place) -> bool:
     act = reader.read(place.words, place.opening)
     return act is not None and act.form not in ("infinitive", "prepositional")
-
-
-def _change(before: Entry | None, after: Entry, acts: Sequence[GoldAct], reason: str) -> Change:
-    rows = [(act.place.doc_id, act.row.text) for act in acts]
-    documents = len({doc_id for doc_id, _ in rows})
-    return Change("actions", FILE, after["id"], before, after, len(rows), documents, quoted_examples(rows), reason)

@@ -1,11 +1,11 @@
 """What an entry of the lexicon says of an act beside its form: concept, category, strength."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clausier.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
+from clausier.training.majority import most_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,3 @@ def meaning_of(acts: Sequence[GoldAct], entries: Mapping[str, Entry]) -> Meaning
     strength = most_told(act.row.told("strength") for act in acts)
     strength = strength or most_told("" if e["strength"] is None else str(e["strength"]) for e in alike)
     return Meaning(concept, category, int(strength) if strength else None)
-
-
-def most_told(values: Iterable[str]) -> str:
-    """Return the value that is told most often, the first of them if there are several; empty if none is told."""
-    counts = Counter(value for value in values if value)
-    return max(counts, key=lambda value: counts[value]) if counts else ""

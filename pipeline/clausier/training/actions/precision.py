@@ -10,7 +10,7 @@ from clausier.pattern_file import Entry
 from clausier.records import Action
 from clausier.training.actions.acts import entry_of_rule, places
 from clausier.training.actions.entries import FILE
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.example import Example
 from clausier.training.likelihood import surely_below
 from clausier.training.settings import Settings
@@ -51,9 +51,8 @@ def restrictions(
         after = {**entry, "where": where} if where is not None else None
         wrong = [(doc_id, text) for _, is_right, doc_id, text in cases if not is_right]
         reason = f"{total - right} of its {total} actions in the training documents are none"
-        documents = len({doc_id for doc_id, _ in wrong})
         if after != entry:
-            yield Change("actions", FILE, name, entry, after, len(wrong), documents, quoted_examples(wrong), reason)
+            yield change_of("actions", FILE, name, entry, after, wrong, reason)
 
 
 def _cases(examples: Sequence[Example]) -> dict[str, list[Cases]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clausier.components.entities.gazetteer import LABELS
 from clausier.pattern_file import Entry
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.entities.names import FILE
 from clausier.training.entities.occurrences import GoldName
 from clausier.training.likelihood import surely_most
@@ -38,11 +38,8 @@ def corrections(names: Sequence[GoldName], entries: Mapping[str, Entry], setting
         told = {column: value for column in ("label", "subtype") if (value := _surely(column, group, entry, settings))}
         if told:
             rows = [(name.doc_id, name.row.text) for name in group]
-            documents = len({doc_id for doc_id, _ in rows})
             reason = "the gold says otherwise of " + ", ".join(told)
-            yield Change(
-                "entities", FILE, key, entry, {**entry, **told}, len(rows), documents, quoted_examples(rows), reason
-            )
+            yield change_of("entities", FILE, key, entry, {**entry, **told}, rows, reason)
 
 
 def _surely(column: str, group: Sequence[GoldName], entry: Entry, settings: Settings) -> str:

@@ -11,9 +11,10 @@ from clausier.components.words import read_parts
 from clausier.folding import fold
 from clausier.morphology import FUNCTION_WORDS, is_common
 from clausier.pattern_file import Entry
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.entities.context import Context, context_of
 from clausier.training.entities.occurrences import GoldName, NamedParagraph, Occurrence, occurrences
+from clausier.training.majority import most_told
 from clausier.training.settings import Settings
 
 FILE = "entities.jsonl"
@@ -69,10 +70,7 @@ def new_names(
     for name, after in changed.items():
         rows = [(name.doc_id, name.row.text) for name in rested[name]]
         reason = "a form that the gazetteer lacks" if name in entries else "the gazetteer does not know it"
-        documents = len({doc_id for doc_id, _ in rows})
-        yield Change(
-            "entities", FILE, name, entries.get(name), after, len(rows), documents, quoted_examples(rows), reason
-        )
+        yield change_of("entities", FILE, name, entries.get(name), after, rows, reason)
 
 
 def _adjectives(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[str, list[tuple[str, GoldName]]]:
@@ -193,8 +191,7 @@ def _content(words: Sequence[str]) -> set[str]:
 
 
 def _most(group: Sequence[GoldName], column: str) -> str:
-    counts = Counter(value for name in group if (value := name.row.told(column)))
-    return max(counts, key=lambda value: counts[value]) if counts else ""
+    return most_told(name.row.told(column) for name in group)
 
 
 def _new_key(label: str, printed: str) -> str:

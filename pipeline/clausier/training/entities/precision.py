@@ -6,7 +6,7 @@ from pathlib import Path
 from clausier.components.entities.gazetteer import Term, terms_of
 from clausier.folding import fold
 from clausier.pattern_file import Entry
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.entities.context import context_of
 from clausier.training.entities.names import FILE
 from clausier.training.entities.occurrences import NamedParagraph, Occurrence, occurrences
@@ -48,8 +48,7 @@ def restrictions(
     for name, after in changed.items():
         rows = [(o.paragraph.doc_id, o.paragraph.row.text[:120]) for o in wrong[name]]
         reason = f"of its forms, {len(rows)} occurrences in the training documents are something else"
-        documents = len({doc_id for doc_id, _ in rows})
-        yield Change("entities", FILE, name, entries[name], after, len(rows), documents, quoted_examples(rows), reason)
+        yield change_of("entities", FILE, name, entries[name], after, rows, reason)
 
 
 def _is_plain(term: Term, entry: Entry) -> bool:

@@ -10,10 +10,10 @@ from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import FULL_NOUN_WORDS
 from clausier.folding import fold
 from clausier.pattern_file import Entry
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
 from clausier.training.example import Example
+from clausier.training.majority import is_majority, most_told
 from clausier.training.references.keys import slug
-from clausier.training.references.majority import is_majority, most_told
 from clausier.training.references.numbers import Numbered, numbered
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.references.trial import Knowledge, Origins, Proposal, is_right, select
@@ -193,18 +193,8 @@ def _origins(kept: Sequence[Proposal], entries: Mapping[str, Entry], known: froz
 def _change(before: Entry | None, after: Entry, group: Sequence[Proposal]) -> Change:
     mentions = list({id(m): m for proposal in group for m in proposal.mentions}.values())
     names = " and ".join(f"“{proposal.phrase}”" for proposal in group)
-    return Change(
-        layer="references",
-        file=FILE,
-        id=after["id"],
-        before=before,
-        after=after,
-        support=len(mentions),
-        documents=len({mention.doc_id for mention in mentions}),
-        examples=quoted_examples([(mention.doc_id, mention.text) for mention in mentions]),
-        reason=(
-            f"is also called {names}"
-            if before
-            else f"numbers of {names} have the series {after['series']}, which no body had"
-        ),
+    rows = [(mention.doc_id, mention.text) for mention in mentions]
+    reason = f"numbers of {names} have the series {after['series']}, which no body had"
+    return change_of(
+        "references", FILE, after["id"], before, after, rows, f"is also called {names}" if before else reason
     )

@@ -10,9 +10,9 @@ from clausier.components.references.names import NOUNS
 from clausier.components.references.registry import KINDS
 from clausier.folding import fold
 from clausier.pattern_file import Entry
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
+from clausier.training.majority import is_majority, most_told
 from clausier.training.references.keys import is_key, key_of
-from clausier.training.references.majority import is_majority, most_told
 from clausier.training.references.named import Named, read_name
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.references.plausible import is_wording_of, plausible_span
@@ -251,14 +251,6 @@ def _origins(kept: Sequence[Proposal]) -> Origins:
 def _change(before: Entry | None, after: Entry, group: Sequence[Proposal]) -> Change:
     mentions = [mention for proposal in group for mention in proposal.mentions]
     names = " and ".join(f"“{proposal.phrase}”" for proposal in group)
-    return Change(
-        layer="references",
-        file=FILE,
-        id=after["id"],
-        before=before,
-        after=after,
-        support=len(mentions),
-        documents=len({mention.doc_id for mention in mentions}),
-        examples=quoted_examples([(mention.doc_id, mention.text) for mention in mentions]),
-        reason=f"is also called {names}" if before else f"is cited as {names} and was not known",
-    )
+    rows = [(mention.doc_id, mention.text) for mention in mentions]
+    reason = f"is also called {names}" if before else f"is cited as {names} and was not known"
+    return change_of("references", FILE, after["id"], before, after, rows, reason)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clausier.components.references.names import FULL_NOUN_WORDS, STOPS, year_behind
 from clausier.components.references.symbols import Symbols
@@ -40,43 +41,41 @@ def read_name(mention: Mention, passage: Passage) -> Named | None:
         mention: A gold reference.
         passage: The paragraph that it stands in.
     """
-    if mention.is_anaphoric or numbered(mention) or name_fault(mention, passage):
+    if mention.is_anaphoric or numbered(mention) or not _has_form_of_name(mention, passage):
         return None
     return _taken_apart(mention)
 
 
-def name_fault(mention: Mention, passage: Passage) -> str:
-    """Return why a reference cannot be learned as a name, empty if it can.
-
-    Args:
-        mention: A gold reference.
-        passage: The paragraph that it stands in.
-    """
+def _has_form_of_name(mention: Mention, passage: Passage) -> bool:
+    """Whether it begins and ends with whole words, with a capital, and says more than what sort of instrument it is."""
     before, behind = passage.text[: mention.start][-1:], passage.text[mention.end :][:1]
     if before.isalnum() or before in ("_", "-") or behind.isalnum() or behind == "_":
-        return "it begins or ends within a word"
+        return False
     named = _taken_apart(mention)
-    if not named.name[:1].isupper():
-        return "it does not begin with a capital, as names do"
-    if not named.name[-1].isalnum() and named.name[-1] != ")":
-        return "it ends with punctuation"
+    if not named.name[:1].isupper() or not (named.name[-1].isalnum() or named.name[-1] == ")"):
+        return False
     words = named.phrase.split(" ")
-    if not re.fullmatch(r"[a-z][a-z-]*", words[0]) or "" in words or len(named.phrase) > LONGEST_PHRASE:
-        return "it does not begin with a plain word, or is too long"
+    if not _plain_word().fullmatch(words[0]) or "" in words or len(named.phrase) > LONGEST_PHRASE:
+        return False
     if words[0] in FULL_NOUN_WORDS | STOPS or words[-1] in FULL_NOUN_WORDS | STOPS:
-        return "it begins or ends with a function word"
-    if not any(word not in FULL_NOUN_WORDS for word in words[1:]):
-        return "it is a single word: a short form that other instruments have too"
-    return ""
+        return False
+    # A single word is a short form that other instruments have too.
+    return any(word not in FULL_NOUN_WORDS for word in words[1:])
+
+
+@lru_cache(maxsize=1)
+def _plain_word() -> re.Pattern[str]:
+    return re.compile(r"[a-z][a-z-]*")
+
+
+@lru_cache(maxsize=1)
+def _symbol_in_brackets() -> re.Pattern[str]:
+    return re.compile(r"\s\([^()]{2,40}(?:\([^()]{1,10}\))?\)$")
 
 
 def _taken_apart(mention: Mention) -> Named:
     """The name, and what stands behind it."""
-    text = (
-        re.sub(r"\s\([^()]{2,40}(?:\([^()]{1,10}\))?\)$", "", mention.text)
-        if _ends_with_symbol(mention.text)
-        else mention.text
-    )
+    text = _symbol_in_brackets().sub("", mention.text) if _ends_with_symbol(mention.text) else mention.text
     folded = fold(text)
     for space in re.finditer(r"\s", folded):
         behind = year_behind().match(folded, space.start())

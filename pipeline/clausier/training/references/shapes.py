@@ -9,9 +9,9 @@ from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import KINDS
 from clausier.components.references.shapes import MOST_DIGITS, pattern_fault, shapes_of
 from clausier.pattern_file import Entry
-from clausier.training.change import Change, quoted_examples
+from clausier.training.change import Change, change_of
+from clausier.training.majority import most_told
 from clausier.training.references.keys import is_key, key_of
-from clausier.training.references.majority import most_told
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.references.trial import Knowledge, Origins, Proposal, is_right, select
 from clausier.training.settings import Settings
@@ -130,16 +130,6 @@ def _bounds(seen: Sequence[str]) -> list[int]:
 
 
 def _change(entry: Entry, proposal: Proposal) -> Change:
-    mentions = proposal.mentions
-    example = mentions[0].canonical_id
-    return Change(
-        layer="references",
-        file=FILE,
-        id=entry["id"],
-        before=None,
-        after=entry,
-        support=len(mentions),
-        documents=len({mention.doc_id for mention in mentions}),
-        examples=quoted_examples([(mention.doc_id, mention.text) for mention in mentions]),
-        reason=f"symbols like {example} were not known; their digits vary",
-    )
+    rows = [(mention.doc_id, mention.text) for mention in proposal.mentions]
+    reason = f"symbols like {proposal.mentions[0].canonical_id} were not known; their digits vary"
+    return change_of("references", FILE, entry["id"], None, entry, rows, reason)
