@@ -40,9 +40,20 @@ def test_a_name_that_nobody_knows_is_added_with_what_its_rows_tell() -> None:
     }  # fmt: skip
 
 
-def test_a_name_without_a_key_gets_one_that_can_be_read() -> None:
-    (change,) = learn(contents(), ("Saluant l’[Union de l’Èbre|],",)).values()
-    assert (change.id, after(change)["name"]) == ("org.union-de-l-ebre", "Union de l’Èbre")
+def test_a_name_whose_key_nobody_has_told_gets_none() -> None:
+    (change,) = learn(contents(), ("Saluant l’[Union de l’Èbre|;subtype=igo],",)).values()
+    entry = after(change)
+    assert (change.id, entry["name"], entry["keyless"]) == ("org.union-de-l-ebre", "Union de l’Èbre", True)
+    found = example(contents(entities=[entry]), "D", "Notant le plan de l’Union de l’Èbre,", table="entities").found
+    assert [(e.text, e.canonical_id, e.rule_id) for e in found.entities] == [
+        ("Union de l’Èbre", "", "gazetteer:org.union-de-l-ebre")
+    ]
+
+
+def test_forms_of_one_name_without_a_key_are_one_entry() -> None:
+    named = ";canonical_name=Union de l’Èbre"
+    (change,) = learn(contents(), (f"Saluant l’[Union de l’Èbre|{named}] et l’[UDE|{named}],",)).values()
+    assert after(change)["pattern"] == ["Union de l’Èbre", "UDE"]
 
 
 def test_a_new_form_joins_the_others_of_its_key() -> None:

@@ -30,7 +30,7 @@ CURRENCIES = frozenset({"dollar", "dollars"})
 """What makes "des États-Unis" the name of money."""
 
 REQUIRED = frozenset({"label", "id", "name", "subtype", "provenance"})
-OPTIONAL = frozenset({"pattern", "pattern_in", "pattern_after", "any_case", "also_word", "adjective"})
+OPTIONAL = frozenset({"pattern", "pattern_in", "pattern_after", "any_case", "also_word", "adjective", "keyless"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Term:
         any_case: Whether it is known in lower case too.
         also_word: Whether it is a common word, so that in capitals it may be no name ("RÈGLEMENT PACIFIQUE").
         after: The folded word behind which alone the form means this, empty for any.
+        keyless: Whether nobody has said what it names, so that its id tells entries apart and nothing else.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Term:
     any_case: bool = False
     also_word: bool = False
     after: str = ""
+    keyless: bool = False
 
     @property
     def is_acronym(self) -> bool:
@@ -140,9 +142,8 @@ def as_match(words: Words, first: int, behind: int, term: Term) -> EntityMatch:
     """
     start, end = words.starts[first], words.ends[behind - 1]
     rule = f"gazetteer:{term.id}" if term.id else f"owner:{term.subtype}"
-    return EntityMatch(
-        start, end, words.text[start:end], term.label, rule, "gazetteer", term.subtype, term.id, term.name
-    )  # fmt: skip
+    key, name = ("", "") if term.keyless else (term.id, term.name)
+    return EntityMatch(start, end, words.text[start:end], term.label, rule, "gazetteer", term.subtype, key, name)
 
 
 def _joined(words: Words, index: int) -> bool:
@@ -205,7 +206,7 @@ def terms_of(entry: dict[str, Any], path: Path, line: int) -> Iterable[Term]:
     for organisation, after, name in names:
         yield Term(
             entry["id"], entry["name"], entry["label"], entry["subtype"], name, organisation,
-            bool(entry.get("any_case")), bool(entry.get("also_word")), after,
+            bool(entry.get("any_case")), bool(entry.get("also_word")), after, bool(entry.get("keyless")),
         )  # fmt: skip
     for adjective in entry.get("adjective", ()):
         for organ in ORGANS:

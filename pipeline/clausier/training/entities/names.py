@@ -132,7 +132,8 @@ def _term(form: Form, group: Sequence[GoldName], entries: Mapping[str, Entry]) -
         flags = bool(known.get("any_case")), bool(known.get("also_word"))
         return Term(key, known["name"], known["label"], known["subtype"], printed, "", *flags)
     name = _most(group, "canonical_name") or printed
-    return Term(key or _new_key(label, printed), name, label, _most(group, "subtype"), printed, "", printed.islower())
+    subtype, any_case = _most(group, "subtype"), printed.islower()
+    return Term(key or _new_id(label, name), name, label, subtype, printed, "", any_case, keyless=not key)
 
 
 def _with_form(
@@ -155,7 +156,7 @@ def _listed(entry: Entry, key: str) -> Iterator[str]:
 
 
 def _flags(term: Term) -> Entry:
-    return {"any_case": True} if term.any_case else {}
+    return {flag: True for flag in ("any_case", "keyless") if getattr(term, flag)}
 
 
 def _is(occurrence: Occurrence, form: Form) -> bool:
@@ -194,8 +195,8 @@ def _most(group: Sequence[GoldName], column: str) -> str:
     return most_told(name.row.told(column) for name in group)
 
 
-def _new_key(label: str, printed: str) -> str:
-    return f"{label.lower()}.{_no_letter().sub('-', fold(printed)).strip('-')}"
+def _new_id(label: str, name: str) -> str:
+    return f"{label.lower()}.{_no_letter().sub('-', fold(name)).strip('-')}"
 
 
 @lru_cache(maxsize=1)

@@ -59,7 +59,8 @@ def _is_plain(term: Term, entry: Entry) -> bool:
 def _names(occurrence: Occurrence, term: Term) -> bool:
     """Whether an occurrence is a gold entity of the term's label and key, as far as the gold tells them."""
     gold = occurrence.gold
-    return gold is not None and gold.told("label") in ("", term.label) and gold.told("canonical_id") in ("", term.id)
+    keys = ("",) if term.keyless else ("", term.id)
+    return gold is not None and gold.told("label") in ("", term.label) and gold.told("canonical_id") in keys
 
 
 def _restricted(before: Entry | None, term: Term, found: Sequence[Occurrence], settings: Settings) -> Entry | None:
