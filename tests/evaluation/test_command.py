@@ -267,7 +267,7 @@ def test_a_document_with_another_text_is_told_and_left_out(folder: Path, tmp_pat
 
 WRONG = {
     "no such folder": (["absent"], 3, "E101 absent: There is no such file or folder.\n"),
-    "a folder that holds no gold": (["decisions"], 3, "E114 decisions: "),
+    "a folder that holds no gold": (["decisions"], 3, "E114 There are no tables in decisions."),
     "no such model": (["gold", "--model", "absent"], 3, "E207 There is no model absent"),
     "options that do not go together": (
         ["gold", "--compare", "a", "b", "--against", "untouched"],

@@ -198,7 +198,7 @@ def test_differences_as_json() -> None:
 @pytest.mark.parametrize("command", [["show", "absent"], ["diff", "one", "absent"], ["diff", "absent", "one"]])
 def test_a_model_that_is_not_there_is_told(command: list[str]) -> None:
     small_at(Path("one"))
-    assert models(*command, status=3).startswith("E207 absent: There is no model absent: ")
+    assert models(*command, status=3).startswith("E207 There is no model absent: ")
 
 
 HOSTILE = "\x1b[31m\x9b2J\x08\u202e\u2066\n"

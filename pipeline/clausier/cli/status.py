@@ -34,11 +34,14 @@ def tell_error(error: "ClausierError", path: str = "") -> int:
 
     Args:
         error: The error.
-        path: The file that was read, if the error is about a file.
+        path: The file that was read, if the error is about a file; told where the message names none itself.
 
     Returns:
         The exit status that it means.
     """
+    from clausier.errors import MESSAGES
+
     usage = error.code in USAGE_CODES
-    tell(error.as_problem("" if usage else path))
+    names_its_place = any(field in MESSAGES[error.code].text for field in ("{path}", "{file}", "{model}"))
+    tell(error.as_problem("" if usage or names_its_place else path))
     return USAGE if usage else NOTHING_DONE
