@@ -75,6 +75,7 @@ REFUSED = {
     "what is known": ("Saluant la [Ligue des ports|league],",),
     "a date, which a grammar finds": ("Saluant le [3 mai 2009|2009-05-03;label=DATE],",),
     "a common noun that stands alone: only its document tells": ("Saluant le [Comité|league],",),
+    "a date with another label": ("Saluant le [15 janvier 1991|;label=MISC],",),
     "a person that one row names": ("Saluant M. [Jean Dupuis|;label=PER;subtype=person],",),
     "an article that a slip took in": ("Saluant la [Ligue des ports et la|league],",),
     "a word too many that a slip took in": ("Saluant la [Ligue des ports européens|league],",),
@@ -89,6 +90,13 @@ REFUSED = {
 @pytest.mark.parametrize("case", REFUSED)
 def test_not_learned(case: str) -> None:
     assert learn(contents(entities=[LEAGUE]), REFUSED[case]) == {}
+
+
+def test_a_slip_puts_no_name_under_a_key_that_is_learned_beside_it() -> None:
+    learned = learn(
+        contents(), ("Saluant l’[Union de l’Èbre|ebro], le [Cercle bleu|ebro] et l’[Union ébraïque|ebro],",)
+    )
+    assert after(learned["ebro"])["pattern"] == ["Union de l’Èbre", "Union ébraïque"]
 
 
 def test_an_ambiguous_form_is_learned_behind_the_word_that_tells() -> None:
@@ -124,6 +132,13 @@ def test_a_label_is_corrected_only_where_the_gold_is_sure() -> None:
     rows = tuple("Saluant la [Ligue des ports|league;subtype=event]," for _ in range(8))
     assert after(learn(contents(entities=[LEAGUE]), rows)["league"])["subtype"] == "event"
     assert learn(contents(entities=[LEAGUE]), rows[:1]) == {}
+
+
+def test_a_wrong_label_is_put_right_and_no_form_is_lost() -> None:
+    base = contents(entities=[LEAGUE | {"pattern": ["Ligue des ports", "LDP"]}])
+    rows = tuple("Saluant la [Ligue des ports|league;label=MISC]," for _ in range(12))
+    entry = after(learn(base, rows)["league"])
+    assert (entry["label"], entry["pattern"], entry["subtype"]) == ("MISC", ["Ligue des ports", "LDP"], "igo")
 
 
 def test_a_form_behind_one_word_is_found_there_alone() -> None:

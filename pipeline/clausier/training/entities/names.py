@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from clausier.components.entities.calendar import find_dates
 from clausier.components.entities.gazetteer import ORGANS, Term
 from clausier.components.entities.inflection import uninflected
 from clausier.components.words import read_parts
@@ -51,7 +52,9 @@ def new_names(
     changed: dict[str, Entry] = {}
     rested: dict[str, list[GoldName]] = {}
     for form, group in groups.items():
-        if len(group) < settings.min_support or (len(group) < SEVERAL and _may_be_a_slip(group, entries)):
+        if len(group) < settings.min_support or (
+            len(group) < SEVERAL and _may_be_a_slip(group, _others(form, groups, entries))
+        ):
             continue
         context = context_of(found[form], lambda o, form=form: _is(o, form), settings)  # type: ignore[misc]
         if context is None:
@@ -97,6 +100,11 @@ def _is_listed(name: GoldName) -> bool:
     return found is not None and found.origin == "gazetteer" and (found.start, found.end) == name.row.span
 
 
+def _is_date(text: str) -> bool:
+    """Whether a grammar reads all of it as a date, whatever its row says it is."""
+    return any((date.start, date.end) == (0, len(text)) for date in find_dates(text, fold(text)))
+
+
 def _labels(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[str, str]:
     """The label of each key: that of its entry, else that of most of its rows; organs count only where all are."""
     told: dict[str, Counter[str]] = {}
@@ -116,7 +124,12 @@ def _by_form(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[Fo
     labels = _labels(names, entries)
     groups: dict[Form, list[GoldName]] = {}
     for name in names:
-        if name.is_right or _is_listed(name) or (name.key and name.row.told("label") != labels[name.key]):
+        if (
+            name.is_right
+            or _is_listed(name)
+            or _is_date(name.row.text)
+            or (name.key and name.row.told("label") != labels[name.key])
+        ):
             continue
         words = read_parts(name.row.text)
         if len(words) == 1 and is_common(words.at(0)):
@@ -166,25 +179,28 @@ def _is(occurrence: Occurrence, form: Form) -> bool:
     return gold is not None and gold.told("label") == label and gold.told("canonical_id") in (key, "")
 
 
-def _may_be_a_slip(group: Sequence[GoldName], entries: Mapping[str, Entry]) -> bool:
+def _others(form: Form, groups: Mapping[Form, Sequence[GoldName]], entries: Mapping[str, Entry]) -> list[str]:
+    """What else a key is called: in the gazetteer, and in gold rows that it lacks."""
+    printed, _, key = form
+    entry = entries.get(key)
+    known = [entry["name"], *entry.get("pattern", ())] if entry is not None else []
+    return known + [other for other, _, of in groups if key and of == key and other != printed]
+
+
+def _may_be_a_slip(group: Sequence[GoldName], others: Sequence[str]) -> bool:
     """Whether rows of a form may be no more than a slip of the hand, or teach nothing that will come again.
 
     So it is with the name of a person, with words that no name has, with another extent of a name that the model knows, and
-    with a form of a known name that has no word in common with its others.
+    with a form that has no word in common with what else its key is called; abbreviations never have.
     """
     row, found = group[0].row, group[0].found
     words = read_parts(row.text).folded
     if _most(group, "subtype") == "person" or words[-1] in FUNCTION_WORDS or any(not w[0].isalnum() for w in words):
         return True
-    known = entries.get(group[0].key)
     if found is not None and found.origin == "gazetteer" and found.canonical_id == group[0].key:
         return True
-    return known is not None and not row.text.isupper() and not _content(words) & _words_of(known)
-
-
-def _words_of(entry: Entry) -> set[str]:
-    forms = [entry["name"], *entry.get("pattern", ())]
-    return {word for form in forms for word in _content(read_parts(form).folded)}
+    named = {word for other in others if not other.isupper() for word in _content(read_parts(other).folded)}
+    return bool(named) and not row.text.isupper() and not _content(words) & named
 
 
 def _content(words: Sequence[str]) -> set[str]:

@@ -57,10 +57,15 @@ def _is_plain(term: Term, entry: Entry) -> bool:
 
 
 def _names(occurrence: Occurrence, term: Term) -> bool:
-    """Whether an occurrence is a gold entity of the term's label and key, as far as the gold tells them."""
+    """Whether an occurrence is a gold entity of the term's key, or of its label where the gold tells no key."""
     gold = occurrence.gold
-    keys = ("",) if term.keyless else ("", term.id)
-    return gold is not None and gold.told("label") in ("", term.label) and gold.told("canonical_id") in keys
+    if gold is None:
+        return False
+    key = gold.told("canonical_id")
+    if key and not term.keyless:
+        # Another label under the same key says that the entry is labelled wrong, not that the form is: see corrections.
+        return key == term.id
+    return key == "" and gold.told("label") in ("", term.label)
 
 
 def _restricted(before: Entry | None, term: Term, found: Sequence[Occurrence], settings: Settings) -> Entry | None:
