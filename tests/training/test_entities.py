@@ -69,6 +69,7 @@ def test_a_lower_case_name_is_known_in_lower_case() -> None:
 def test_adjectives_of_states_follow_from_their_organs() -> None:
     learned = learn(contents(entities=[NORLAND]), ("Saluant le [Gouvernement norlandais|NOR],",))
     assert after(learned["NOR"])["adjective"] == ["norlandais"]
+    assert learn(contents(entities=[NORLAND]), ("Saluant le [Gouvernement de|NOR] la Norlande,",)) == {}
 
 
 REFUSED = {

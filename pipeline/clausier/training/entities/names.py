@@ -91,7 +91,8 @@ def _adjectives(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict
 def _is_organ(name: GoldName) -> bool:
     """Whether it is an organ of a State with its adjective, "Gouvernement libérien": an ORG with the key of a LOC."""
     words = read_parts(name.row.text)
-    return name.row.told("label") == "ORG" and len(words) == 2 and words.at(0) in map(fold, ORGANS)
+    has_adjective = len(words) == 2 and words.at(1).isalpha() and words.at(1) not in FUNCTION_WORDS
+    return name.row.told("label") == "ORG" and has_adjective and words.at(0) in map(fold, ORGANS)
 
 
 def _is_listed(name: GoldName) -> bool:
