@@ -97,6 +97,7 @@ CASES = {
     "editions told apart by their year": (PC, "le [Document de Vienne 2011|vienna-document-2011]"),
     "editions not told apart": (PC, "le [Document de Vienne|?] sur les mesures de confiance"),
     "a name with its symbol": (PC, "les [Règles de procédure de l’OSCE (MC.DOC/1/06)|MC.DOC/1/06]"),
+    "a name with the symbol of a UN document": (PC, "le [Programme d’action sur le delta (A/53/9243)|A/53/9243] prévoit"),
     "a name whose symbol is known": (
         PC,
         "la [Déclaration universelle des droits de l’homme|A/RES/217 A (III)]",
@@ -134,7 +135,7 @@ def test_references_are_found_where_they_are_marked(reason: str, pipeline: Pipel
 
 
 def test_all_cases_ran() -> None:
-    assert len(CASES) == 51
+    assert len(CASES) == 52
 
 
 def test_ambiguous_numbers_keep_their_candidates(pipeline: Pipeline) -> None:
