@@ -97,7 +97,10 @@ CASES = {
     "editions told apart by their year": (PC, "le [Document de Vienne 2011|vienna-document-2011]"),
     "editions not told apart": (PC, "le [Document de Vienne|?] sur les mesures de confiance"),
     "a name with its symbol": (PC, "les [Règles de procédure de l’OSCE (MC.DOC/1/06)|MC.DOC/1/06]"),
-    "a name with the symbol of a UN document": (PC, "le [Programme d’action sur le delta (A/53/9243)|A/53/9243] prévoit"),
+    "a name with the symbol of a UN document": (
+        PC,
+        "le [Programme d’action sur le delta (A/53/9243)|A/53/9243] prévoit",
+    ),
     "a name whose symbol is known": (
         PC,
         "la [Déclaration universelle des droits de l’homme|A/RES/217 A (III)]",
