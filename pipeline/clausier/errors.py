@@ -226,6 +226,10 @@ MESSAGES: dict[str, Message] = {
         "The file {path} cannot be written: {reason}.",
         "Name a file in a folder that exists and that you may write to.",
     ),
+    "E158": Message(
+        "The files that the tables were made from are needed too: {reason}.",
+        "Run the command in the folder in which you ran annotate, or name that folder with --root.",
+    ),
     "E160": Message(
         "{path} cannot be read: {reason}.",
         "Export it anew from the tool, from INCEpTION as UIMA CAS XMI (XML 1.0); unpack an archive within an archive.",

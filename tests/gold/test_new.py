@@ -8,9 +8,10 @@ import click.testing
 import pytest
 
 from clausier.cli import main
+from clausier.gold.new import new_gold
 from clausier.gold.reading import read_gold
 from tests.conftest import ROOT
-from tests.gold.made import ACTIONS, DOC_ID, gold_folder
+from tests.gold.made import ACTIONS, DOC_ID, gold_folder, write_table
 
 
 def gold(*arguments: str) -> click.testing.Result:
@@ -90,7 +91,7 @@ REFUSED = {
     "no such folder": (["nowhere", "-o", "gold"], 3, "E101"),
     "no tables in it": (["corpus", "-o", "gold"], 3, "E114"),
     "no such layer": (["annotations/osce", "-o", "gold", "--layers", "verbs"], 2, "E112"),
-    "the sources are elsewhere": (["annotations/osce", "-o", "gold", "--root", "corpus"], 3, "E151"),
+    "the sources are elsewhere": (["annotations/osce", "-o", "gold", "--root", "corpus"], 3, "E158"),
 }
 
 
@@ -102,6 +103,25 @@ def test_refused(case: str, tables: Path, tmp_path: Path) -> None:
     assert result.stderr.startswith(code)
     assert not (tmp_path / "gold").exists()
     assert sorted(p.name for p in (tmp_path / "annotations").iterdir()) == ["osce"]
+
+
+def test_files_of_the_same_name_are_kept_apart(tmp_path: Path) -> None:
+    """Some file systems take "A.txt" and "a.txt" for one file."""
+    rows, paragraphs = [], []
+    (tmp_path / "tables" / "texts").mkdir(parents=True)
+    for number, source in enumerate(("one/Acte.txt", "two/acte.txt", "three/§.txt"), start=1):
+        (tmp_path / source).parent.mkdir()
+        for path in (tmp_path / source, tmp_path / f"tables/texts/D{number}.txt"):
+            path.write_text(f"Texte {number}", encoding="utf-8")
+        rows.append({"doc_id": f"D{number}", "source_path": source})
+        paragraphs.append({"paragraph_id": f"D{number}:PP1", "text": f"Texte {number}", "kind": "other"})
+    write_table(tmp_path / "tables/documents.csv", rows)
+    write_table(tmp_path / "tables/paragraphs.csv", paragraphs)
+    made = new_gold(tmp_path / "tables", tmp_path / "gold", (), tmp_path)
+    assert [d.cells["source_path"] for d in made] == ["sources/Acte.txt", "sources/acte-2.txt", "sources/source.txt"]
+    assert [d.source.read_text(encoding="utf-8") for d in read_gold(tmp_path / "gold").documents] == [
+        "Texte 1", "Texte 2", "Texte 3",
+    ]  # fmt: skip
 
 
 def test_a_table_that_there_is_not(tables: Path) -> None:

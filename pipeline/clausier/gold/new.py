@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from clausier.errors import ClausierError
-from clausier.file_names import safe_name
+from clausier.file_names import safe_name, same_file
 from clausier.gold.reading import check_gold
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
 from clausier.gold.writing import check_is_new, write_gold
@@ -47,11 +47,14 @@ def new_gold(
         The documents that were written.
 
     Raises:
-        ClausierError: E150 something stands at the folder, E151 the tables have faults, E152 a table is missing, E108
-            nothing can be written, and what ``check_gold`` raises.
+        ClausierError: E150 something stands at the folder, E151 the tables have faults, E152 a table is missing, E158 a
+            source file is, E108 nothing can be written, and what ``check_gold`` raises.
     """
     check_is_new(folder)
     reading = check_gold(tables, sources)
+    for finding in reading.validation.findings:
+        if finding.kind == "source":
+            raise ClausierError("E158", reason=finding.reason)
     if error := reading.faults_as_error():
         raise error
     chosen = (
@@ -74,10 +77,11 @@ def _paths(documents: Sequence[GoldDocument], folder: Path, copy: bool) -> dict[
         if source in paths:
             continue
         if copy:
-            name = safe_name(source.stem)
-            taken = {PurePath(path).stem for path in paths.values()}
-            number = next(n for n in range(1, len(paths) + 2) if (name if n == 1 else f"{name}-{n}") not in taken)
-            paths[source] = f"{SOURCES}/{name if number == 1 else f'{name}-{number}'}{source.suffix}"
+            wanted = safe_name(source.stem) or "source"
+            taken = {same_file(PurePath(path).stem) for path in paths.values()}
+            names = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(paths) + 2))
+            name = next(name for name in names if same_file(name) not in taken)
+            paths[source] = f"{SOURCES}/{name}{source.suffix}"
         else:
             paths[source] = Path(os.path.relpath(source.resolve(), folder.resolve())).as_posix()
     return paths
