@@ -46,6 +46,24 @@ def test_the_same_seed_gives_the_same_model(gold: Path, tmp_path: Path) -> None:
     assert " 2 gold" in shown
 
 
+def test_documents_may_be_corrected_in_different_layers(tmp_path: Path) -> None:
+    """What is measured on a document in which nobody corrects a layer is nothing, and no failure."""
+    decisions = (ROOT / "docs" / "tutorial").as_posix()
+    clausier("annotate", decisions, "-q", "-o", f"{tmp_path}/tables", "--layers", "actions,references")
+    assert clausier("gold", "new", f"{tmp_path}/tables", "-o", f"{tmp_path}/gold", "--checked").exit_code == 0
+    documents = tmp_path / "gold" / "documents.csv"
+    header, first, *others = documents.read_text(encoding="utf-8").splitlines(keepends=True)
+    fewer = [line.replace("paragraphs; actions; references", "paragraphs; actions") for line in others]
+    assert len(fewer) == 3
+    documents.write_text("".join([header, first, *fewer]), encoding="utf-8")
+    result = clausier("retrain", f"{tmp_path}/gold", "-o", f"{tmp_path}/new", "--folds", "2")
+    assert result.exit_code == 0, result.output
+    assert [line.split()[:3] for line in result.output.splitlines() if line.startswith("references")] == [
+        ["references,", "span", "2"],
+        ["references,", "canonical_id", "2"],
+    ]
+
+
 REFUSED = {
     "no such gold": (["nowhere", "-o", "new"], 3, "E101"),
     "no such base": (["gold", "-o", "new", "--base", "fr_nothing"], 3, "E207"),

@@ -8,8 +8,10 @@ from clausier.evaluation.measures import Measure
 from clausier.evaluation.prediction import predict
 from clausier.evaluation.scores import Counts, count
 from clausier.gold.records import GoldDocument
-from clausier.model import Pipeline
+from clausier.layers import Layers
 from clausier.model_files.contents import ModelContents
+from clausier.records import Annotation
+from clausier.training.example import Example
 from clausier.training.examples import load_contents
 from clausier.training.rounds import Learned, learn, needed_layers
 from clausier.training.settings import Settings
@@ -55,12 +57,12 @@ def deal(documents: Sequence[GoldDocument], settings: Settings) -> Iterator[tupl
 
 
 def learn_folds(
-    documents: Sequence[GoldDocument], base: ModelContents, settings: Settings, provenance: str
+    examples: Sequence[Example], base: ModelContents, settings: Settings, provenance: str
 ) -> Iterator[Fold]:
     """Learn from all documents but one part, for each part.
 
     Args:
-        documents: The gold documents.
+        examples: The gold documents, as the base model annotates them.
         base: What the base model holds.
         settings: The figures that learning goes by.
         provenance: What new entries say of where they come from.
@@ -68,9 +70,9 @@ def learn_folds(
     Raises:
         ClausierError: E170, see ``deal``.
     """
-    for train, test in deal(documents, settings):
-        learned = learn([documents[place] for place in train], base, settings, provenance)
-        yield Fold(tuple(documents[place] for place in test), learned)
+    for train, test in deal([example.gold for example in examples], settings):
+        learned = learn([examples[place] for place in train], base, settings, provenance)
+        yield Fold(tuple(examples[place].gold for place in test), learned)
 
 
 def count_folds(folds: Sequence[Fold], layers: Collection[str]) -> Counted:
@@ -80,20 +82,21 @@ def count_folds(folds: Sequence[Fold], layers: Collection[str]) -> Counted:
         folds: The folds.
         layers: The layers whose changes are taken.
     """
+    # A fold may have no document in which some layer is gold; its documents are measured in it all the same.
+    run = needed_layers([document for fold in folds for document in fold.held_out])
     counted: dict[str, Mapping[Measure, Counts]] = {}
     for fold in folds:
-        pipeline = load_contents(fold.learned.contents(layers), needed_layers(fold.held_out))
-        counted |= count_documents(fold.held_out, pipeline)
+        found = predict(fold.held_out, load_contents(fold.learned.contents(layers), run))
+        counted |= count_documents(fold.held_out, found, run)
     return counted
 
 
-def count_documents(documents: Sequence[GoldDocument], pipeline: Pipeline) -> Counted:
-    """Count what a model gets right in each document.
+def count_documents(documents: Sequence[GoldDocument], found: Mapping[str, Annotation], run: Layers) -> Counted:
+    """Count what a model gets right in each document: nothing where a layer is not gold.
 
     Args:
         documents: Gold documents.
-        pipeline: A model.
+        found: What the model finds in them, by their names.
+        run: The layers that it was run for, the same for all documents that are compared.
     """
-    found = predict(documents, pipeline)
-    scored = {"paragraphs", *pipeline.layers}
-    return {d.doc_id: count(d, found[d.doc_id], scored) for d in documents}
+    return {d.doc_id: count(d, found[d.doc_id], {"paragraphs", *run}) for d in documents}

@@ -11,7 +11,7 @@ from clausier.model_files.contents import ModelContents, read_contents
 from clausier.model_folder import ModelFolder, find_model
 from clausier.training.change import Change
 from clausier.training.crossvalidation import count_documents, deal, learn_folds
-from clausier.training.examples import load_contents
+from clausier.training.examples import examples_of, load_contents
 from clausier.training.learners import LEARNERS
 from clausier.training.output import check_output, write_model
 from clausier.training.rounds import learn, needed_layers
@@ -100,13 +100,15 @@ def learn_and_measure(
     provenance = f"gold: {gold.path.resolve().name}"
     count = len(list(deal(documents, settings)))
     folds = []
-    for fold in learn_folds(documents, contents, settings, provenance):
+    run = needed_layers(documents)
+    examples = examples_of(documents, load_contents(contents, run))
+    for fold in learn_folds(examples, contents, settings, provenance):
         folds.append(fold)
         tell(f"learned without part {len(folds)} of {count} of the documents")
-    before = count_documents(documents, load_contents(contents, needed_layers(documents)))
+    before = count_documents(documents, {example.gold.doc_id: example.found for example in examples}, run)
     layers = [layer for layer in GOLD_LAYERS if layer in LEARNERS and any(layer in d.layers for d in documents)]
     selection = select_layers(folds, before, layers, allowed, settings)
     tell("measured what was learned on the documents left out")
-    learned = learn(documents, contents, settings, provenance)
+    learned = learn(examples, contents, settings, provenance)
     kept = [layer for layer in layers if layer not in dict(selection.left_out)]
     return Retraining(base, gold, documents, settings, learned.of(kept), selection, learned.contents(kept))

@@ -12,6 +12,7 @@ from clausier.layers import LAYERS, Layers
 from clausier.model_files.contents import ModelContents
 from clausier.training.applying import apply_changes, merge_changes
 from clausier.training.change import Change
+from clausier.training.example import Example
 from clausier.training.examples import examples_of, load_contents
 from clausier.training.learners import LEARNERS
 from clausier.training.settings import Settings
@@ -44,21 +45,21 @@ class Learned:
         return apply_changes(self.base, self.of(layers))
 
 
-def learn(documents: Sequence[GoldDocument], base: ModelContents, settings: Settings, provenance: str) -> Learned:
+def learn(examples: Sequence[Example], base: ModelContents, settings: Settings, provenance: str) -> Learned:
     """Learn from gold documents.
 
     Args:
-        documents: The training documents.
+        examples: The training documents, as the base model annotates them.
         base: What the base model holds.
         settings: The figures that learning goes by.
         provenance: What new entries say of where they come from.
     """
     contents = base
+    documents = [example.gold for example in examples]
     changes: list[Change] = []
     dropped: set[tuple[str, str]] = set()
     taught = [layer for layer in LEARNERS if any(layer in document.layers for document in documents)]
     for number in range(ROUNDS):
-        examples = examples_of(documents, load_contents(contents, needed_layers(documents)))
         proposed = [
             change
             for layer in taught
@@ -69,9 +70,13 @@ def learn(documents: Sequence[GoldDocument], base: ModelContents, settings: Sett
         ]
         if not proposed and number >= max(ONCE.values()):
             break
+        if not proposed and number >= max(ONCE.values()):
+            break
         dropped |= {(change.file, change.id) for change in proposed if change.after is None}
         contents = apply_changes(contents, proposed)
         changes = merge_changes(changes, proposed)
+        if proposed and number + 1 < ROUNDS:
+            examples = examples_of(documents, load_contents(contents, needed_layers(documents)))
     return Learned(base, tuple(changes))
 
 
