@@ -1,6 +1,6 @@
 """What learning proposes: changes to the entries of a model, each with what it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clausier.pattern_file import Entry
@@ -41,6 +41,18 @@ class Change:
         if self.before is None:
             return "added"
         return "dropped" if self.after is None else "changed"
+
+
+def first_of_each(changes: Iterable[Change]) -> list[Change]:
+    """Return the first change of each entry: a learner names what weighs most first.
+
+    Args:
+        changes: Changes, several of which may be about one entry.
+    """
+    first: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        first.setdefault((change.file, change.id), change)
+    return list(first.values())
 
 
 def change_of(

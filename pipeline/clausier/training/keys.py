@@ -18,8 +18,7 @@ def key_of(name: str, year: str, taken: Collection[str]) -> str:
         year: The year that the key ends with; may be empty.
         taken: The keys of the other entries.
     """
-    words = re.findall(r"[a-z0-9]+", fold(name).replace("œ", "oe").replace("æ", "ae"))
-    told = [word for word in words if word not in FUNCTION_WORDS][:LONGEST_KEY]
+    told = [word for word in slug(name).split("-") if word and word not in FUNCTION_WORDS][:LONGEST_KEY]
     if year and year not in told:
         told.append(year)
     key = "-".join(told)

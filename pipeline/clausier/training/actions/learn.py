@@ -12,7 +12,7 @@ from clausier.training.actions.corrections import corrections
 from clausier.training.actions.entries import FILE as ACTIONS
 from clausier.training.actions.entries import new_entries
 from clausier.training.actions.precision import restrictions
-from clausier.training.change import Change
+from clausier.training.change import Change, first_of_each
 from clausier.training.example import Example
 from clausier.training.settings import Settings
 
@@ -35,13 +35,10 @@ def learn_actions(
     modifiers = modifiers_of((entry, Path(MODIFIERS), 0) for entry in adjuncts.values())
     acts = list(gold_acts(examples))
     checked = [place for example in examples for place in places(example.gold).values()]
-    proposed = [
+    proposed = (
         *restrictions(examples, lexicon, provenance, settings),
         *corrections(acts, lexicon, settings),
         *new_entries(acts, checked, lexicon, modifiers, settings, provenance),
         *new_adjuncts(acts, adjuncts, modifiers, settings, provenance),
-    ]
-    first: dict[tuple[str, str], Change] = {}
-    for change in proposed:
-        first.setdefault((change.file, change.id), change)
-    return list(first.values())
+    )
+    return first_of_each(proposed)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clausier.model_files.contents import ModelContents
-from clausier.training.change import Change
+from clausier.training.change import Change, first_of_each
 from clausier.training.entities.corrections import corrections
 from clausier.training.entities.names import FILE, new_names
 from clausier.training.entities.occurrences import gold_names, named_paragraphs
@@ -29,12 +29,9 @@ def learn_entities(
     entries = contents.entries[FILE]
     paragraphs = named_paragraphs(examples)
     names = gold_names(examples)
-    proposed = [
+    proposed = (
         *restrictions(paragraphs, entries, provenance, settings),
         *corrections(names, entries, settings),
         *new_names(names, paragraphs, entries, settings, provenance),
-    ]
-    first: dict[str, Change] = {}
-    for change in proposed:
-        first.setdefault(change.id, change)
-    return list(first.values())
+    )
+    return first_of_each(proposed)

@@ -1,9 +1,8 @@
 """New names, and new forms of names that are known."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import partial
 
 from clausier.components.entities.calendar import find_dates
 from clausier.components.entities.gazetteer import ORGANS, Term
@@ -15,6 +14,7 @@ from clausier.pattern_file import Entry
 from clausier.training.change import Change, change_of
 from clausier.training.entities.context import Context, context_of
 from clausier.training.entities.occurrences import GoldName, NamedParagraph, Occurrence, occurrences
+from clausier.training.keys import slug
 from clausier.training.majority import most_told
 from clausier.training.settings import Settings
 
@@ -56,7 +56,7 @@ def new_names(
             len(group) < SEVERAL and _may_be_a_slip(group, _others(form, groups, entries))
         ):
             continue
-        context = context_of(found[form], lambda o, form=form: _is(o, form), settings)  # type: ignore[misc]
+        context = context_of(found[form], partial(_is, form=form), settings)
         if context is None:
             continue
         term = terms[form]
@@ -213,9 +213,4 @@ def _most(group: Sequence[GoldName], column: str) -> str:
 
 
 def _new_id(label: str, name: str) -> str:
-    return f"{label.lower()}.{_no_letter().sub('-', fold(name)).strip('-')}"
-
-
-@lru_cache(maxsize=1)
-def _no_letter() -> re.Pattern[str]:
-    return re.compile(r"[\W_]+")
+    return f"{label.lower()}.{slug(name)}"

@@ -10,13 +10,13 @@ from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import FULL_NOUN_WORDS
 from clausier.folding import fold
 from clausier.pattern_file import Entry
-from clausier.training.change import Change, change_of
+from clausier.training.change import Change
 from clausier.training.example import Example
+from clausier.training.keys import slug
 from clausier.training.majority import is_majority, most_told
-from clausier.training.references.keys import slug
 from clausier.training.references.numbers import Numbered, numbered
 from clausier.training.references.passages import Mention, Passage
-from clausier.training.references.trial import Knowledge, Origins, Proposal, is_right, select
+from clausier.training.references.trial import Knowledge, Origins, Proposal, changes_of, is_right, select
 from clausier.training.settings import Settings
 
 FILE = "bodies.jsonl"
@@ -84,11 +84,7 @@ def learn_bodies(
 
     kept = select(proposals, passages, before, knowing, origins, settings)
     learned = knowing(kept)
-    by_id: dict[str, list[Proposal]] = {}
-    for proposal in kept:
-        by_id.setdefault(proposal.id, []).append(proposal)
-    after = {entry["id"]: entry for entry in learned.bodies}
-    return [_change(entries.get(id_), after[id_], group) for id_, group in by_id.items()], learned
+    return changes_of(FILE, kept, entries, learned.bodies, _why_new), learned
 
 
 def _names(number: Numbered, text: str, cells: Mapping[str, object]) -> Iterator[str]:
@@ -190,11 +186,5 @@ def _origins(kept: Sequence[Proposal], entries: Mapping[str, Entry], known: froz
     return origins
 
 
-def _change(before: Entry | None, after: Entry, group: Sequence[Proposal]) -> Change:
-    mentions = list({id(m): m for proposal in group for m in proposal.mentions}.values())
-    names = " and ".join(f"“{proposal.phrase}”" for proposal in group)
-    rows = [(mention.doc_id, mention.text) for mention in mentions]
-    reason = f"numbers of {names} have the series {after['series']}, which no body had"
-    return change_of(
-        "references", FILE, after["id"], before, after, rows, f"is also called {names}" if before else reason
-    )
+def _why_new(body: Entry, names: str) -> str:
+    return f"numbers of {names} have the series {body['series']}, which no body had"

@@ -10,13 +10,13 @@ from clausier.components.references.names import NOUNS
 from clausier.components.references.registry import KINDS
 from clausier.folding import fold
 from clausier.pattern_file import Entry
-from clausier.training.change import Change, change_of
+from clausier.training.change import Change
+from clausier.training.keys import is_key, key_of
 from clausier.training.majority import is_majority, most_told
-from clausier.training.references.keys import is_key, key_of
 from clausier.training.references.named import Named, read_name
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.references.plausible import is_wording_of, plausible_span
-from clausier.training.references.trial import Knowledge, Origins, Proposal, Readings, is_right, select
+from clausier.training.references.trial import Knowledge, Origins, Proposal, Readings, changes_of, is_right, select
 from clausier.training.settings import Settings
 
 FILE = "instruments.jsonl"
@@ -51,11 +51,7 @@ def learn_instruments(
 
     kept = select(proposals, passages, before, knowing, _origins, settings)
     learned = knowing(kept)
-    by_id: dict[str, list[Proposal]] = {}
-    for proposal in kept:
-        by_id.setdefault(proposal.id, []).append(proposal)
-    after = {entry["id"]: entry for entry in learned.instruments}
-    return [_change(entries.get(id_), after[id_], group) for id_, group in by_id.items()], learned
+    return changes_of(FILE, kept, entries, learned.instruments, _why_new), learned
 
 
 def _proposals(
@@ -248,9 +244,5 @@ def _origins(kept: Sequence[Proposal]) -> Origins:
     return origins
 
 
-def _change(before: Entry | None, after: Entry, group: Sequence[Proposal]) -> Change:
-    mentions = [mention for proposal in group for mention in proposal.mentions]
-    names = " and ".join(f"“{proposal.phrase}”" for proposal in group)
-    rows = [(mention.doc_id, mention.text) for mention in mentions]
-    reason = f"is also called {names}" if before else f"is cited as {names} and was not known"
-    return change_of("references", FILE, after["id"], before, after, rows, reason)
+def _why_new(instrument: Entry, names: str) -> str:
+    return f"is cited as {names} and was not known"

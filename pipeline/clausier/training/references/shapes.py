@@ -10,8 +10,8 @@ from clausier.components.references.registry import KINDS
 from clausier.components.references.shapes import MOST_DIGITS, pattern_fault, shapes_of
 from clausier.pattern_file import Entry
 from clausier.training.change import Change, change_of
+from clausier.training.keys import is_key, key_of
 from clausier.training.majority import most_told
-from clausier.training.references.keys import is_key, key_of
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.references.trial import Knowledge, Origins, Proposal, is_right, select
 from clausier.training.settings import Settings

@@ -1,7 +1,7 @@
 """Trying out: what a matcher finds in the training texts, and whether another one does better there."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausier.bodies import body_of
@@ -10,6 +10,7 @@ from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import registry_of
 from clausier.components.references.shapes import shapes_of
 from clausier.pattern_file import Entry
+from clausier.training.change import Change, change_of
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.settings import Settings
 
@@ -102,6 +103,36 @@ def select(
             break
         kept = good
     return kept
+
+
+def changes_of(
+    file: str,
+    kept: Sequence[Proposal],
+    before: Mapping[str, Entry],
+    after: Iterable[Entry],
+    why_new: Callable[[Entry, str], str],
+) -> list[Change]:
+    """Return the changes that proposals make to the entries they belong to.
+
+    Args:
+        file: The file of the entries.
+        kept: The proposals.
+        before: The entries that there were, by id.
+        after: Those that there are with the proposals.
+        why_new: Tells of a new entry and its phrases, quoted, why it is needed.
+    """
+    by_id: dict[str, list[Proposal]] = {}
+    for proposal in kept:
+        by_id.setdefault(proposal.id, []).append(proposal)
+    entries = {entry["id"]: entry for entry in after}
+    changes = []
+    for id_, group in by_id.items():
+        mentions = {id(m): m for proposal in group for m in proposal.mentions}.values()
+        rows = [(mention.doc_id, mention.text) for mention in mentions]
+        names = " and ".join(f"“{proposal.phrase}”" for proposal in group)
+        reason = f"is also called {names}" if id_ in before else why_new(entries[id_], names)
+        changes.append(change_of("references", file, id_, before.get(id_), entries[id_], rows, reason))
+    return changes
 
 
 def _pays(better: int, worse: int, settings: Settings) -> bool:
