@@ -1,6 +1,6 @@
 """The gold actions of training documents, word by word, beside what the model found of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausier.components.words import Words, read_words
@@ -83,30 +83,38 @@ def entry_of_rule(action: Action) -> str:
     return action.rule_id.rpartition(":")[2] if action.origin == "lexicon" else ""
 
 
+def acting_paragraphs(document: GoldDocument) -> list[GoldRow]:
+    """Return the checked paragraphs in which a body may act.
+
+    Args:
+        document: A gold document.
+    """
+    return [row for row in document.checked_paragraphs("actions") if row.told("kind") in KINDS]
+
+
 def places(document: GoldDocument) -> dict[str, Place]:
-    """Return the checked paragraphs in which a body may act, by their names.
+    """Return the checked paragraphs in which a body may act, word by word, by their names.
 
     Args:
         document: A gold document.
     """
     found = {}
-    for row in document.checked_paragraphs("actions"):
-        if row.told("kind") in KINDS:
-            words = read_words(row.text)
-            number = len(row.told("number"))
-            opening = next((i for i, start in enumerate(words.starts) if start >= number), len(words))
-            found[row.paragraph_id] = Place(document.doc_id, row, words, opening)
+    for row in acting_paragraphs(document):
+        words = read_words(row.text)
+        number = len(row.told("number"))
+        opening = next((i for i, start in enumerate(words.starts) if start >= number), len(words))
+        found[row.paragraph_id] = Place(document.doc_id, row, words, opening)
     return found
 
 
-def gold_acts(examples: Sequence[Example]) -> Iterator[GoldAct]:
+def gold_acts(examples: Sequence[Example], read: Sequence[Mapping[str, Place]]) -> Iterator[GoldAct]:
     """Give the gold actions of training documents, in order; those inside words are left out.
 
     Args:
         examples: The documents.
+        read: The ``places`` of each of them.
     """
-    for example in examples:
-        known = places(example.gold)
+    for example, known in zip(examples, read, strict=True):
         for pair in pairs(example.gold, example.found, "actions"):
             row = pair.gold
             if row is None or row.told("form") == "inherited" or row.paragraph_id not in known:

@@ -33,8 +33,9 @@ def learn_actions(
     """
     lexicon, adjuncts = contents.entries[ACTIONS], contents.entries[MODIFIERS]
     modifiers = modifiers_of((entry, Path(MODIFIERS), 0) for entry in adjuncts.values())
-    acts = list(gold_acts(examples))
-    checked = [place for example in examples for place in places(example.gold).values()]
+    read = [places(example.gold) for example in examples]
+    acts = list(gold_acts(examples, read))
+    checked = [place for known in read for place in known.values()]
     proposed = (
         *restrictions(examples, lexicon, provenance, settings),
         *corrections(acts, lexicon, settings),

@@ -8,7 +8,7 @@ from clausier.components.actions.lexicon import ANYWHERE
 from clausier.evaluation.pairing import pairs
 from clausier.pattern_file import Entry
 from clausier.records import Action
-from clausier.training.actions.acts import entry_of_rule, places
+from clausier.training.actions.acts import acting_paragraphs, entry_of_rule
 from clausier.training.actions.entries import FILE
 from clausier.training.change import Change, change_of
 from clausier.training.example import Example
@@ -58,8 +58,7 @@ def restrictions(
 def _cases(examples: Sequence[Example]) -> dict[str, list[Cases]]:
     cases: dict[str, list[Cases]] = {}
     for example in examples:
-        known = places(example.gold)
-        homes = [place.row for place in known.values()]
+        homes = acting_paragraphs(example.gold)
         for pair in pairs(example.gold, example.found, "actions"):
             found = pair.found
             if not isinstance(found, Action) or not (name := entry_of_rule(found)):
