@@ -196,7 +196,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "E150": Message(
         "{path} is there already and is not empty.",
-        "Name another folder with -o: corrections that a person made are never overwritten.",
+        "Name another folder: what a person may have corrected or added is never overwritten.",
     ),
     "E151": Message(
         "{path} has {count} faults; the first: {where}: {reason}.",
@@ -277,6 +277,14 @@ MESSAGES: dict[str, Message] = {
     "E174": Message(
         "--allow-regression does not know the layer {layer}.",
         "There are {available}.",
+    ),
+    "E175": Message(
+        "There is no {table}.csv in {path}.",
+        "Make the tables with that layer: clausier annotate … --layers all.",
+    ),
+    "E176": Message(
+        "{path}{where}: {reason}.",
+        "clausier validate FOLDER lists every fault of its tables. Mend them, or annotate the files into a new folder.",
     ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",

@@ -9,7 +9,8 @@ from clausier.errors import ClausierError
 from clausier.file_names import safe_name, same_file
 from clausier.gold.reading import check_gold
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
-from clausier.gold.writing import check_is_new, write_gold
+from clausier.gold.writing import write_gold
+from clausier.tables.new_folder import check_is_new
 
 SOURCES = "sources"
 """The folder of the source files in a gold folder."""

@@ -2,17 +2,13 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
-from clausier.errors import ClausierError
 from clausier.gold.columns import gold_columns
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow
 from clausier.tables.csv_format import Value, format_line
-from clausier.tables.output_folder import TEXTS, told
-
-ASIDE = ".partial"
-"""What the folder is called until all of it is written."""
+from clausier.tables.new_folder import new_folder
+from clausier.tables.output_folder import TEXTS
 
 
 def write_gold(documents: Sequence[GoldDocument], folder: Path, files: Mapping[str, Path]) -> None:
@@ -35,43 +31,6 @@ def write_gold(documents: Sequence[GoldDocument], folder: Path, files: Mapping[s
         for path, source in files.items():
             (aside / path).parent.mkdir(exist_ok=True)
             shutil.copyfile(source, aside / path)
-
-
-@contextmanager
-def new_folder(folder: Path) -> Iterator[Path]:
-    """Give a folder to fill, which gets its name when all of it is written.
-
-    Args:
-        folder: A folder that does not exist or is empty.
-
-    Raises:
-        ClausierError: E150 the folder has something in it, E108 it cannot be written.
-    """
-    check_is_new(folder)
-    aside = folder.with_name(folder.name + ASIDE)
-    with told(folder):
-        shutil.rmtree(aside, ignore_errors=True)
-        try:
-            aside.mkdir(parents=True)
-            yield aside
-            if folder.is_dir():
-                folder.rmdir()
-            aside.rename(folder)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-
-
-def check_is_new(folder: Path) -> None:
-    """Check that nothing would be overwritten.
-
-    Args:
-        folder: Where a gold folder shall go.
-
-    Raises:
-        ClausierError: E150, something is there.
-    """
-    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        raise ClausierError("E150", path=folder)
 
 
 def _tables(documents: Sequence[GoldDocument]) -> list[str]:

@@ -16,13 +16,14 @@ code points. `text` is exactly what they cut out of it. Examples are from decisi
 """
 
 
-def codebook(schema: Schema) -> str:
+def codebook(schema: Schema, introduction: str = INTRODUCTION) -> str:
     """Return the codebook: every column of every table, in Markdown.
 
     Args:
         schema: The tables that are written.
+        introduction: What stands above them.
     """
-    sections = [INTRODUCTION]
+    sections = [introduction]
     for table, columns in schema.items():
         rows = "\n".join(_row(column) for column in columns)
         sections.append(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-Value = str | int | bool | None
+Value = str | int | float | bool | None
 
 QUOTED = frozenset('",\r\n')
 """Characters that a cell is quoted for. The csv module would leave a lone carriage return bare."""

@@ -9,16 +9,18 @@ from clausier.tables.schema import Column, Schema
 JsonObject = dict[str, Any]
 
 
-def datapackage(schema: Schema) -> bytes:
+def datapackage(schema: Schema, name: str = "clausier-tables", title: str = "Annotated decisions") -> bytes:
     """Return the data package that describes tables: types, closed sets, primary and foreign keys.
 
     Args:
         schema: The tables that are written.
+        name: The name of the package: lower case, hyphens.
+        title: What the tables hold.
     """
     package = {
         "profile": "tabular-data-package",
-        "name": "clausier-tables",
-        "title": f"Annotated decisions: {', '.join(schema)}",
+        "name": name,
+        "title": f"{title}: {', '.join(schema)}",
         "resources": [_resource(name, columns) for name, columns in schema.items()],
     }
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

@@ -1,4 +1,7 @@
-"""The schema of the tables, read from ``variables.csv``: the one place that names every column."""
+"""The schema of the tables, read from ``variables.csv``: the one place that names every column.
+
+Other packages that write tables have a file of the same form: ``parse_schema`` reads all of them.
+"""
 
 import csv
 import io
@@ -19,7 +22,7 @@ class Column:
     Attributes:
         table: The table's name.
         name: The column's name.
-        type: ``string``, ``integer``, ``boolean`` or ``date`` (Frictionless Table Schema).
+        type: ``string``, ``integer``, ``number``, ``boolean`` or ``date`` (Frictionless Table Schema).
         description: What it means.
         example: A value that the sample decision has in it, empty if it has none.
         allowed: The closed set of its values, empty if the set is open. An empty cell is allowed besides,
@@ -62,7 +65,18 @@ def schema() -> Schema:
     Returns:
         Table name to columns, in the order of ``variables.csv``.
     """
-    source = (resources.files("clausier.tables") / "variables.csv").read_text(encoding="utf-8")
+    return parse_schema((resources.files("clausier.tables") / "variables.csv").read_text(encoding="utf-8"))
+
+
+def parse_schema(source: str) -> Schema:
+    """Read a file of variables.
+
+    Args:
+        source: Its content, as CSV.
+
+    Returns:
+        Table name to columns, in the order of the file.
+    """
     tables: dict[str, tuple[Column, ...]] = {}
     for row in csv.DictReader(io.StringIO(source)):
         column = Column(

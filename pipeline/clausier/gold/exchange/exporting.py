@@ -9,7 +9,7 @@ from clausier.gold.exchange.typesystem import FILE, type_system
 from clausier.gold.exchange.xmi import xmi_of
 from clausier.gold.reading import read_gold
 from clausier.gold.records import Gold
-from clausier.gold.writing import new_folder
+from clausier.tables.new_folder import new_folder
 
 
 def export_gold(gold: Path, folder: Path, form: str) -> tuple[int, int]:

@@ -15,8 +15,9 @@ from clausier.gold.exchange.xmi import read_xmi
 from clausier.gold.new import SOURCES
 from clausier.gold.reading import check_gold, read_gold
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
-from clausier.gold.writing import check_is_new, write_gold
+from clausier.gold.writing import write_gold
 from clausier.records import Problem
+from clausier.tables.new_folder import check_is_new
 
 
 @dataclass(frozen=True, slots=True)

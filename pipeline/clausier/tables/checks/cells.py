@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from clausier.tables.csv_format import Value
 from clausier.tables.schema import Column
 
-PYTHON_TYPES = {"string": str, "date": str, "integer": int, "boolean": bool}
+PYTHON_TYPES = {"string": str, "date": str, "integer": int, "number": float, "boolean": bool}
 
 
 def cell_faults(column: Column, value: Value) -> Iterator[tuple[str, str]]:

@@ -137,7 +137,7 @@ class Writer(Sink):
         sheet, number = self._sheets[table], self._rows[table]
         if isinstance(value, bool):
             sheet.write_boolean(number, place, value)
-        elif isinstance(value, int):
+        elif isinstance(value, int | float):
             sheet.write_number(number, place, value)
         elif value is not None:
             day = datetime.date.fromisoformat(value) if column.type == "date" else None
