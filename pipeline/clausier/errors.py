@@ -230,6 +230,10 @@ MESSAGES: dict[str, Message] = {
         "The files that the tables were made from are needed too: {reason}.",
         "Run the command in the folder in which you ran annotate, or name that folder with --root.",
     ),
+    "E159": Message(
+        "{name} is no document of {path} and no file.",
+        "Name a document of the tables by its doc_id or symbol, or a file. There are: {available}.",
+    ),
     "E160": Message(
         "{path} cannot be read: {reason}.",
         "Export it anew from the tool, from INCEpTION as UIMA CAS XMI (XML 1.0); unpack an archive within an archive.",
@@ -257,6 +261,14 @@ MESSAGES: dict[str, Message] = {
     "E166": Message(
         "{document} holds a control character, which XML cannot.",
         "Remove it from the note or cell where it stands. If it stands in the text, use brat: --format brat.",
+    ),
+    "E167": Message(
+        "{path} holds {count} documents: {documents}.",
+        "Annotate it (clausier annotate), and name two documents of the tables: clausier compare A B --tables FOLDER.",
+    ),
+    "E168": Message(
+        "{name} is the symbol of several documents: {documents}.",
+        "Name one of them.",
     ),
     "E170": Message(
         "The checked documents come from {count} file; to measure what was learned, two are needed at least.",

@@ -4,6 +4,7 @@ import click
 
 from clausier import __version__
 from clausier.cli.annotate import annotate
+from clausier.cli.compare import compare
 from clausier.cli.doctor import doctor
 from clausier.cli.evaluate import evaluate
 from clausier.cli.explain import explain
@@ -21,6 +22,7 @@ def main() -> None:
 
 
 main.add_command(annotate)
+main.add_command(compare)
 main.add_command(doctor)
 main.add_command(evaluate)
 main.add_command(explain)

@@ -15,7 +15,7 @@ class Word:
     Attributes:
         key: The word as it is compared: unaccented, in lower case.
         start: Offset of its first character.
-        end: Offset behind its last character.
+        end: Offset behind its last character, the apostrophe of an elision included.
     """
 
     key: str
@@ -36,11 +36,11 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
     skipped = len(paragraph.number) if paragraph.number and paragraph.text.startswith(paragraph.number) else 0
     offset = paragraph.start + skipped
     return tuple(
-        Word(match[0], offset + match.start(), offset + match.end())
+        Word(match[1], offset + match.start(), offset + match.end())
         for match in _word().finditer(fold(paragraph.text[skipped:]))
     )
 
 
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+(?:/\w+)*")
+    return re.compile(r"(\w+(?:/\w+)*)['’]?")

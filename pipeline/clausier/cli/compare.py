@@ -1,0 +1,138 @@
+"""``clausier compare``."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clausier.cli.status import tell, tell_error
+
+if TYPE_CHECKING:
+    from clausier.comparison.compare import Comparison
+    from clausier.comparison.corpus import Corpus
+    from clausier.comparison.document_rows import DocumentRows
+
+LAYERS = ("actions", "entities", "references")
+
+EPILOG = """\b
+Examples:
+  clausier compare earlier.pdf later.pdf
+  clausier compare MC.DEC-51-12 MC.DEC-52-14 --tables annotations/specimens --words
+  clausier compare MC.DEC/51/12 draft.docx --tables annotations/specimens -o compared
+  clausier compare earlier.pdf later.pdf --json > compared.json
+
+\b
+Exit status:
+  0  all well, however different the documents are
+  2  the command was called wrongly: no such document in the tables, or a name
+     that several have
+  3  a file, the tables or the model could not be read, a file holds no decision
+     or several, or the output could not be written
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("first", metavar="A")
+@click.argument("second", metavar="B")
+@click.option(
+    "--tables",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="What clausier annotate wrote: A and B may be documents of it.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Write alignment.csv, differences.csv and profile.csv to this new folder.",
+)
+@click.option("--words", is_flag=True, help="Print what was changed in the words of each pair of paragraphs, too.")
+@click.option("--json", "as_json", is_flag=True, help="Print the rows of the tables as JSON.")
+@click.option("--excel", is_flag=True, help="Write CSV files that a spreadsheet opens safely.")
+@click.option(
+    "--model",
+    default="fr_osce_decisions",
+    show_default=True,
+    metavar="MODEL",
+    help="What files are annotated with: a model that came with clausier, or a model folder.",
+)
+def compare(
+    first: str,
+    second: str,
+    tables: Path | None,
+    output: Path | None,
+    words: bool,
+    as_json: bool,
+    excel: bool,
+    model: str,
+) -> None:
+    """Compare decision B with an earlier decision A.
+
+    A and B are files (PDF, DOCX, HTML, plain text), or with --tables the doc_id or symbol of a document of the tables.
+
+    Each paragraph of B stands beside the paragraph of A whose language it takes over, moved, split and merged ones
+    included, with their similarity and what became of the act that opens it: "inviter (1) → demander (4): strengthened".
+    docs/comparison.md says how paragraphs are aligned and what the figures mean.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.comparison.compare import compare as compare_documents
+    from clausier.comparison.corpus import open_corpus
+    from clausier.display.compared import compared_json, compared_lines
+    from clausier.errors import ClausierError
+    from clausier.tables.new_folder import check_is_new
+
+    try:
+        if output is not None:
+            check_is_new(output)
+        corpus = open_corpus(tables, LAYERS) if tables is not None else None
+    except ClausierError as error:
+        sys.exit(tell_error(error, tables.as_posix() if tables else ""))
+    comparison = compare_documents(*(_rows(name, corpus, model) for name in (first, second)))
+    try:
+        if output is not None:
+            _write(comparison, output, excel)
+    except ClausierError as error:
+        sys.exit(tell_error(error))
+    for line in [compared_json(comparison)] if as_json else compared_lines(comparison, words):
+        click.echo(line)
+
+
+def _rows(name: str, corpus: "Corpus | None", model: str) -> "DocumentRows":
+    """The document that a name stands for."""
+    from clausier.comparison.finding import find_document, nearest_names
+    from clausier.errors import ClausierError
+
+    try:
+        found = find_document(corpus, name) if corpus is not None else None
+        if found is not None:
+            return found
+        if corpus is not None and not Path(name).is_file():
+            raise ClausierError("E159", name=name, path=corpus.folder, available=nearest_names(corpus, name))
+        return _annotated(name, model)
+    except ClausierError as error:
+        sys.exit(tell_error(error, name))
+
+
+def _annotated(path: str, model: str) -> "DocumentRows":
+    from clausier.batch.one_file import annotate_alone
+    from clausier.comparison.document_rows import rows_of
+    from clausier.errors import ClausierError
+    from clausier.model import load
+    from clausier.readers.files import read_source
+
+    source = read_source(path)
+    tell(*source.problems)
+    annotations = annotate_alone(source, load(model, frozenset(LAYERS)))
+    if len(annotations) > 1:
+        documents = ", ".join(annotation.document.doc_id for annotation in annotations)
+        raise ClausierError("E167", path=path, count=len(annotations), documents=documents)
+    return rows_of(annotations[0])
+
+
+def _write(comparison: "Comparison", output: Path, excel: bool) -> None:
+    from clausier.comparison.output import write_tables
+    from clausier.comparison.schema import schema
+
+    write_tables(output, schema(), comparison.tables, "Comparison", excel=excel)

@@ -1,0 +1,20 @@
+"""How much of a paragraph was taken over, as a word."""
+
+from typing import Literal
+
+Band = Literal["verbatim", "near_verbatim", "reworked"]
+
+NEAR_VERBATIM = 0.9
+"""From here on a paragraph is the same but for a word or two: one of ten words was changed at most."""
+
+
+def band(similarity: float) -> Band:
+    """Return how close two paragraphs are that correspond.
+
+    Args:
+        similarity: As ``similarity.similarity`` gives it, from 0 to 1. 1 is the same words, whatever their case, accents and
+            punctuation.
+    """
+    if similarity >= 1:
+        return "verbatim"
+    return "near_verbatim" if similarity >= NEAR_VERBATIM else "reworked"

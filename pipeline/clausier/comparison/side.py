@@ -1,0 +1,108 @@
+"""One of the two documents of a comparison, with what stands in each of its paragraphs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from clausier.comparison.alignment import Compared
+from clausier.comparison.document_rows import DocumentRows
+from clausier.comparison.units import Unit, units_of
+from clausier.folding import fold
+from clausier.records import Action, Document, Entity, Reference
+
+
+class _InParagraph(Protocol):
+    @property
+    def paragraph_id(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=_InParagraph)
+
+Mention = Reference | Entity
+ByKey = Mapping[str, Mention]
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """A paragraph that is compared, with its rows.
+
+    Attributes:
+        unit: The paragraph and its words.
+        actions: Its actions, the leading one first.
+        references: What it refers to, by key: the first mention of each.
+        entities: What it names, by key: the first mention of each.
+    """
+
+    unit: Unit
+    actions: Sequence[Action]
+    references: ByKey
+    entities: ByKey
+
+
+@dataclass(frozen=True)
+class Side:
+    """A document with those of its paragraphs that are compared.
+
+    Attributes:
+        document: The document.
+        paragraphs: Its paragraphs, in document order.
+    """
+
+    document: Document
+    paragraphs: Sequence[Paragraphs]
+
+    @cached_property
+    def compared(self) -> list[Compared]:
+        """Its paragraphs as the alignment sees them."""
+        return [
+            Compared(p.unit.keys, p.actions[0].concept if p.actions else "", frozenset(p.references))
+            for p in self.paragraphs
+        ]
+
+
+def side_of(rows: DocumentRows) -> Side:
+    """Prepare a document for comparison.
+
+    Args:
+        rows: The document.
+    """
+    actions = _by_paragraph(rows.actions)
+    references = _by_paragraph(rows.references)
+    entities = _by_paragraph(rows.entities)
+    return Side(
+        rows.document,
+        [
+            Paragraphs(
+                unit,
+                sorted(actions.get(unit.paragraph.paragraph_id, ()), key=lambda action: action.rank),
+                _keyed(references.get(unit.paragraph.paragraph_id, ())),
+                _keyed(entities.get(unit.paragraph.paragraph_id, ())),
+            )
+            for unit in units_of(rows)
+        ],
+    )
+
+
+def key_of(row: Mention) -> str:
+    """Return what a mention is compared by: its canonical id, or its words where it has none.
+
+    Args:
+        row: The mention.
+    """
+    return row.canonical_id or fold(row.text)
+
+
+def _keyed(rows: Iterable[Mention]) -> dict[str, Mention]:
+    mentions: dict[str, Mention] = {}
+    for row in rows:
+        if not (isinstance(row, Reference) and row.anaphoric):
+            mentions.setdefault(key_of(row), row)
+    return mentions
+
+
+def _by_paragraph(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.paragraph_id, []).append(row)
+    return found
