@@ -2,11 +2,11 @@
 
 Three steps. Pairs first: the assignment with the greatest sum of similarities (Hungarian method), whatever the order, so
 that what was moved is found. Then parts: a paragraph that stands whole in a part of another one which no other paragraph
-accounts for was split off or merged into it. Last, what remains between two aligned neighbours, opens with the same act
-and cites the same instrument is one paragraph brought up to date, however little else it shares.
+accounts for was split off or merged into it. Last, what remains beside aligned paragraphs, opens with the same act and
+cites the same instrument is one paragraph brought up to date, however little else it shares.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -23,11 +23,17 @@ AT_LEAST = 0.40
 """Similarity from which two paragraphs are taken for one. Read on yearly resolutions of the United Nations: of pairs above it
 19 of 20 say the same thing, between 0.33 and it one in two."""
 
+SHORT = 12
+"""Words of a paragraph whose articles and prepositions alone may make it like another one."""
+
+SHORT_AT_LEAST = 0.50
+"""Similarity from which a short paragraph is taken for another one."""
+
 PART_AT_LEAST = 0.75
 """Similarity of a part to that stretch of the whole which it resembles most."""
 
-MIN_PART = 6
-"""Words of the shortest part: fewer are found in many a paragraph."""
+MIN_PART = 10
+"""Words of the shortest part: fewer ("promotion et protection des droits de l'homme") are found in many a paragraph."""
 
 NEW_SHARE = 0.5
 """Share of what a part matches in the whole that no other part must have matched before."""
@@ -46,9 +52,10 @@ class Compared:
     """A paragraph as the alignment sees it.
 
     Attributes:
-        words: The keys of its words.
+        words: The keys of its words. What it cites should be one word each: the long names of instruments make paragraphs
+            alike that have nothing else in common.
         concept: The act that it opens with; empty if that is unknown.
-        cited: Keys of the instruments that it cites.
+        cited: The instruments that it cites, by canonical id.
     """
 
     words: Sequence[str]
@@ -63,7 +70,7 @@ class Pair:
     Attributes:
         a: Place of the paragraph in the first document, from 0.
         b: Place of the paragraph in the second document, from 0.
-        similarity: Of all of their words, from 0 to 1.
+        similarity: Of their words as they were aligned, from 0 to 1.
         part: ``split`` if the paragraph of the first document was divided into several, ``merged`` if several of them
             became one, else ``whole``.
         moved: Whether it stands elsewhere among the paragraphs that both documents have.
@@ -93,7 +100,7 @@ def align(first: Sequence[Compared], second: Sequence[Compared]) -> list[Pair]:
     a = [alphabet.write(c.words) for c in first]
     b = [alphabet.write(c.words) for c in second]
     scores = cdist(a, b, scorer=Indel.normalized_similarity, dtype=np.float64)
-    pairs = _assigned(scores)
+    pairs = _assigned(a, b, scores)
     pairs |= _parts(a, b, pairs)
     pairs |= _brought_up_to_date(first, second, scores, pairs)
     named = [Pair(i, j, float(scores[i, j]), _part(i, j, pairs)) for i, j in pairs]
@@ -103,13 +110,19 @@ def align(first: Sequence[Compared], second: Sequence[Compared]) -> list[Pair]:
 Places = set[tuple[int, int]]
 
 
-def _assigned(scores: NDArray[np.float64]) -> Places:
+def _assigned(a: Sequence[str], b: Sequence[str], scores: NDArray[np.float64]) -> Places:
     height, width = scores.shape
     rows, columns = np.indices((height, width))
     nearness = 1 - np.abs((rows + 0.5) / height - (columns + 0.5) / width)
-    weights = np.where(scores >= AT_LEAST, scores + NEARNESS * nearness, 0)
+    enough = scores >= np.where(_shorter(a, b) < SHORT, SHORT_AT_LEAST, AT_LEAST)
+    weights = np.where(enough, scores + NEARNESS * nearness, 0)
     chosen = zip(*linear_sum_assignment(weights, maximize=True), strict=True)
-    return {(int(i), int(j)) for i, j in chosen if scores[i, j] >= AT_LEAST}
+    return {(int(i), int(j)) for i, j in chosen if enough[i, j]}
+
+
+def _shorter(a: Sequence[str], b: Sequence[str]) -> NDArray[np.int64]:
+    """The words of the shorter of every two paragraphs."""
+    return np.array([[min(len(text), len(other)) for other in b] for text in a])
 
 
 def _parts(a: Sequence[str], b: Sequence[str], pairs: Places) -> Places:
@@ -165,33 +178,23 @@ def _matched(part: str, whole: str) -> set[int]:
 def _brought_up_to_date(
     first: Sequence[Compared], second: Sequence[Compared], scores: NDArray[np.float64], pairs: Places
 ) -> Places:
-    """Pairs of citing paragraphs without counterpart that stand between the same aligned neighbours."""
+    """Pairs of citing paragraphs without counterpart that stand beside aligned ones."""
     found: Places = set()
     taken_a, taken_b = {i for i, _ in pairs}, {j for _, j in pairs}
-    for j, paragraph in enumerate(second):
-        if j in taken_b or not paragraph.concept:
+    beside = {(i + step, j + step) for i, j in pairs for step in (-1, 1)}
+    for i, j in sorted(beside):
+        inside = 0 <= i < len(first) and 0 <= j < len(second)
+        if not inside or i in taken_a or j in taken_b:
             continue
-        low, high = _between(j, pairs, len(first))
-        alike = [
-            (scores[i, j], -i)
-            for i in range(low, high)
-            if i not in taken_a
-            and first[i].concept == paragraph.concept
-            and not set(first[i].cited).isdisjoint(paragraph.cited)
-            and scores[i, j] >= CITING_AT_LEAST
-        ]
-        if alike:
-            i = -max(alike)[1]
+        if scores[i, j] >= CITING_AT_LEAST and _cite_alike(first[i], second[j]):
             found.add((i, j))
             taken_a.add(i)
+            taken_b.add(j)
     return found
 
 
-def _between(j: int, pairs: Iterable[tuple[int, int]], size: int) -> tuple[int, int]:
-    """The places of the first document between the counterparts of the nearest aligned neighbours of a place."""
-    before = max(((pj, pi) for pi, pj in pairs if pj < j), default=(-1, -1))[1]
-    behind = min(((pj, pi) for pi, pj in pairs if pj > j), default=(0, size))[1]
-    return before + 1, behind
+def _cite_alike(a: Compared, b: Compared) -> bool:
+    return a.concept == b.concept != "" and not set(a.cited).isdisjoint(b.cited)
 
 
 def _part(i: int, j: int, pairs: Places) -> Part:

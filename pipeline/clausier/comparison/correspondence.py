@@ -54,6 +54,11 @@ class Correspondence:
     references: Mentions
     entities: Mentions
 
+    @property
+    def similarity(self) -> float:
+        """Twice the words that both share in order, over the words of both: ``similarity.similarity`` of all words."""
+        return 2 * len(self.kept) / (len(self.a.unit.words) + len(self.b.unit.words))
+
 
 def correspondences(first: Side, second: Side) -> list[Correspondence]:
     """Align two documents, and say what changed in each pair of paragraphs.

@@ -82,7 +82,7 @@ def _best(pairs: Sequence[Correspondence], side: int) -> dict[int, float]:
     best: dict[int, float] = {}
     for found in pairs:
         place = (found.pair.a, found.pair.b)[side]
-        best[place] = max(best.get(place, 0), found.pair.similarity)
+        best[place] = max(best.get(place, 0), found.similarity)
     return best
 
 

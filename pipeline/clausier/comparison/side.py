@@ -55,10 +55,7 @@ class Side:
     @cached_property
     def compared(self) -> list[Compared]:
         """Its paragraphs as the alignment sees them."""
-        return [
-            Compared(p.unit.keys, p.actions[0].concept if p.actions else "", frozenset(p.references))
-            for p in self.paragraphs
-        ]
+        return [_compared(paragraph) for paragraph in self.paragraphs]
 
 
 def side_of(rows: DocumentRows) -> Side:
@@ -91,6 +88,25 @@ def key_of(row: Mention) -> str:
         row: The mention.
     """
     return row.canonical_id or fold(row.text)
+
+
+def _compared(paragraph: Paragraphs) -> Compared:
+    concept = paragraph.actions[0].concept if paragraph.actions else ""
+    cited = frozenset(r.canonical_id for r in paragraph.references.values() if r.canonical_id)
+    return Compared(_with_short_names(paragraph), concept, cited)
+
+
+def _with_short_names(paragraph: Paragraphs) -> list[str]:
+    """The words of a paragraph, each citation being one word."""
+    names = {(r.start, r.end): key for key, r in paragraph.references.items()}
+    keys: list[str] = []
+    last: tuple[int, int] | None = None
+    for word in paragraph.unit.words:
+        within = next((span for span in names if span[0] <= word.start < span[1]), None)
+        if within is None or within != last:
+            keys.append(word.key if within is None else names[within])
+        last = within
+    return keys
 
 
 def _keyed(rows: Iterable[Mention]) -> dict[str, Mention]:
