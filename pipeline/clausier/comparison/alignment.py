@@ -1,11 +1,13 @@
 """Which paragraph of one document became which of another.
 
-Three steps. Pairs first: the assignment with the greatest sum of similarities (Hungarian method), whatever the order, so
+Four steps. Pairs first: the assignment with the greatest sum of similarities (Hungarian method), whatever the order, so
 that what was moved is found. Then parts: a paragraph that stands whole in a part of another one which no other paragraph
-accounts for was split off or merged into it. Last, what remains beside aligned paragraphs, opens with the same act and
-cites the same instrument is one paragraph brought up to date, however little else it shares.
+accounts for was split off or merged into it. What then remains beside aligned paragraphs, opens with the same act and
+cites the same instrument is one paragraph brought up to date, however little else it shares; and a lead-in ("Décide :")
+corresponds to the one whose items correspond to its own.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -56,11 +58,13 @@ class Compared:
             alike that have nothing else in common.
         concept: The act that it opens with; empty if that is unknown.
         cited: The instruments that it cites, by canonical id.
+        parent: Place of the paragraph that it is an item of; None if it is none.
     """
 
     words: Sequence[str]
     concept: str = ""
     cited: Collection[str] = frozenset()
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ def align(first: Sequence[Compared], second: Sequence[Compared]) -> list[Pair]:
     pairs = _assigned(a, b, scores)
     pairs |= _parts(a, b, pairs)
     pairs |= _brought_up_to_date(first, second, scores, pairs)
+    pairs |= _lead_ins(first, second, pairs)
     named = [Pair(i, j, float(scores[i, j]), _part(i, j, pairs)) for i, j in pairs]
     return _with_moves(sorted(named, key=lambda p: (p.b, p.a)), [len(text) for text in b])
 
@@ -195,6 +200,20 @@ def _brought_up_to_date(
 
 def _cite_alike(a: Compared, b: Compared) -> bool:
     return a.concept == b.concept != "" and not set(a.cited).isdisjoint(b.cited)
+
+
+def _lead_ins(first: Sequence[Compared], second: Sequence[Compared], pairs: Places) -> Places:
+    """Pairs of paragraphs without counterpart whose items correspond, most of them to each other's."""
+    found: Places = set()
+    taken_a, taken_b = {i for i, _ in pairs}, {j for _, j in pairs}
+    parents = ((first[i].parent, second[j].parent) for i, j in pairs)
+    votes = Counter((a, b) for a, b in parents if a is not None and b is not None)
+    for (i, j), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+        if i not in taken_a and j not in taken_b:
+            found.add((i, j))
+            taken_a.add(i)
+            taken_b.add(j)
+    return found
 
 
 def _part(i: int, j: int, pairs: Places) -> Part:

@@ -55,7 +55,8 @@ class Side:
     @cached_property
     def compared(self) -> list[Compared]:
         """Its paragraphs as the alignment sees them."""
-        return [_compared(paragraph) for paragraph in self.paragraphs]
+        places = {p.unit.paragraph.paragraph_id: place for place, p in enumerate(self.paragraphs)}
+        return [_compared(p, places.get(p.unit.paragraph.parent_id)) for p in self.paragraphs]
 
 
 def side_of(rows: DocumentRows) -> Side:
@@ -90,10 +91,10 @@ def key_of(row: Mention) -> str:
     return row.canonical_id or fold(row.text)
 
 
-def _compared(paragraph: Paragraphs) -> Compared:
+def _compared(paragraph: Paragraphs, parent: int | None) -> Compared:
     concept = paragraph.actions[0].concept if paragraph.actions else ""
     cited = frozenset(r.canonical_id for r in paragraph.references.values() if r.canonical_id)
-    return Compared(_with_short_names(paragraph), concept, cited)
+    return Compared(_with_short_names(paragraph), concept, cited, parent)
 
 
 def _with_short_names(paragraph: Paragraphs) -> list[str]:

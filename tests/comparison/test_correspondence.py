@@ -1,0 +1,99 @@
+"""What is told of a pair of paragraphs; each case says why."""
+
+from collections.abc import Sequence
+
+from clausier.comparison.correspondence import Correspondence, correspondences
+from clausier.comparison.side import side_of
+from clausier.records import Action, Paragraph, Reference
+from tests.comparison.made import action, paragraph, reference, rows
+
+ROLE = "le rôle des autorités locales dans l’entretien de tous les ponts"
+WATCH = "la contribution des associations de riverains à la surveillance des crues"
+BOTH = paragraph("PP1", f"Reconnaissant {ROLE} ainsi que {WATCH},")
+RECOGNISE = action("PP1", "reconnaître", "recognize")
+
+Side = tuple[Sequence[Paragraph], Sequence[Action], Sequence[Reference]]
+
+
+def compared(first: Side, second: Side) -> list[Correspondence]:
+    return correspondences(side_of(rows(*first)), side_of(rows(*second)))
+
+
+def words(found: Correspondence) -> list[str]:
+    return [f"{' '.join(w.key for w in c.a)}>{' '.join(w.key for w in c.b)}" for c in found.changes]
+
+
+def acts(found: Correspondence) -> list[tuple[str, str, str]]:
+    return [(s.a.lemma if s.a else "", s.b.lemma if s.b else "", s.kind) for s in found.shifts]
+
+
+def test_what_the_other_part_of_a_divided_paragraph_holds_was_not_dropped() -> None:
+    parts = [paragraph("PP1", f"Reconnaissant {ROLE},"), paragraph("PP2", f"Saluant {WATCH},")]
+    salute = action("PP2", "saluer", "welcome")
+    first, second = compared(([BOTH], [RECOGNISE], []), (parts, [RECOGNISE, salute], []))
+    assert (first.pair.part, second.pair.part) == ("split", "split")
+    assert (words(first), words(second)) == (["ainsi que>"], [">saluant"])
+    assert acts(first) == [("reconnaître", "reconnaître", "same")]
+    assert acts(second) == [("reconnaître", "saluer", "other_act")]
+
+
+def test_an_act_that_another_paragraph_brought_into_a_merger_was_not_added() -> None:
+    parts = [paragraph("PP1", f"Reconnaissant {ROLE},"), paragraph("PP2", f"Saluant {WATCH},")]
+    salute = action("PP2", "saluer", "welcome")
+    merged = paragraph("PP1", f"Reconnaissant {ROLE}, et saluant {WATCH},")
+    both = [RECOGNISE, action("PP1", "saluer", "welcome", rank=2)]
+    first, second = compared((parts, [RECOGNISE, salute], []), ([merged], both, []))
+    assert (first.pair.part, second.pair.part) == ("merged", "merged")
+    assert acts(first) == [("reconnaître", "reconnaître", "same")]
+    assert acts(second) == [("saluer", "saluer", "same")]
+
+
+def test_an_act_that_no_part_brought_is_told_once() -> None:
+    parts = [paragraph("PP1", f"Reconnaissant {ROLE},"), paragraph("PP2", f"Saluant {WATCH},")]
+    merged = paragraph("PP1", f"Reconnaissant {ROLE}, saluant {WATCH} et remerciant l’Autriche,")
+    acts_of_b = [
+        RECOGNISE,
+        action("PP1", "saluer", "welcome", rank=2),
+        action("PP1", "remercier", "thank", rank=3),
+    ]
+    salute = action("PP2", "saluer", "welcome")
+    found = compared((parts, [RECOGNISE, salute], []), ([merged], acts_of_b, []))
+    told = [shift for correspondence in found for shift in acts(correspondence)]
+    assert told.count(("", "remercier", "added")) == 1
+    added = [change for correspondence in found for change in words(correspondence) if change.startswith(">")]
+    assert added == [">et remerciant l autriche"]
+
+
+ACT = "l’Acte final de Helsinki de 1975"
+OLD = paragraph("PP1", f"Rappelant {ACT} et la Décision No 17/04,")
+NEW = paragraph("PP1", f"Rappelant {ACT} et la Décision No 18/05,")
+HELSINKI = reference("PP1", ACT, "helsinki-final-act-1975", OLD.text.index(ACT))
+
+
+def test_references_are_shared_added_and_dropped_by_what_they_stand_for() -> None:
+    old = reference("PP1", "Décision No 17/04", "MC.DEC/17/04", OLD.text.index("Décision"))
+    new = reference("PP1", "Décision No 18/05", "MC.DEC/18/05", NEW.text.index("Décision"))
+    (found,) = compared(([OLD], [], [HELSINKI, old]), ([NEW], [], [HELSINKI, new]))
+    mentions = found.references
+    assert list(mentions.shared) == ["helsinki-final-act-1975"]
+    assert mentions.added == {"MC.DEC/18/05": new}
+    assert mentions.dropped == {"MC.DEC/17/04": old}
+
+
+def test_what_nobody_could_resolve_is_compared_by_its_words() -> None:
+    unknown = reference("PP1", "Décision No 17/04", "", OLD.text.index("Décision"))
+    (found,) = compared(([OLD], [], [unknown]), ([OLD], [], [unknown]))
+    assert list(found.references.shared) == ["decision no 17/04"]
+
+
+def test_this_decision_is_another_one_in_another_decision() -> None:
+    text = "Charge le Secrétaire général de suivre l’application de la présente décision"
+    made = paragraph("OP1", text, "operative")
+    itself = reference("OP1", "la présente décision", "PC.DEC/9301", text.index("la présente"), anaphoric=True)
+    (found,) = compared(([made], [], [itself]), ([made], [], [itself]))
+    assert not found.references.shared
+
+
+def test_similarity_is_that_of_all_words_though_citations_are_aligned_as_one() -> None:
+    (found,) = compared(([OLD], [], [HELSINKI]), ([NEW], [], [HELSINKI]))
+    assert found.similarity == 2 * 12 / (13 + 13)
