@@ -106,8 +106,16 @@ def shift_score(found: Sequence[Comparison]) -> Score:
 def main() -> None:
     """Print both scores."""
     found = comparisons(lineage(load(layers=frozenset({"actions", "references"}))))
-    for name, score in (("aligned paragraphs", pair_score(found)), ("verb shifts", shift_score(found))):
-        print(f"{name}: {len(score.gold)} in the gold, {len(score.missed)} missed, {len(score.false)} false, F1 {score.f1:.3f}")
+    for line in lines(pair_score(found), shift_score(found)):
+        print(line)
+
+
+def lines(pairs: Score, shifts: Score) -> list[str]:
+    """Return both scores as they are printed."""
+    return [
+        f"{name}: {len(score.gold)} in the gold, {len(score.missed)} missed, {len(score.false)} false, F1 {score.f1:.3f}"
+        for name, score in (("aligned paragraphs", pairs), ("verb shifts", shifts))
+    ]
 
 
 def _read(table: str) -> list[dict[str, str]]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from clausier.cli import main
+from clausier.comparison.output import INTRODUCTION
+from clausier.comparison.schema import schema as comparison_schema
 from clausier.errors import MESSAGES
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
 from clausier.gold.exchange.marks import LAYER_NAMES, tool_columns
@@ -24,6 +26,8 @@ def pages() -> dict[str, str]:
         "annotation-layers.md": layers_page(),
         "cli.md": cli_page(),
         "codebook.md": WRITTEN_BY + codebook(schema()),
+        "comparison-tables.md": WRITTEN_BY
+        + codebook(comparison_schema(), f"# Tables of a comparison\n\n{INTRODUCTION}"),
         "hostile-inputs.md": hostile_page(),
         "messages.md": messages_page(),
     }

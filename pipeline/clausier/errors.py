@@ -270,6 +270,10 @@ MESSAGES: dict[str, Message] = {
         "{name} is the symbol of several documents: {documents}.",
         "Name one of them.",
     ),
+    "E169": Message(
+        "{name} is no file.",
+        "Name a file, or with --tables FOLDER a document of the tables that clausier annotate wrote.",
+    ),
     "E170": Message(
         "The checked documents come from {count} file; to measure what was learned, two are needed at least.",
         "Check a document of another file, so that what is learned from one can be measured on the other.",

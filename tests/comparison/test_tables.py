@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from benchmarks.alignment import comparisons, lineage, pair_score, shift_score
+from benchmarks.alignment import comparisons, lineage, lines, pair_score, shift_score
 from clausier.annotate import annotate_source
 from clausier.comparison.compare import Comparison, compare
 from clausier.comparison.document_rows import DocumentRows, rows_of
@@ -14,6 +14,7 @@ from clausier.comparison.records import AlignmentRow, DifferenceRow, ProfileRow
 from clausier.comparison.schema import schema
 from clausier.model import Pipeline
 from clausier.readers.files import read_data
+from tests.conftest import ROOT
 
 DECISION = """\
 DÉCISION No 9301
@@ -58,6 +59,8 @@ def test_the_gold_of_the_lineage_is_found(documents: Mapping[str, DocumentRows])
     assert (len(pairs.gold), len(shifts.gold)) == (25, 13)
     assert pairs.f1 >= 0.97, (pairs.missed, pairs.false)
     assert not shifts.missed
+    page = (ROOT / "docs/comparison.md").read_text(encoding="utf-8")
+    assert "\n".join(lines(pairs, shifts)) in page, "the page quotes what is printed"
 
 
 def test_every_paragraph_has_a_row_and_dropped_ones_stand_where_they_stood(comparison: Comparison) -> None:

@@ -1,6 +1,8 @@
 """``clausier compare``."""
 
 import sys
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from clausier.comparison.compare import Comparison
     from clausier.comparison.corpus import Corpus
     from clausier.comparison.document_rows import DocumentRows
+    from clausier.model import Pipeline
 
 LAYERS = ("actions", "entities", "references")
 
@@ -25,8 +28,8 @@ Examples:
 \b
 Exit status:
   0  all well, however different the documents are
-  2  the command was called wrongly: no such document in the tables, or a name
-     that several have
+  2  the command was called wrongly: no such file or document, or a symbol
+     that several documents have
   3  a file, the tables or the model could not be read, a file holds no decision
      or several, or the output could not be written
 """
@@ -70,7 +73,8 @@ def compare(
 ) -> None:
     """Compare decision B with an earlier decision A.
 
-    A and B are files (PDF, DOCX, HTML, plain text), or with --tables the doc_id or symbol of a document of the tables.
+    A and B are files (PDF, DOCX, HTML, plain text; - is standard input), or with --tables the doc_id or symbol of a
+    document of the tables.
 
     Each paragraph of B stands beside the paragraph of A whose language it takes over, moved, split and merged ones
     included, with their similarity and what became of the act that opens it: "inviter (1) → demander (4): strengthened".
@@ -89,7 +93,8 @@ def compare(
         corpus = open_corpus(tables, LAYERS) if tables is not None else None
     except ClausierError as error:
         sys.exit(tell_error(error, tables.as_posix() if tables else ""))
-    comparison = compare_documents(*(_rows(name, corpus, model) for name in (first, second)))
+    pipeline = cache(partial(_load, model))
+    comparison = compare_documents(*(_rows(name, corpus, pipeline) for name in (first, second)))
     try:
         if output is not None:
             _write(comparison, output, excel)
@@ -99,36 +104,45 @@ def compare(
         click.echo(line)
 
 
-def _rows(name: str, corpus: "Corpus | None", model: str) -> "DocumentRows":
+def _rows(name: str, corpus: "Corpus | None", pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
     """The document that a name stands for."""
     from clausier.comparison.finding import find_document, nearest_names
     from clausier.errors import ClausierError
+    from clausier.readers.files import STANDARD_INPUT
 
     try:
         found = find_document(corpus, name) if corpus is not None else None
         if found is not None:
             return found
-        if corpus is not None and not Path(name).is_file():
+        if name != STANDARD_INPUT and not Path(name).is_file():
+            if corpus is None:
+                raise ClausierError("E169", name=name)
             raise ClausierError("E159", name=name, path=corpus.folder, available=nearest_names(corpus, name))
-        return _annotated(name, model)
+        return _annotated(name, pipeline)
     except ClausierError as error:
         sys.exit(tell_error(error, name))
 
 
-def _annotated(path: str, model: str) -> "DocumentRows":
+def _annotated(path: str, pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
     from clausier.batch.one_file import annotate_alone
     from clausier.comparison.document_rows import rows_of
     from clausier.errors import ClausierError
-    from clausier.model import load
     from clausier.readers.files import read_source
 
     source = read_source(path)
     tell(*source.problems)
-    annotations = annotate_alone(source, load(model, frozenset(LAYERS)))
+    annotations = annotate_alone(source, pipeline())
     if len(annotations) > 1:
         documents = ", ".join(annotation.document.doc_id for annotation in annotations)
         raise ClausierError("E167", path=path, count=len(annotations), documents=documents)
     return rows_of(annotations[0])
+
+
+def _load(model: str) -> "Pipeline":
+    # Imported here, so that documents of tables need not wait for spaCy.
+    from clausier.model import load
+
+    return load(model, frozenset(LAYERS))
 
 
 def _write(comparison: "Comparison", output: Path, excel: bool) -> None:
