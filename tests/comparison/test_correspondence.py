@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clausier.comparison.correspondence import Correspondence, correspondences
 from clausier.comparison.side import side_of
+from clausier.comparison.tables import alignment_rows, difference_rows
 from clausier.records import Action, Paragraph, Reference
 from tests.comparison.made import action, paragraph, reference, rows
 
@@ -92,6 +93,15 @@ def test_this_decision_is_another_one_in_another_decision() -> None:
     itself = reference("OP1", "la présente décision", "PC.DEC/9301", text.index("la présente"), anaphoric=True)
     (found,) = compared(([made], [], [itself]), ([made], [], [itself]))
     assert not found.references.shared
+
+
+def test_a_stretch_ends_behind_the_bracket_that_it_opens() -> None:
+    old = paragraph("OP1", "Demande d’appliquer la résolution 2140 (2014) du Conseil", "operative")
+    new = paragraph("OP1", "Demande d’appliquer la résolution du Conseil", "operative")
+    first, second = side_of(rows([old])), side_of(rows([new]))
+    found = correspondences(first, second)
+    (row,) = difference_rows(alignment_rows(first, second, found), found)
+    assert row.text_a == old.text[row.start_a : row.end_a] == "2140 (2014)"
 
 
 def test_similarity_is_that_of_all_words_though_citations_are_aligned_as_one() -> None:

@@ -12,6 +12,10 @@ from clausier.folding import fold
 from clausier.records import Action, Document, Entity, Reference
 
 
+DATE = "DATE"
+"""Entities that are left out: what changes about them is told by the words, and much of it is of the references."""
+
+
 class _InParagraph(Protocol):
     @property
     def paragraph_id(self) -> str: ...
@@ -31,7 +35,7 @@ class Paragraphs:
         unit: The paragraph and its words.
         actions: Its actions, the leading one first.
         references: What it refers to, by key: the first mention of each.
-        entities: What it names, by key: the first mention of each.
+        entities: What it names, dates left out, by key: the first mention of each.
     """
 
     unit: Unit
@@ -67,7 +71,7 @@ def side_of(rows: DocumentRows) -> Side:
     """
     actions = _by_paragraph(rows.actions)
     references = _by_paragraph(rows.references)
-    entities = _by_paragraph(rows.entities)
+    entities = _by_paragraph(entity for entity in rows.entities if entity.label != DATE)
     return Side(
         rows.document,
         [

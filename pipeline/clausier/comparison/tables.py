@@ -171,9 +171,12 @@ def _is_of_the_parents(found: Correspondence, shift: Shift, aligned: Collection[
 def _stretch(paragraph: Paragraphs, words: Sequence[Word]) -> Told:
     if not words:
         return NOTHING
-    start, end = words[0].start, words[-1].end
-    offset = paragraph.unit.paragraph.start
-    return start, end, paragraph.unit.paragraph.text[start - offset : end - offset], "", "", None
+    whole, offset = paragraph.unit.paragraph.text, paragraph.unit.paragraph.start
+    start, end = words[0].start - offset, words[-1].end - offset
+    # No word holds the bracket that closes "2216 (2015)".
+    if whole[end : end + 1] == ")" and whole.count("(", start, end) > whole.count(")", start, end):
+        end += 1
+    return start + offset, end + offset, whole[start:end], "", "", None
 
 
 def _action(action: Action | None) -> Told:
