@@ -11,7 +11,6 @@ from clausier.comparison.units import Unit, units_of
 from clausier.folding import fold
 from clausier.records import Action, Document, Entity, Reference
 
-
 DATE = "DATE"
 """Entities that are left out: what changes about them is told by the words, and much of it is of the references."""
 
