@@ -7,7 +7,7 @@ from functools import cached_property
 
 from clausier.comparison.alignment import Pair, align
 from clausier.comparison.shifts import Shift, shifts
-from clausier.comparison.side import ByKey, Paragraphs, Side
+from clausier.comparison.side import ByKey, ParagraphRows, Side
 from clausier.comparison.wording import Change, Place, changes, kept
 from clausier.comparison.words import Word
 
@@ -46,8 +46,8 @@ class Correspondence:
     """
 
     pair: Pair
-    a: Paragraphs
-    b: Paragraphs
+    a: ParagraphRows
+    b: ParagraphRows
     kept: Sequence[Place]
     changes: Sequence[Change]
     shifts: Sequence[Shift]

@@ -27,7 +27,7 @@ ByKey = Mapping[str, Mention]
 
 
 @dataclass(frozen=True)
-class Paragraphs:
+class ParagraphRows:
     """A paragraph that is compared, with its rows.
 
     Attributes:
@@ -53,7 +53,7 @@ class Side:
     """
 
     document: Document
-    paragraphs: Sequence[Paragraphs]
+    paragraphs: Sequence[ParagraphRows]
 
     @cached_property
     def compared(self) -> list[Compared]:
@@ -74,7 +74,7 @@ def side_of(rows: DocumentRows) -> Side:
     return Side(
         rows.document,
         [
-            Paragraphs(
+            ParagraphRows(
                 unit,
                 sorted(actions.get(unit.paragraph.paragraph_id, ()), key=lambda action: action.rank),
                 _keyed(references.get(unit.paragraph.paragraph_id, ())),
@@ -94,13 +94,13 @@ def key_of(row: Mention) -> str:
     return row.canonical_id or fold(row.text)
 
 
-def _compared(paragraph: Paragraphs, parent: int | None) -> Compared:
+def _compared(paragraph: ParagraphRows, parent: int | None) -> Compared:
     concept = paragraph.actions[0].concept if paragraph.actions else ""
     cited = frozenset(r.canonical_id for r in paragraph.references.values() if r.canonical_id)
     return Compared(_with_short_names(paragraph), concept, cited, parent)
 
 
-def _with_short_names(paragraph: Paragraphs) -> list[str]:
+def _with_short_names(paragraph: ParagraphRows) -> list[str]:
     """The words of a paragraph, each citation being one word."""
     names = {(r.start, r.end): key for key, r in paragraph.references.items()}
     keys: list[str] = []

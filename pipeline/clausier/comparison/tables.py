@@ -7,7 +7,7 @@ from clausier.comparison.bands import band
 from clausier.comparison.correspondence import Correspondence
 from clausier.comparison.records import AlignmentRow, DifferenceRow
 from clausier.comparison.shifts import Shift, leading, shifts
-from clausier.comparison.side import Mention, Paragraphs, Side
+from clausier.comparison.side import Mention, ParagraphRows, Side
 from clausier.comparison.words import Word
 from clausier.records import Action
 
@@ -110,7 +110,7 @@ def _row(pair_id: str, first: Side, second: Side, found: Correspondence) -> Alig
     )
 
 
-def _one_sided(pair_id: str, side: Side, a: Paragraphs | None, b: Paragraphs | None) -> AlignmentRow:
+def _one_sided(pair_id: str, side: Side, a: ParagraphRows | None, b: ParagraphRows | None) -> AlignmentRow:
     return AlignmentRow(
         pair_id,
         *_place(side, a),
@@ -132,7 +132,7 @@ def _one_sided(pair_id: str, side: Side, a: Paragraphs | None, b: Paragraphs | N
     )
 
 
-def _place(side: Side, paragraph: Paragraphs | None) -> tuple[str, str, str]:
+def _place(side: Side, paragraph: ParagraphRows | None) -> tuple[str, str, str]:
     if paragraph is None:
         return "", "", ""
     return side.document.doc_id, paragraph.unit.paragraph.paragraph_id, paragraph.unit.paragraph.label
@@ -168,7 +168,7 @@ def _is_of_the_parents(found: Correspondence, shift: Shift, aligned: Collection[
     return both and (found.a.unit.paragraph.parent_id, found.b.unit.paragraph.parent_id) in aligned
 
 
-def _stretch(paragraph: Paragraphs, words: Sequence[Word]) -> Told:
+def _stretch(paragraph: ParagraphRows, words: Sequence[Word]) -> Told:
     if not words:
         return NOTHING
     whole, offset = paragraph.unit.paragraph.text, paragraph.unit.paragraph.start
