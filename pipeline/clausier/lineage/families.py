@@ -16,6 +16,9 @@ ALIKE = 0.80
 """Similarity to the representative from which a wording is of its family."""
 
 
+Time = tuple[bool, str, str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A paragraph of a family.
@@ -58,7 +61,7 @@ def families_of(
         min_documents: How many documents a formula must stand in.
     """
     near = [[Neighbour(i, 1.0), *(n for n in neighbours[i] if n.similarity >= ALIKE)] for i in range(len(wordings))]
-    stars = _stars(near, [{p.document.doc_id for p in w.passages} for w in wordings], min_documents)
+    stars = _stars(near, wordings, min_documents)
     joined: dict[int, list[Member]] = {star: [] for star in stars}
     for place, wording in enumerate(wordings):
         centres = [n for n in near[place] if n.place in joined]
@@ -73,32 +76,35 @@ def families_of(
     return sorted(families, key=lambda f: (-len(f.doc_ids), *_time(f.members[0].passage), f.representative.words))
 
 
-def _stars(near: Sequence[Sequence[Neighbour]], documents: Sequence[set[str]], min_documents: int) -> list[int]:
+def _stars(near: Sequence[Sequence[Neighbour]], wordings: Sequence[Wording], min_documents: int) -> list[int]:
     """The places of the representatives.
 
-    Again and again the wording is taken that stands for most documents, with all that are like it and not taken yet.
+    Again and again the wording is taken that stands for most documents, with all that are like it and not taken yet; of equal
+    ones the wording that most documents have, then the oldest.
 
     Args:
         near: The wordings of a family if each wording in turn represented it, by place.
-        documents: The documents of each wording.
+        wordings: The wordings of the corpus.
         min_documents: How many documents a representative must stand for.
     """
-    taken = [False] * len(near)
+    documents = [{p.document.doc_id for p in wording.passages} for wording in wordings]
+    ages = [min(_time(p) for p in wording.passages) for wording in wordings]
+    taken = [False] * len(wordings)
 
-    def covered(place: int) -> tuple[int, int, int]:
-        free = [n.place for n in near[place] if not taken[n.place]]
-        return -len(set().union(*(documents[i] for i in free))), -len(documents[place]), place
+    def rank(place: int) -> tuple[int, int, Time, int]:
+        covered = set().union(*(documents[n.place] for n in near[place] if not taken[n.place]))
+        return -len(covered), -len(documents[place]), ages[place], place
 
     stars = []
-    heap = [covered(place) for place in range(len(near))]
+    heap = [rank(place) for place in range(len(wordings))]
     heapify(heap)
     while heap and -heap[0][0] >= min_documents:
-        place = heap[0][2]
+        place = heap[0][-1]
         if taken[place]:
             heappop(heap)
             continue
         # What others have taken meanwhile counts no more; the best one that is up to date is the best of all.
-        if (now := covered(place)) != heap[0]:
+        if (now := rank(place)) != heap[0]:
             heapreplace(heap, now)
             continue
         stars.append(place)
@@ -107,7 +113,7 @@ def _stars(near: Sequence[Sequence[Neighbour]], documents: Sequence[set[str]], m
     return stars
 
 
-def _time(passage: Passage) -> tuple[bool, str, str, int]:
+def _time(passage: Passage) -> Time:
     """The order of time; of one day by document and place in it."""
     last = passage.dating.last if passage.dating else ""
     return passage.dating is None, last, passage.document.doc_id, passage.paragraph.order
