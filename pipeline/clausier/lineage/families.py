@@ -79,8 +79,9 @@ def families_of(
 def _stars(near: Sequence[Sequence[Neighbour]], wordings: Sequence[Wording], min_documents: int) -> list[int]:
     """The places of the representatives.
 
-    Again and again the wording is taken that stands for most documents, with all that are like it and not taken yet; of equal
-    ones the wording that most documents have, then the oldest.
+    Again and again the wording is taken that most documents have, with all that are like it; of equal ones that which stands
+    for most documents that are not taken yet, then the oldest. What many say word for word is a formula; a wording that
+    stands between two of them, and like both, must not unite them.
 
     Args:
         near: The wordings of a family if each wording in turn represented it, by place.
@@ -93,23 +94,22 @@ def _stars(near: Sequence[Sequence[Neighbour]], wordings: Sequence[Wording], min
 
     def rank(place: int) -> tuple[int, int, Time, int]:
         covered = set().union(*(documents[n.place] for n in near[place] if not taken[n.place]))
-        return -len(covered), -len(documents[place]), ages[place], place
+        return -len(documents[place]), -len(covered), ages[place], place
 
     stars = []
     heap = [rank(place) for place in range(len(wordings))]
     heapify(heap)
-    while heap and -heap[0][0] >= min_documents:
-        place = heap[0][-1]
-        if taken[place]:
+    while heap:
+        _, covered, _, place = heap[0]
+        if taken[place] or -covered < min_documents:
             heappop(heap)
-            continue
         # What others have taken meanwhile counts no more; the best one that is up to date is the best of all.
-        if (now := rank(place)) != heap[0]:
+        elif (now := rank(place)) != heap[0]:
             heapreplace(heap, now)
-            continue
-        stars.append(place)
-        for neighbour in near[place]:
-            taken[neighbour.place] = True
+        else:
+            stars.append(place)
+            for neighbour in near[place]:
+                taken[neighbour.place] = True
     return stars
 
 
