@@ -1,5 +1,6 @@
 """``clausier lineage``."""
 
+import math
 import sys
 from pathlib import Path
 
@@ -21,6 +22,13 @@ Exit status:
 """
 
 
+def _number(context: click.Context, parameter: click.Parameter, value: float) -> float:
+    """Refuse nan, which is in no range and which click lets pass."""
+    if math.isnan(value):
+        raise click.BadParameter("nan is no number.")
+    return value
+
+
 @click.command(epilog=EPILOG)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Write the tables there.")
@@ -37,6 +45,7 @@ Exit status:
     type=click.FloatRange(0.5, 1),
     default=0.6,
     show_default=True,
+    callback=_number,
     metavar="S",
     help="How similar they are at least, from 0.5 to 1.",
 )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from clausier.display.columns import NONE, table
+from clausier.display.columns import table
 from clausier.display.safe import escaped_json
 from clausier.lineage.records import Formula
 from clausier.lineage.trace import Lineage
@@ -42,7 +42,11 @@ def lineage_lines(lineage: Lineage) -> Iterator[str]:
     yield ""
     statuses = [(told, str(counts[status])) for status, told in STATUSES.items()]
     yield from table(("paragraphs", str(len(lineage.novelty))), statuses, 1, "text")
-    yield f"with an ancestor: {NONE if share is None else format(share, '.1%')} of those that could have one"
+    yield (
+        "none could have an ancestor"
+        if share is None
+        else f"with an ancestor: {share:.1%} of those that could have one"
+    )
     yield ""
     yield f"formulae {len(lineage.formulae)}, in {len(lineage.members)} paragraphs"
     if lineage.formulae:
