@@ -36,9 +36,10 @@ format: .venv/.installed  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/.installed  ## Time annotation beside plain spaCy, and batches (make bench DATA=folder)
+bench: .venv/.installed  ## Time annotation beside plain spaCy, batches, and lineages (make bench DATA=folder)
 	$(BIN)/python -m benchmarks.annotate $(DATA)
 	$(BIN)/python -m benchmarks.batch $(DATA)
+	$(BIN)/python -m benchmarks.lineage $(DATA)
 
 kills: .venv/.installed  ## Kill runs at random moments, resume them and compare the tables
 	$(BIN)/python -m benchmarks.kills $(DATA)
