@@ -74,6 +74,7 @@ def lineage(
     from clausier.cli.status import tell, tell_error
     from clausier.comparison.corpus import read_corpus
     from clausier.display.lineage import lineage_json, lineage_lines
+    from clausier.display.safe import visible
     from clausier.errors import ClausierError
     from clausier.lineage.trace import Settings, trace
     from clausier.lineage.writing import write_lineage
@@ -97,4 +98,4 @@ def lineage(
     for line in lineage_lines(found):
         click.echo(line)
     if output is not None:
-        click.echo(f"Written to {output.as_posix()}", err=True)
+        click.echo(f"Written to {visible(output.as_posix())}", err=True)
