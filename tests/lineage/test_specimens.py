@@ -61,3 +61,13 @@ def test_the_formulae_of_all_three(lineage: Lineage) -> None:
         [f"{FIRST}:OP4", f"{SECOND}:OP5", f"{THIRD}:OP1"],
         [f"{FIRST}:OP6", f"{SECOND}:OP6", f"{THIRD}:OP5"],
     ]
+
+
+def test_the_excerpt_in_the_docs_is_what_is_found(lineage: Lineage) -> None:
+    page = (ROOT / "docs" / "lineage.md").read_text(encoding="utf-8")
+    excerpt = page.split("<!-- excerpt: lineage.csv -->\n")[1].split("\n\n")[0].splitlines()
+    header, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in excerpt]
+    found = [[str(getattr(link, column)) for column in header] for link in lineage.links]
+    assert len(rows) == 6
+    assert [row for row in rows if row not in found] == []
+    assert f"({len(rows)} of {len(found)} rows, " in page.replace("six", "6")
