@@ -1,5 +1,7 @@
 """A family stays one formula, knows its first appearance and where it was said."""
 
+from dataclasses import replace
+
 from tests.lineage.made import decision, formulae, traced
 
 CLOSING = (
@@ -84,8 +86,6 @@ def test_the_most_widespread_formula_comes_first_and_of_equals_the_oldest() -> N
 
 
 def test_a_formula_is_told_without_the_number_that_one_of_its_paragraphs_has() -> None:
-    from dataclasses import replace
-
     rows = decision("A", "2009-12-17", f"6. {CLOSING}")
     numbered = replace(rows, paragraphs=[replace(p, number="6.") for p in rows.paragraphs])
     assert list(formulae(traced(numbered, decision("B", "2010-12-16", CLOSING)))) == [CLOSING]
