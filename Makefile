@@ -36,9 +36,10 @@ format: .venv/.installed  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/.installed  ## Time annotation, batches and lineage, score comparisons (make bench DATA=folder)
+bench: .venv/.installed  ## Time annotation, batches and lineages, score comparisons (make bench DATA=folder)
 	$(BIN)/python -m benchmarks.annotate $(DATA)
 	$(BIN)/python -m benchmarks.batch $(DATA)
+	$(BIN)/python -m benchmarks.lineage $(DATA)
 	$(BIN)/python -m benchmarks.alignment
 
 kills: .venv/.installed  ## Kill runs at random moments, resume them and compare the tables

@@ -13,11 +13,19 @@ from clausier.errors import MESSAGES
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
 from clausier.gold.exchange.marks import LAYER_NAMES, tool_columns
 from clausier.gold.exchange.typesystem import FOR_PART_OF, FOR_ROW, PART_OF, ROW, closed_set, type_name
+from clausier.lineage.schema import schema as lineage_schema
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import schema
 
 DOCS = Path(__file__).parent
 WRITTEN_BY = "<!-- Written by `make docs`; do not edit. -->\n"
+
+LINEAGE_TABLES = """\
+# Tables of a lineage
+
+What `clausier lineage TABLES -o FOLDER` writes; [lineage.md](lineage.md) says what it means. `doc_id` and `paragraph_id`
+are those of the tables that were read. Examples are from the invented specimens MC.DEC/51/12, 52/14 and 53/17.
+"""
 
 
 def pages() -> dict[str, str]:
@@ -29,6 +37,7 @@ def pages() -> dict[str, str]:
         "comparison-tables.md": WRITTEN_BY
         + codebook(comparison_schema(), f"# Tables of a comparison\n\n{INTRODUCTION}"),
         "hostile-inputs.md": hostile_page(),
+        "lineage-tables.md": WRITTEN_BY + codebook(lineage_schema(), LINEAGE_TABLES),
         "messages.md": messages_page(),
     }
 

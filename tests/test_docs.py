@@ -26,6 +26,7 @@ PAGES = [
     "codebook.md",
     "comparison-tables.md",
     "hostile-inputs.md",
+    "lineage-tables.md",
     "messages.md",
 ]
 

@@ -302,6 +302,14 @@ MESSAGES: dict[str, Message] = {
         "{path}{where}: {reason}.",
         "clausier validate FOLDER lists every fault of its tables. Mend them, or annotate the files into a new folder.",
     ),
+    "E177": Message(
+        "No paragraph there is long enough to be compared.",
+        "Name a folder with the tables of several decisions: clausier annotate decisions/ -o FOLDER.",
+    ),
+    "E178": Message(
+        "--excel is about the tables that -o writes.",
+        "Say where they shall go with -o FOLDER, or leave --excel out.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",
@@ -401,6 +409,22 @@ MESSAGES: dict[str, Message] = {
     "W162": Message(
         "All was written as it was corrected, but {reason}.",
         "Run clausier gold check, which lists all faults, and correct the rows, or the annotations in the tool.",
+    ),
+    "W180": Message(
+        "Documents without date or year: {count} ({documents}). They have no ancestors and are none.",
+        "Their paragraphs are `undated` in novelty.csv. Add the date in documents.csv (adopted_on), or annotate a better source.",
+    ),
+    "W181": Message(
+        "Documents dated before {first_year}: {count} ({documents}). They count as undated.",
+        "No document of these organisations is older: correct adopted_on or year in documents.csv.",
+    ),
+    "W182": Message(
+        "Documents of which only the year is known: {count} ({documents}).",
+        "They have ancestors in earlier years and are ancestors in later ones. Add the date in documents.csv (adopted_on).",
+    ),
+    "W183": Message(
+        "No document is certainly earlier than another one: no paragraph has ancestors.",
+        "Add documents of other dates, or the dates in documents.csv (adopted_on).",
     ),
     "W301": Message(
         "No operative paragraph was found.",

@@ -13,7 +13,7 @@ def test_help_and_dry_run_import_neither_spacy_nor_the_pipeline() -> None:
     program = (
         "import sys, contextlib; from clausier.cli import main\n"
         "for arguments in (['--help'], ['annotate', '-h'], ['annotate', '.', '-o', 'x', '--dry-run'], ['show', '-h'], ['explain', '-h'],\n"
-        "    ['validate', '-h'], ['doctor', '-h'], ['evaluate', '-h'], ['gold', '-h'], ['retrain', '-h'], ['models', '-h'],\n"
+        "    ['validate', '-h'], ['doctor', '-h'], ['evaluate', '-h'], ['gold', '-h'], ['lineage', '-h'], ['retrain', '-h'], ['models', '-h'],\n"
         "    ['models', 'list', '-h'], ['models', 'show', '-h'], ['models', 'diff', '-h'], ['models', 'list'], ['models', 'show']):\n"
         "    with contextlib.suppress(SystemExit): main(arguments)\n"
         "heavy = {'spacy', 'pandas', 'numpy', 'rapidfuzz', 'rich', 'pyarrow', 'xlsxwriter', 'sklearn', 'clausier.annotate'} & sys.modules.keys()\n"

@@ -9,6 +9,7 @@ from clausier.cli.doctor import doctor
 from clausier.cli.evaluate import evaluate
 from clausier.cli.explain import explain
 from clausier.cli.gold import gold
+from clausier.cli.lineage import lineage
 from clausier.cli.models import models
 from clausier.cli.retrain import retrain
 from clausier.cli.show import show
@@ -27,6 +28,7 @@ main.add_command(doctor)
 main.add_command(evaluate)
 main.add_command(explain)
 main.add_command(gold)
+main.add_command(lineage)
 main.add_command(models)
 main.add_command(retrain)
 main.add_command(show)

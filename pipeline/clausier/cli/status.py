@@ -14,7 +14,23 @@ NOTHING_DONE = 3
 INTERRUPTED = 130
 
 USAGE_CODES = frozenset(
-    {"E109", "E110", "E111", "E112", "E116", "E117", "E130", "E148", "E149", "E153", "E159", "E168", "E169", "E174"}
+    {
+        "E109",
+        "E110",
+        "E111",
+        "E112",
+        "E116",
+        "E117",
+        "E130",
+        "E148",
+        "E149",
+        "E153",
+        "E159",
+        "E168",
+        "E169",
+        "E174",
+        "E178",
+    }
 )
 """Errors in how a command was called, told with click's exit status for them."""
 

@@ -18,3 +18,12 @@ def band(similarity: float) -> Band:
     if similarity >= 1:
         return "verbatim"
     return "near_verbatim" if similarity >= NEAR_VERBATIM else "reworked"
+
+
+def rounded(similarity: float) -> float:
+    """Return a similarity with three digits, 1 only for the same words.
+
+    Args:
+        similarity: From 0 to 1.
+    """
+    return similarity if similarity == 1 else min(round(similarity, 3), 0.999)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 
-from clausier.comparison.bands import band
+from clausier.comparison.bands import band, rounded
 from clausier.comparison.correspondence import Correspondence
 from clausier.comparison.records import AlignmentRow, DifferenceRow
 from clausier.comparison.shifts import Shift, leading, shifts
@@ -94,7 +94,7 @@ def _row(pair_id: str, first: Side, second: Side, found: Correspondence) -> Alig
         b.paragraph.paragraph_id,
         b.paragraph.label,
         band(found.similarity),
-        round(found.similarity, 3),
+        rounded(found.similarity),
         found.pair.part,
         found.pair.moved,
         len(a.words),
