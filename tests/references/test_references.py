@@ -48,6 +48,31 @@ CASES = {
     "lower-case no": (PC, "la [Décision no 1486|PC.DEC/1486] sur la nomination"),
     "sign cut by extraction": (PC, "la [Décision N o 1178|PC.DEC/1178] du Bureau"),
     "a list": (MC, "les [Décisions Nos 12/05|MC.DEC/12/05] et [3/06 du Conseil ministériel|MC.DEC/3/06]"),
+    "the sign of a list is that of all its members": (
+        PC,
+        "les [Décisions Nos 51/12|MC.DEC/51/12] et [52/14 du Conseil ministériel|MC.DEC/52/14],",
+    ),
+    "a list of three, without body in a text of the Ministerial Council": (
+        MC,
+        "les [Décisions Nos 51/12|MC.DEC/51/12], [52/14|MC.DEC/52/14] et [53/17|MC.DEC/53/17],",
+    ),
+    "a list with years in brackets": (
+        MC,
+        "les [Décisions Nos 813 (2007)|PC.DEC/813] et [814 (2008) du Conseil permanent|PC.DEC/814],",
+    ),
+    "a list without sign, whose body tells what the numbers are": (
+        GA,
+        "les [décisions 51/12|MC.DEC/51/12] et [52/14 du Conseil ministériel|MC.DEC/52/14],",
+    ),
+    "a list without sign, the body before it": (
+        GA,
+        "les [décisions du Conseil ministériel 51/12|MC.DEC/51/12] et [52/14|MC.DEC/52/14],",
+    ),
+    "a number of the United Nations behind one with a sign is theirs": (
+        MC,
+        "les [décisions Nos 51/12|MC.DEC/51/12] et [2005/310|?] et",
+    ),
+    "a list of the United Nations": (GA, "ses [décisions 51/412|A/DEC/51/412] et [52/14|A/DEC/52/14],"),
     "a list with a revision": (
         PC,
         "ses [Décisions Nos 557|PC.DEC/557], [557/Rev.1|PC.DEC/557/Rev.1] et [1107|PC.DEC/1107] ;",
@@ -138,7 +163,7 @@ def test_references_are_found_where_they_are_marked(reason: str, pipeline: Pipel
 
 
 def test_all_cases_ran() -> None:
-    assert len(CASES) == 52
+    assert len(CASES) == 59
 
 
 def test_ambiguous_numbers_keep_their_candidates(pipeline: Pipeline) -> None:

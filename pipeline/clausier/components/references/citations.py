@@ -19,6 +19,12 @@ from clausier.dates import parse_date
 BODY_REACH = 90
 """How far from its number the body of a citation may stand (characters)."""
 
+YEARLY = re.compile(r"\d{1,3}/\d{2}")
+"""A number counted by year, as OSCE councils do: 17/04. The sessions of UN organs look the same: 60/288."""
+
+IN_LIST = re.compile(r"\d{1,3}/\d{2}|\d{1,4}\s?\(\s?(?:19|20)\d{2}\s?\)")
+"""What a number looks like that goes on a list of OSCE decisions, though by itself it would be one of the United Nations."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -108,37 +114,38 @@ class CitationFinder:
         implied = self._implied(folded, head.start(), context) if body is None else None
         for index, member in enumerate(members):
             start = head.start() if index == 0 else member.start
-            yield self._match(text, (start, member.end), noun, member, body or implied, context, place)
+            counted = _counted_by(body, member) if noun == "decision" else member
+            yield self._match(text, (start, member.end), noun, counted, body or implied, context, place)
 
     def _members(self, text: str, folded: str, position: int, noun: str) -> list[Member]:
         members: list[Member] = []
         while True:
-            member = self._member(text, folded, position, noun, first=not members)
+            member = self._member(text, folded, position, noun, members)
             if member is None:
                 return members
             members.append(member)
             position = member.end
-            if body := self._body_at(folded, position):
-                listed = atoms.separator().match(folded, body[1])
-                if listed is None or self._member(text, folded, listed.end(), noun, first=False) is None:
-                    return members
+            if self._body_at(folded, position) is not None:
                 return members
             link = atoms.separator().match(folded, position)
-            if link is not None and self._member(text, folded, link.end(), noun, first=False) is not None:
+            if link is not None and self._member(text, folded, link.end(), noun, members) is not None:
                 position = link.end()
             elif described := atoms.description().match(folded, position):
                 position = described.end()
             else:
                 return members
 
-    def _member(self, text: str, folded: str, position: int, noun: str, first: bool) -> Member | None:
+    def _member(self, text: str, folded: str, position: int, noun: str, before: Sequence[Member]) -> Member | None:
+        first = not before
         begin = position + (folded[position : position + 1] == " ")
         if printed := self.symbols.at(text, begin):
             return self._tail(text, folded, Member(begin, printed.end, "", False, printed.symbol, "", None, ""))
         if noun in ("document", "rapport", "lettre", "declaration", "recommandation"):
             return None
         if un := atoms.un_member().match(folded, position):
-            is_osce = noun == "decision" and re.search(atoms.SIGN, folded[position : un.end()]) is not None
+            signed = re.search(atoms.SIGN, folded[position : un.end()]) is not None
+            listed = not first and _is_osce(before[-1]) and IN_LIST.fullmatch(un["number"]) is not None
+            is_osce = noun == "decision" and (signed or listed)
             if not is_osce and not re.fullmatch(r"\d{1,3}/0\d", un["number"]):
                 start = un.start("number")
                 return self._tail(text, folded, Member(start, un.end(), un["number"], True, "", "", None, ""))
@@ -307,6 +314,18 @@ class CitationFinder:
             return replace(base, status="ambiguous", candidates=tuple(naming.osce_decision(b, number) for b in fitting))
         symbol = naming.osce_decision(found, number)
         return replace(base, body=found.name, symbol=symbol, canonical_id=symbol, status="identified")
+
+
+def _is_osce(member: Member) -> bool:
+    """Tell whether a member was read as a number of an OSCE decision; the sign of a list is that of all its members."""
+    return bool(member.number) and not member.un
+
+
+def _counted_by(body: Body | None, member: Member) -> Member:
+    """A member of a list without sign, as the body counts that is named beside the list."""
+    if member.un and body is not None and body.organisation == "OSCE" and YEARLY.fullmatch(member.number):
+        return replace(member, un=False)
+    return member
 
 
 def noun_kind(noun: str) -> str:
