@@ -9,6 +9,10 @@ from clausier.resolution.titles import title_key
 from clausier.resolution.versions import Version, version_of
 
 
+FOUNDED = "1945"
+"""The United Nations were founded in this year, the CSCE later: an earlier date of a document is a misread one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What references may say of a document.
@@ -46,8 +50,13 @@ def facts_of(document: Document, doc_id: str) -> Facts:
         body=document.body,
         kind=document.kind,
         title=title_key(document.title),
-        date=document.adopted_on or str(document.year or ""),
+        date=_date(document),
     )
+
+
+def _date(document: Document) -> str:
+    date = document.adopted_on or str(document.year or "")
+    return date if date >= FOUNDED else ""
 
 
 class Corpus:
