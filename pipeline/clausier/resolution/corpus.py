@@ -8,7 +8,6 @@ from clausier.records import Document
 from clausier.resolution.titles import title_key
 from clausier.resolution.versions import Version, version_of
 
-
 FOUNDED = "1945"
 """The United Nations were founded in this year, the CSCE later: an earlier date of a document is a misread one."""
 

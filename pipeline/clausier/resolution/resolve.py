@@ -76,10 +76,9 @@ def _mention(row: Reference, citing: Facts, printed: Collection[tuple[str, Issue
 
 def _by_symbol(row: Reference, citing: Facts, printed: Collection[tuple[str, Issue]], corpus: Corpus) -> Reference:
     found = _meant(row.canonical_id, citing, printed, corpus)
-    if not found:
-        return row
-    contradicted = any(map(evidence_of(row, row.canonical_id).contradicts, found))
-    return _ambiguous(row, found) if contradicted or len(found) > 1 else _resolved(row, found[0])
+    if any(map(evidence_of(row, row.canonical_id).contradicts, found)):
+        return _ambiguous(row, _known(corpus.issues(version_of(row.canonical_id).decision), citing))
+    return _of(row, found)
 
 
 def _chosen(row: Reference, citing: Facts, printed: Collection[tuple[str, Issue]], corpus: Corpus) -> Reference:
@@ -104,14 +103,17 @@ def _meant(symbol: str, citing: Facts, printed: Collection[tuple[str, Issue]], c
     if asked.issue != FIRST:
         return [f for f in issues if f.version is not None and f.version.issue == asked.issue]
     beside = {issue for decision, issue in printed if decision == asked.decision}
-    return _newest([f for f in issues if f.version is None or f.version.issue not in beside], citing)
+    return _newest(_known([f for f in issues if f.version is None or f.version.issue not in beside], citing))
 
 
-def _newest(issues: Iterable[Facts], citing: Facts) -> Sequence[Facts]:
-    """The newest issues of one decision that are not later than the citing document, nor later issues of itself."""
-    known = [f for f in issues if not is_later(f.date, citing.date) and not _is_later_issue(f, citing)]
-    newest = max((f.version.issue for f in known if f.version), default=FIRST)
-    return [f for f in known if f.version is not None and f.version.issue == newest]
+def _known(issues: Iterable[Facts], citing: Facts) -> Sequence[Facts]:
+    """The issues of one decision that are not later than the citing document, nor later issues of itself."""
+    return [f for f in issues if not is_later(f.date, citing.date) and not _is_later_issue(f, citing)]
+
+
+def _newest(issues: Sequence[Facts]) -> Sequence[Facts]:
+    newest = max((f.version.issue for f in issues if f.version), default=FIRST)
+    return [f for f in issues if f.version is not None and f.version.issue == newest]
 
 
 def _is_later_issue(document: Facts, citing: Facts) -> bool:
@@ -121,10 +123,7 @@ def _is_later_issue(document: Facts, citing: Facts) -> bool:
 
 def _by_name(row: Reference, citing: Facts, corpus: Corpus) -> Reference:
     """A mention without number: the document that has its title, or that its body adopted on its day."""
-    found = _titled(row, citing, corpus) or _adopted(row, corpus)
-    if not found:
-        return row
-    return _resolved(row, found[0]) if len(found) == 1 else _ambiguous(row, found)
+    return _of(row, _titled(row, citing, corpus) or _adopted(row, corpus))
 
 
 def _titled(row: Reference, citing: Facts, corpus: Corpus) -> Sequence[Facts]:
@@ -146,7 +145,7 @@ def _titled(row: Reference, citing: Facts, corpus: Corpus) -> Sequence[Facts]:
         and not is_later(document.date, citing.date)
     ]
     decisions = {f.version.decision if f.version else f.doc_id for f in fitting}
-    return _newest(fitting, citing) if len(decisions) == 1 and fitting[0].version else fitting
+    return _newest(fitting) if len(decisions) == 1 and fitting[0].version else fitting
 
 
 def _adopted(row: Reference, corpus: Corpus) -> Sequence[Facts]:
@@ -155,6 +154,13 @@ def _adopted(row: Reference, corpus: Corpus) -> Sequence[Facts]:
         return ()
     title = title_key(row.title)
     return [f for f in corpus.adopted(row.body, row.kind, row.date) if not contradict(title, f.title)]
+
+
+def _of(row: Reference, documents: Sequence[Facts]) -> Reference:
+    """A mention of the one document, or of one of several."""
+    if not documents:
+        return row
+    return _resolved(row, documents[0]) if len(documents) == 1 else _ambiguous(row, documents)
 
 
 def _resolved(row: Reference, document: Facts) -> Reference:

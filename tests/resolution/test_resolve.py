@@ -1,4 +1,4 @@
-"""References between the documents of a run."""
+"""Linking documents that are made by hand: what holds whatever a mention says."""
 
 from dataclasses import replace
 
