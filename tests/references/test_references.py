@@ -183,6 +183,40 @@ def test_fields_of_a_citation(pipeline: Pipeline) -> None:
     assert (found.number, found.date, found.year, found.title) == ("430", "2001-07-19", 2001, "Partenaires")
 
 
+IN_TURN = {
+    "each number has its date": (
+        "les résolutions 2216 (2015) et 2451 (2018) du Conseil de sécurité, en date du 14 avril 2015 et du 21 décembre 2018",
+        ["2015-04-14", "2018-12-21"],
+    ),
+    "also without a body": (
+        "les résolutions 60/1, 61/2 et 62/3, en date du 16 septembre 2005, du 6 octobre 2006 et du 3 mai 2008, respectivement",
+        ["2005-09-16", "2006-10-06", "2008-05-03"],
+    ),
+    "one date is that of the last": (
+        "les résolutions 2160 (2014) et 2161 (2014) du 17 juin 2014",
+        ["", "2014-06-17"],
+    ),
+    "whose the dates are cannot be told where there are fewer or more": (
+        "les résolutions 60/1, 61/2 et 62/3, en date du 16 septembre 2005 et du 6 octobre 2006",
+        ["", "", ""],
+    ),
+    "where each number has its own, the last has the last": (
+        "les résolutions 60/1 du 16 septembre 2005 et 61/2 du 6 octobre 2006, et du 3 mai 2008",
+        ["2005-09-16", "2006-10-06"],
+    ),
+    "a single number has the date behind it": (
+        "la résolution 60/1 du 16 septembre 2005 et du même jour",
+        ["2005-09-16"],
+    ),
+}
+
+
+@pytest.mark.parametrize("reason", IN_TURN)
+def test_dates_behind_a_list_belong_to_its_numbers_in_turn(reason: str, pipeline: Pipeline) -> None:
+    text, dates = IN_TURN[reason]
+    assert [m.date for m in match(pipeline, text, GA)] == dates
+
+
 def test_pinpoints(pipeline: Pipeline) -> None:
     cases = {
         "le paragraphe 8 de la résolution 60/214 de l’Assemblée générale": "paragraphe 8",

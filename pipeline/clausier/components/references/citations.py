@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from clausier.bodies import Body
 from clausier.components.references import atoms, naming
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.members import Member, counted_by, dated_in_turn, goes_on
 from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
 from clausier.context import ParagraphContext
@@ -18,26 +19,6 @@ from clausier.dates import parse_date
 
 BODY_REACH = 90
 """How far from its number the body of a citation may stand (characters)."""
-
-YEARLY = re.compile(r"\d{1,3}/\d{2}")
-"""A number counted by year, as OSCE councils do: 17/04. The sessions of UN organs look the same: 60/288."""
-
-IN_LIST = re.compile(r"\d{1,3}/\d{2}|\d{1,4}\s?\(\s?(?:19|20)\d{2}\s?\)")
-"""What a number looks like that goes on a list of OSCE decisions, though by itself it would be one of the United Nations."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One number of a citation, with what follows it."""
-
-    start: int
-    end: int
-    number: str
-    un: bool
-    symbol: str
-    date: str
-    year: int | None
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +90,13 @@ class CitationFinder:
                 members, end = [*members[:-1], last], date.end()
             else:
                 members = [*members[:-1], replace(members[-1], end=end)]
+        members = dated_in_turn(members, folded)
         if body is None and ministerial:
             body = next((b for b in self.bodies if b.series == "MC"), None)
         implied = self._implied(folded, head.start(), context) if body is None else None
         for index, member in enumerate(members):
             start = head.start() if index == 0 else member.start
-            counted = _counted_by(body, member) if noun == "decision" else member
+            counted = counted_by(body, member) if noun == "decision" else member
             yield self._match(text, (start, member.end), noun, counted, body or implied, context, place)
 
     def _members(self, text: str, folded: str, position: int, noun: str) -> list[Member]:
@@ -144,7 +126,7 @@ class CitationFinder:
             return None
         if un := atoms.un_member().match(folded, position):
             signed = re.search(atoms.SIGN, folded[position : un.end()]) is not None
-            listed = not first and _is_osce(before[-1]) and IN_LIST.fullmatch(un["number"]) is not None
+            listed = not first and goes_on(before[-1], un["number"])
             is_osce = noun == "decision" and (signed or listed)
             if not is_osce and not re.fullmatch(r"\d{1,3}/0\d", un["number"]):
                 start = un.start("number")
@@ -314,18 +296,6 @@ class CitationFinder:
             return replace(base, status="ambiguous", candidates=tuple(naming.osce_decision(b, number) for b in fitting))
         symbol = naming.osce_decision(found, number)
         return replace(base, body=found.name, symbol=symbol, canonical_id=symbol, status="identified")
-
-
-def _is_osce(member: Member) -> bool:
-    """Tell whether a member was read as a number of an OSCE decision; the sign of a list is that of all its members."""
-    return bool(member.number) and not member.un
-
-
-def _counted_by(body: Body | None, member: Member) -> Member:
-    """A member of a list without sign, as the body counts that is named beside the list."""
-    if member.un and body is not None and body.organisation == "OSCE" and YEARLY.fullmatch(member.number):
-        return replace(member, un=False)
-    return member
 
 
 def noun_kind(noun: str) -> str:
