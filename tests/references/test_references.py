@@ -80,6 +80,27 @@ CASES = {
     "a list of symbols": (MC, "les [décisions MC.DEC/2/09|MC.DEC/2/09] et [MC.DEC/3/11|MC.DEC/3/11]."),
     "n/yy without a body in a PC text": (PC, "la [Décision No 54/06|?] sur les mines"),
     "n/yy in a text of the Ministerial Council": (MC, "la [Décision No 54/06|MC.DEC/54/06] sur les mines"),
+    # A.4
+    "a decision by its title": (
+        PC,
+        "la [Décision sur la formation des gardes, adoptée le 3 décembre 2004 par le Conseil ministériel|] à Sofia et",
+    ),
+    "a decision by its title, the body first": (
+        MC,
+        "la [décision relative aux partenaires adoptée par le Conseil permanent à Vienne le 19 juillet 2001|] et",
+    ),
+    "a title without date tells too little": (
+        MC,
+        "la décision sur le budget, adoptée à la hâte par le Conseil permanent,",
+    ),
+    "a title goes no further than its sentence": (
+        MC,
+        "une décision sur le budget ; la Charte est adoptée le 3 décembre 2004 par le Conseil ministériel.",
+    ),
+    "a body that is not known is not read": (
+        MC,
+        "la résolution sur le travail, adoptée par la Conférence le 17 juin 2009,",
+    ),
     # A.5
     "Security Council": (PC, "la [résolution 1540 (2004)|S/RES/1540 (2004)] du 28"),
     "dates between": (
@@ -163,7 +184,7 @@ def test_references_are_found_where_they_are_marked(reason: str, pipeline: Pipel
 
 
 def test_all_cases_ran() -> None:
-    assert len(CASES) == 59
+    assert len(CASES) == 64
 
 
 def test_ambiguous_numbers_keep_their_candidates(pipeline: Pipeline) -> None:
@@ -181,6 +202,27 @@ def test_fields_of_a_citation(pipeline: Pipeline) -> None:
     )[0]
     assert (found.kind, found.organisation, found.body) == ("decision", "OSCE", "Conseil permanent")
     assert (found.number, found.date, found.year, found.title) == ("430", "2001-07-19", 2001, "Partenaires")
+
+
+ADOPTIONS = {
+    "la Décision sur la formation des gardes, adoptée le 3 décembre 2004 par le Conseil ministériel de l’OSCE": (
+        "la formation des gardes",
+        "2004-12-03",
+        "Conseil ministériel",
+    ),
+    "la Déclaration de Vilnius, adoptée par le Conseil ministériel à sa dixième réunion, le 7 décembre 2011": (
+        "Déclaration de Vilnius",
+        "2011-12-07",
+        "Conseil ministériel",
+    ),
+    "la Déclaration de Vilnius du 7 décembre 2011": ("Déclaration de Vilnius du 7 décembre 2011", "2011-12-07", ""),
+    "la Déclaration de Vilnius, qui a été adoptée à l’unanimité": ("Déclaration de Vilnius", "", ""),
+}
+
+
+@pytest.mark.parametrize("text", ADOPTIONS)
+def test_titles_and_names_have_the_date_and_body_of_their_adoption(text: str, pipeline: Pipeline) -> None:
+    assert [(m.title, m.date, m.body) for m in match(pipeline, text, GA)] == [ADOPTIONS[text]]
 
 
 IN_TURN = {

@@ -17,7 +17,7 @@ FORMULAE = {"MC": "Le Conseil ministériel", "PC": "Le Conseil permanent", "A": 
 def decision(symbol: str, date: str, title: str = "ARCHIVES DE L’ORGANISATION", preamble: str = "") -> str:
     """The text of a decision or, for a UN symbol, of a resolution; a date of the header may be left out."""
     series = symbol.split(".")[0].split("/")[0]
-    number = re.split(r"/RES/|DEC/", symbol)[-1]
+    number = re.sub(r"/[A-Z][a-z]+\.\d$", "", re.split(r"/RES/|DEC/", symbol)[-1])
     heading = f"{number}. {title}" if "/RES/" in symbol else f"DÉCISION No {number}\n{title}"
     cited = f"Rappelant {preamble},\n\n" if preamble else ""
     return (

@@ -142,6 +142,66 @@ EVIDENCE = {
     ),
 }
 
+BRIDGES = decision("MC.DEC/17/04", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
+BRIDGES_REVISED = decision("MC.DEC/17/04/Rev.1", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
+RIVERS = decision("MC.DEC/18/04", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
+GUARDS = decision("MC.DEC/19/04", "7 décembre 2004", "FORMATION DES GARDES-FRONTIÈRES EN ASIE CENTRALE")
+DECLARATION = (
+    "MC.DOC/1/11\n7 décembre 2011\n\nDÉCLARATION DE VILNIUS SUR LES PONTS TRANSFRONTIÈRES\n\n"
+    "Nous, membres du Conseil ministériel, réaffirmons que les ponts qui relient nos pays sont utiles à tous.\n"
+)
+LATER = DECLARATION.replace("MC.DOC/1/11", "MC.DOC/2/11")
+PLAN = DECLARATION.replace("DÉCLARATION DE VILNIUS SUR LES PONTS TRANSFRONTIÈRES", "DÉCLARATION MINISTÉRIELLE")
+TITLED = (
+    "Décision sur le renforcement des ponts transfrontières, adoptée le {} décembre 2004 par le Conseil ministériel"
+)
+
+NAMES = {
+    "a name that is a title": (
+        [DECLARATION, BASE],
+        "la [Déclaration de Vilnius sur les ponts transfrontières|MC.DOC-1-11]",
+    ),
+    "with its date": (
+        [DECLARATION],
+        "la [Déclaration de Vilnius sur les ponts transfrontières du 7 décembre 2011|MC.DOC-1-11]",
+    ),
+    "with its year": ([DECLARATION], "la [Déclaration de Vilnius sur les ponts transfrontières de 2011|MC.DOC-1-11]"),
+    "with another date": ([DECLARATION], "la [Déclaration de Vilnius sur les ponts transfrontières du 8 mai 2010|]"),
+    "with the date of its adoption": (
+        [DECLARATION],
+        "la [Déclaration de Vilnius sur les ponts transfrontières|MC.DOC-1-11], adoptée le 7 décembre 2011",
+    ),
+    "with another date of adoption": (
+        [DECLARATION],
+        "la [Déclaration de Vilnius sur les ponts transfrontières|], adoptée le 8 mai 2010",
+    ),
+    "a name that is longer is another": (
+        [DECLARATION],
+        "la [Déclaration de Vilnius sur les ponts transfrontières des autoroutes|]",
+    ),
+    "two documents have the title": (
+        [DECLARATION, LATER],
+        "la [Déclaration de Vilnius sur les ponts transfrontières|? MC.DOC-1-11; MC.DOC-2-11]",
+    ),
+    "a name that many instruments have": ([PLAN], "la [Déclaration ministérielle|]"),
+    "title and date": ([BRIDGES, GUARDS], f"la [{TITLED.format(7)}|MC.DEC-17-04]"),
+    "the title with another date": ([BRIDGES, GUARDS], f"la [{TITLED.format(3)}|]"),
+    "title and date of two decisions": ([BRIDGES, RIVERS], f"la [{TITLED.format(7)}|? MC.DEC-17-04; MC.DEC-18-04]"),
+    "title and date of two issues of one decision": (
+        [BRIDGES, BRIDGES_REVISED],
+        f"la [{TITLED.format(7)}|MC.DEC-17-04-Rev.1]",
+    ),
+    "another title, shortened, of the one decision of that body and day": (
+        [BRIDGES, ARCHIVES],
+        "la [décision sur les ponts, adoptée par le Conseil ministériel le 7 décembre 2004|MC.DEC-17-04]",
+    ),
+    "another title than that of the one decision of that body and day": ([GUARDS], f"la [{TITLED.format(7)}|]"),
+    "another body on that day": (
+        [BRIDGES],
+        "la [décision sur les ponts, adoptée par le Conseil permanent le 7 décembre 2004|]",
+    ),
+}
+
 
 @pytest.mark.parametrize("reason", VERSIONS)
 def test_the_issue_is_meant_that_the_citing_document_can_know(reason: str, pipeline: Pipeline) -> None:
@@ -152,12 +212,13 @@ def test_the_issue_is_meant_that_the_citing_document_can_know(reason: str, pipel
     assert found == expected
 
 
-@pytest.mark.parametrize("reason", EVIDENCE)
-def test_what_a_mention_says_besides_the_number_is_borne_out(reason: str, pipeline: Pipeline) -> None:
-    corpus, preamble = EVIDENCE[reason]
+@pytest.mark.parametrize("reason", EVIDENCE | NAMES)
+def test_what_a_mention_says_is_borne_out(reason: str, pipeline: Pipeline) -> None:
+    corpus, preamble = (EVIDENCE | NAMES)[reason]
     found, expected = cited(corpus, "PC.DEC/9300", "6 juin 2019", preamble, pipeline)
     assert found == expected
 
 
 def test_all_cases_ran() -> None:
-    assert (len(VERSIONS), len(EVIDENCE)) == (16, 16)
+    assert (len(VERSIONS), len(EVIDENCE), len(NAMES)) == (16, 16, 16)
+    assert len(EVIDENCE | NAMES) == 32

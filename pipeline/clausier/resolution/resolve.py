@@ -127,15 +127,12 @@ def _by_name(row: Reference, citing: Facts, corpus: Corpus) -> Reference:
 
 
 def _titled(row: Reference, citing: Facts, corpus: Corpus) -> Sequence[Facts]:
-    """The documents that have the title; of the issues of one decision, the newest.
-
-    The title of a document that begins with its kind ("Déclaration de Vilnius") is a name, which tells the kind.
-    """
-    if not is_specific(row.title):
+    """The documents that have the title; a name begins with its kind ("Déclaration de Vilnius"), a quoted title does not."""
+    if not is_specific(row.title) and not _has_day(row):
         return ()
     date = row.date or str(row.year or "")
     named = row.rule_id.startswith(("name", "registry"))
-    fitting = [
+    return _issues_told_apart(
         document
         for key in name_keys(row.title)
         for document in corpus.titled(key)
@@ -143,17 +140,27 @@ def _titled(row: Reference, citing: Facts, corpus: Corpus) -> Sequence[Facts]:
         and (not row.body or row.body == document.body)
         and are_compatible(date, document.date)
         and not is_later(document.date, citing.date)
-    ]
-    decisions = {f.version.decision if f.version else f.doc_id for f in fitting}
-    return _newest(fitting) if len(decisions) == 1 and fitting[0].version else fitting
+    )
 
 
 def _adopted(row: Reference, corpus: Corpus) -> Sequence[Facts]:
     """The documents of the kind, body and full date, unless their title is another."""
-    if not row.body or len(row.date) < len("YYYY-MM-DD"):
+    if not row.body or not _has_day(row):
         return ()
     title = title_key(row.title)
-    return [f for f in corpus.adopted(row.body, row.kind, row.date) if not contradict(title, f.title)]
+    adopted = corpus.adopted(row.body, row.kind, row.date)
+    return _issues_told_apart(f for f in adopted if not contradict(title, f.title))
+
+
+def _has_day(row: Reference) -> bool:
+    return len(row.date) == len("YYYY-MM-DD")
+
+
+def _issues_told_apart(documents: Iterable[Facts]) -> Sequence[Facts]:
+    """All of the documents, or the newest if they are issues of one decision."""
+    found = list(dict.fromkeys(documents))
+    decisions = {f.version.decision if f.version else f.doc_id for f in found}
+    return _newest(found) if len(decisions) == 1 and found[0].version else found
 
 
 def _of(row: Reference, documents: Sequence[Facts]) -> Reference:
@@ -164,7 +171,8 @@ def _of(row: Reference, documents: Sequence[Facts]) -> Reference:
 
 
 def _resolved(row: Reference, document: Facts) -> Reference:
-    return replace(row, status="resolved", target_doc_id=document.doc_id)
+    canonical_id = row.canonical_id or document.symbol
+    return replace(row, status="resolved", target_doc_id=document.doc_id, canonical_id=canonical_id)
 
 
 def _ambiguous(row: Reference, documents: Iterable[Facts]) -> Reference:
