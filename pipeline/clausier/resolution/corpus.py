@@ -19,7 +19,7 @@ class Facts:
     Attributes:
         doc_id: Its final name.
         symbol: Its symbol, empty if it has none.
-        version: The symbol, read; None if it has none.
+        version: The symbol, read.
         body: The issuing body, empty if unknown.
         kind: What the document is.
         title: Its title as it is compared, empty if it has none.
@@ -28,7 +28,7 @@ class Facts:
 
     doc_id: str
     symbol: str
-    version: Version | None
+    version: Version
     body: str
     kind: str
     title: str
@@ -45,7 +45,7 @@ def facts_of(document: Document, doc_id: str) -> Facts:
     return Facts(
         doc_id=doc_id,
         symbol=document.symbol,
-        version=version_of(document.symbol) if document.symbol else None,
+        version=version_of(document.symbol),
         body=document.body,
         kind=document.kind,
         title=title_key(document.title),
@@ -70,7 +70,7 @@ class Corpus:
         self._titled: defaultdict[str, list[Facts]] = defaultdict(list)
         self._adopted: defaultdict[tuple[str, str, str], list[Facts]] = defaultdict(list)
         for facts in documents:
-            if facts.version is not None:
+            if facts.symbol:
                 self._issues[facts.version.decision].append(facts)
             if facts.title:
                 self._titled[facts.title].append(facts)

@@ -62,12 +62,15 @@ class Evidence:
 def evidence_of(reference: Reference, symbol: str) -> Evidence:
     """Return what a mention says besides its number.
 
-    A year that is part of the number tells nothing more; a name is no quoted title.
+    A year that is part of the number tells nothing more; a name is no quoted title; and the date of a known instrument
+    is what the model holds of it, not what the mention says.
 
     Args:
         reference: The mention.
         symbol: What it may stand for.
     """
+    if reference.rule_id.startswith("registry"):
+        return Evidence("", "")
     year = "" if year_of_symbol(symbol) else str(reference.year or "")
     quoted = reference.title if reference.rule_id.startswith("citation") else ""
     return Evidence(reference.date or year, titles.title_key(quoted))

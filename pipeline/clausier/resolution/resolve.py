@@ -101,9 +101,9 @@ def _meant(symbol: str, citing: Facts, printed: Collection[tuple[str, Issue]], c
     asked = version_of(symbol)
     issues = corpus.issues(asked.decision)
     if asked.issue != FIRST:
-        return [f for f in issues if f.version is not None and f.version.issue == asked.issue]
+        return [f for f in issues if f.version.issue == asked.issue]
     beside = {issue for decision, issue in printed if decision == asked.decision}
-    return _newest(_known([f for f in issues if f.version is None or f.version.issue not in beside], citing))
+    return _newest(_known([f for f in issues if f.version.issue not in beside], citing))
 
 
 def _known(issues: Iterable[Facts], citing: Facts) -> Sequence[Facts]:
@@ -112,13 +112,12 @@ def _known(issues: Iterable[Facts], citing: Facts) -> Sequence[Facts]:
 
 
 def _newest(issues: Sequence[Facts]) -> Sequence[Facts]:
-    newest = max((f.version.issue for f in issues if f.version), default=FIRST)
-    return [f for f in issues if f.version is not None and f.version.issue == newest]
+    newest = max((f.version.issue for f in issues), default=FIRST)
+    return [f for f in issues if f.version.issue == newest]
 
 
 def _is_later_issue(document: Facts, citing: Facts) -> bool:
-    first, second = document.version, citing.version
-    return first is not None and second is not None and first.decision == second.decision and first.issue > second.issue
+    return document.version.decision == citing.version.decision and document.version.issue > citing.version.issue
 
 
 def _by_name(row: Reference, citing: Facts, corpus: Corpus) -> Reference:
@@ -159,8 +158,8 @@ def _has_day(row: Reference) -> bool:
 def _issues_told_apart(documents: Iterable[Facts]) -> Sequence[Facts]:
     """All of the documents, or the newest if they are issues of one decision."""
     found = list(dict.fromkeys(documents))
-    decisions = {f.version.decision if f.version else f.doc_id for f in found}
-    return _newest(found) if len(decisions) == 1 and found[0].version else found
+    decisions = {f.version.decision or f.doc_id for f in found}
+    return _newest(found) if len(decisions) == 1 else found
 
 
 def _of(row: Reference, documents: Sequence[Facts]) -> Reference:
