@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from clausier.components.references.component import ReferenceMatcher
 from clausier.components.references.match import ReferenceMatch
 from clausier.context import ParagraphContext
+from clausier.explanation.rules import DOES
 from clausier.model import Pipeline
 from tests.marked_text import read
 
@@ -223,6 +224,14 @@ ADOPTIONS = {
 @pytest.mark.parametrize("text", ADOPTIONS)
 def test_titles_and_names_have_the_date_and_body_of_their_adoption(text: str, pipeline: Pipeline) -> None:
     assert [(m.title, m.date, m.body) for m in match(pipeline, text, GA)] == [ADOPTIONS[text]]
+
+
+def test_a_title_is_told_by_a_rule_of_its_own(pipeline: Pipeline) -> None:
+    found = match(pipeline, "la Décision sur les gardes, adoptée le 3 décembre 2004", MC)
+    assert [(m.rule_id, m.kind, m.status, m.year) for m in found] == [
+        ("citation:title", "decision", "unresolved", 2004)
+    ]
+    assert DOES["citation:title"] != DOES["citation"]
 
 
 IN_TURN = {

@@ -40,7 +40,7 @@ class TitledFinder:
                 continue
             body = adopted.body
             yield ReferenceMatch(
-                match.start(), adopted.end, text[match.start() : adopted.end], match["noun"], "title",
+                match.start(), adopted.end, text[match.start() : adopted.end], match["noun"], "citation:title",
                 organisation=body.organisation if body else "", body=body.name if body else "",
                 year=int(adopted.date[:4]), date=adopted.date, title=text[match.start("title") : match.end("title")],
             )  # fmt: skip
