@@ -217,6 +217,12 @@ ADOPTIONS = {
         "Conseil ministériel",
     ),
     "la Déclaration de Vilnius du 7 décembre 2011": ("Déclaration de Vilnius du 7 décembre 2011", "2011-12-07", ""),
+    # The date is that of the Convention.
+    "l’Accord relatif à l’application de la partie XI de la Convention sur le droit de la mer du 10 décembre 1982": (
+        "Accord relatif à l’application de la partie XI de la Convention sur le droit de la mer du 10 décembre 1982",
+        "",
+        "",
+    ),
     "la Déclaration de Vilnius, qui a été adoptée à l’unanimité": ("Déclaration de Vilnius", "", ""),
 }
 

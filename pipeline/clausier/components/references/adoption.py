@@ -8,7 +8,9 @@ from functools import lru_cache
 from clausier.bodies import Body
 from clausier.components.references.atoms import DATE
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.names import NOUNS
 from clausier.dates import parse_date
+from clausier.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,18 @@ def with_adoption(match: ReferenceMatch, folded: str, bodies: Sequence[Body]) ->
     if match.rule_id != "name":
         return match
     adopted = adoption_at(folded, match.end, bodies) or Adoption(match.end)
-    date = parse_date(match.text.rstrip(")")) or adopted.date
+    date = _own_date(match.text) or adopted.date
     year = match.year or (int(date[:4]) if date else None)
     if adopted.body is None:
         return replace(match, date=date, year=year)
     return replace(match, date=date, year=year, body=adopted.body.name, organisation=adopted.body.organisation)
+
+
+def _own_date(name: str) -> str:
+    """The date that a name ends with, unless it holds the name of another instrument, whose date that may be."""
+    words = re.findall(r"[^\W\d_]+", name)
+    nested = any(word[0].isupper() and fold(word) in NOUNS for word in words[1:])
+    return "" if nested else parse_date(name.rstrip(")"))
 
 
 def _body_at(folded: str, position: int, bodies: Sequence[Body]) -> tuple[Body, int] | None:
