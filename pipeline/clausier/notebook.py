@@ -11,7 +11,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from clausier.annotate import annotation_of, paragraph_docs
-from clausier.batch.linking import link
 from clausier.batch.naming import Names
 from clausier.batch.one_file import annotate_file
 from clausier.errors import ClausierError
@@ -22,6 +21,7 @@ from clausier.readers.files import read_source
 from clausier.readers.language import check_french
 from clausier.readers.source import Source
 from clausier.records import Annotation, Problem
+from clausier.resolution.resolve import link
 from clausier.tables.frames import frames
 from clausier.tables.rows import tables_of
 

@@ -13,7 +13,7 @@ from clausier.errors import ClausierError, problem
 from clausier.layers import ALL
 from clausier.store.database import NAME, Store, StoredDocument, StoredFile
 from clausier.store.key import Key
-from clausier.store.payload import pack, pack_problems
+from clausier.store.payload import pack_problems
 from clausier.tables.counts import Counts
 from clausier.tables.output_folder import output_names
 from clausier.tables.schema import schema
@@ -29,9 +29,7 @@ def run_json(counts: Counts, outputs: Mapping[str, str]) -> bytes:
 
 def put(store: Store, path: str, *documents: tuple[str, str, str]) -> None:
     """Put a file with documents: name, symbol, symbol that it cites."""
-    made = tuple(
-        StoredDocument(name, symbol, pack(annotation(name, symbol, cites))) for name, symbol, cites in documents
-    )
+    made = tuple(StoredDocument.of(annotation(name, symbol, cites)) for name, symbol, cites in documents)
     told = () if made else (problem("E103", path),)
     store.put(f"../{path}", KEY, StoredFile(path, "0" * 64, pack_problems(told), made))
 
@@ -89,7 +87,7 @@ def test_documents_are_named_apart_and_point_to_each_other_over_files(tmp_path: 
         ("resolved", "PC.DEC-9302"),
         ("identified", ""),
         ("resolved", "PC.DEC-9301"),
-        ("identified", ""),
+        ("ambiguous", ""),
     ]
     problems = [(row["code"], row["source_path"], row["doc_id"]) for row in rows(tmp_path / "problems.csv")]
     assert problems == [("W102", "c.txt", "PC.DEC-9303-2"), ("E103", "empty.txt", "")]

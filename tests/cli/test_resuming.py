@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click.testing
@@ -121,25 +120,42 @@ def test_no_worker_is_a_wrong_call(folder: Path) -> None:
     assert run("in", "-o", "out", "--workers", "0").exit_code == 2
 
 
+HELD = """\
+import time
+from clausier.cli import main
+from clausier.store.database import Store
+
+put, stored = Store.put, []
+
+def put_and_hold(*arguments):
+    put(*arguments)
+    stored.append(arguments)
+    if len(stored) == 3:
+        print("held", flush=True)
+        time.sleep(120)
+
+if __name__ == "__main__":
+    Store.put = put_and_hold
+    main(prog_name="clausier")
+"""
+"""The command, which stops after it has stored three files, until the signal comes: it is never too fast for the test."""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
 def test_a_run_that_is_ended_keeps_what_it_has_done(tmp_path: Path, sent: signal.Signals) -> None:
-    # More copies than are annotated before the first is stored and the signal comes.
-    for number in range(400):
-        (tmp_path / f"{number}.txt").write_text(DECISION.format(number=number + 9000) * 20, encoding="utf-8")
-    command = [sys.executable, "-m", "clausier", "annotate", ".", "-o", "out", "--workers", "2", "--layers", "actions"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
-    until = time.monotonic() + 120
-    store = tmp_path / "out" / NAME
-    # A store that holds results is larger than an empty one.
-    while not (store.exists() and store.stat().st_size > 60_000) and time.monotonic() < until:
-        assert process.poll() is None
-        time.sleep(0.01)
+    (tmp_path / "in").mkdir()
+    for number in range(40):
+        (tmp_path / f"in/{number}.txt").write_text(DECISION.format(number=number + 9000) * 20, encoding="utf-8")
+    (tmp_path / "held.py").write_text(HELD, encoding="utf-8")
+    command = [sys.executable, "held.py", "annotate", "in", "-o", "out", "--workers", "2", "--layers", "actions"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
     os.kill(process.pid, sent)
     _, stderr = process.communicate(timeout=60)
     assert process.returncode == 130, stderr
     assert stderr == "Interrupted. What was done is kept: run the command again to go on.\n"
     with Store(tmp_path / "out") as opened:
-        kept = len(opened.entries())
-    assert 0 < kept < 400
+        assert len(opened.entries()) == 3
     assert not (tmp_path / "out/documents.csv").exists()

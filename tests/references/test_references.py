@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from clausier.components.references.component import ReferenceMatcher
 from clausier.components.references.match import ReferenceMatch
 from clausier.context import ParagraphContext
+from clausier.explanation.rules import DOES
 from clausier.model import Pipeline
 from tests.marked_text import read
 
@@ -48,6 +49,31 @@ CASES = {
     "lower-case no": (PC, "la [Décision no 1486|PC.DEC/1486] sur la nomination"),
     "sign cut by extraction": (PC, "la [Décision N o 1178|PC.DEC/1178] du Bureau"),
     "a list": (MC, "les [Décisions Nos 12/05|MC.DEC/12/05] et [3/06 du Conseil ministériel|MC.DEC/3/06]"),
+    "the sign of a list is that of all its members": (
+        PC,
+        "les [Décisions Nos 51/12|MC.DEC/51/12] et [52/14 du Conseil ministériel|MC.DEC/52/14],",
+    ),
+    "a list of three, without body in a text of the Ministerial Council": (
+        MC,
+        "les [Décisions Nos 51/12|MC.DEC/51/12], [52/14|MC.DEC/52/14] et [53/17|MC.DEC/53/17],",
+    ),
+    "a list with years in brackets": (
+        MC,
+        "les [Décisions Nos 813 (2007)|PC.DEC/813] et [814 (2008) du Conseil permanent|PC.DEC/814],",
+    ),
+    "a list without sign, whose body tells what the numbers are": (
+        GA,
+        "les [décisions 51/12|MC.DEC/51/12] et [52/14 du Conseil ministériel|MC.DEC/52/14],",
+    ),
+    "a list without sign, the body before it": (
+        GA,
+        "les [décisions du Conseil ministériel 51/12|MC.DEC/51/12] et [52/14|MC.DEC/52/14],",
+    ),
+    "a number of the United Nations behind one with a sign is theirs": (
+        MC,
+        "les [décisions Nos 51/12|MC.DEC/51/12] et [2005/310|?] et",
+    ),
+    "a list of the United Nations": (GA, "ses [décisions 51/412|A/DEC/51/412] et [52/14|A/DEC/52/14],"),
     "a list with a revision": (
         PC,
         "ses [Décisions Nos 557|PC.DEC/557], [557/Rev.1|PC.DEC/557/Rev.1] et [1107|PC.DEC/1107] ;",
@@ -55,6 +81,27 @@ CASES = {
     "a list of symbols": (MC, "les [décisions MC.DEC/2/09|MC.DEC/2/09] et [MC.DEC/3/11|MC.DEC/3/11]."),
     "n/yy without a body in a PC text": (PC, "la [Décision No 54/06|?] sur les mines"),
     "n/yy in a text of the Ministerial Council": (MC, "la [Décision No 54/06|MC.DEC/54/06] sur les mines"),
+    # A.4
+    "a decision by its title": (
+        PC,
+        "la [Décision sur la formation des gardes, adoptée le 3 décembre 2004 par le Conseil ministériel|] à Sofia et",
+    ),
+    "a decision by its title, the body first": (
+        MC,
+        "la [décision relative aux partenaires adoptée par le Conseil permanent à Vienne le 19 juillet 2001|] et",
+    ),
+    "a title without date tells too little": (
+        MC,
+        "la décision sur le budget, adoptée à la hâte par le Conseil permanent,",
+    ),
+    "a title goes no further than its sentence": (
+        MC,
+        "une décision sur le budget ; la Charte est adoptée le 3 décembre 2004 par le Conseil ministériel.",
+    ),
+    "a body that is not known is not read": (
+        MC,
+        "la résolution sur le travail, adoptée par la Conférence le 17 juin 2009,",
+    ),
     # A.5
     "Security Council": (PC, "la [résolution 1540 (2004)|S/RES/1540 (2004)] du 28"),
     "dates between": (
@@ -138,7 +185,7 @@ def test_references_are_found_where_they_are_marked(reason: str, pipeline: Pipel
 
 
 def test_all_cases_ran() -> None:
-    assert len(CASES) == 52
+    assert len(CASES) == 64
 
 
 def test_ambiguous_numbers_keep_their_candidates(pipeline: Pipeline) -> None:
@@ -156,6 +203,75 @@ def test_fields_of_a_citation(pipeline: Pipeline) -> None:
     )[0]
     assert (found.kind, found.organisation, found.body) == ("decision", "OSCE", "Conseil permanent")
     assert (found.number, found.date, found.year, found.title) == ("430", "2001-07-19", 2001, "Partenaires")
+
+
+ADOPTIONS = {
+    "la Décision sur la formation des gardes, adoptée le 3 décembre 2004 par le Conseil ministériel de l’OSCE": (
+        "la formation des gardes",
+        "2004-12-03",
+        "Conseil ministériel",
+    ),
+    "la Déclaration de Vilnius, adoptée par le Conseil ministériel à sa dixième réunion, le 7 décembre 2011": (
+        "Déclaration de Vilnius",
+        "2011-12-07",
+        "Conseil ministériel",
+    ),
+    "la Déclaration de Vilnius du 7 décembre 2011": ("Déclaration de Vilnius du 7 décembre 2011", "2011-12-07", ""),
+    # The date is that of the Convention.
+    "l’Accord relatif à l’application de la partie XI de la Convention sur le droit de la mer du 10 décembre 1982": (
+        "Accord relatif à l’application de la partie XI de la Convention sur le droit de la mer du 10 décembre 1982",
+        "",
+        "",
+    ),
+    "la Déclaration de Vilnius, qui a été adoptée à l’unanimité": ("Déclaration de Vilnius", "", ""),
+}
+
+
+@pytest.mark.parametrize("text", ADOPTIONS)
+def test_titles_and_names_have_the_date_and_body_of_their_adoption(text: str, pipeline: Pipeline) -> None:
+    assert [(m.title, m.date, m.body) for m in match(pipeline, text, GA)] == [ADOPTIONS[text]]
+
+
+def test_a_title_is_told_by_a_rule_of_its_own(pipeline: Pipeline) -> None:
+    found = match(pipeline, "la Décision sur les gardes, adoptée le 3 décembre 2004", MC)
+    assert [(m.rule_id, m.kind, m.status, m.year) for m in found] == [
+        ("citation:title", "decision", "unresolved", 2004)
+    ]
+    assert DOES["citation:title"] != DOES["citation"]
+
+
+IN_TURN = {
+    "each number has its date": (
+        "les résolutions 2216 (2015) et 2451 (2018) du Conseil de sécurité, en date du 14 avril 2015 et du 21 décembre 2018",
+        ["2015-04-14", "2018-12-21"],
+    ),
+    "also without a body": (
+        "les résolutions 60/1, 61/2 et 62/3, en date du 16 septembre 2005, du 6 octobre 2006 et du 3 mai 2008, respectivement",
+        ["2005-09-16", "2006-10-06", "2008-05-03"],
+    ),
+    "one date is that of the last": (
+        "les résolutions 2160 (2014) et 2161 (2014) du 17 juin 2014",
+        ["", "2014-06-17"],
+    ),
+    "whose the dates are cannot be told where there are fewer or more": (
+        "les résolutions 60/1, 61/2 et 62/3, en date du 16 septembre 2005 et du 6 octobre 2006",
+        ["", "", ""],
+    ),
+    "where each number has its own, the last has the last": (
+        "les résolutions 60/1 du 16 septembre 2005 et 61/2 du 6 octobre 2006, et du 3 mai 2008",
+        ["2005-09-16", "2006-10-06"],
+    ),
+    "a single number has the date behind it": (
+        "la résolution 60/1 du 16 septembre 2005 et du même jour",
+        ["2005-09-16"],
+    ),
+}
+
+
+@pytest.mark.parametrize("reason", IN_TURN)
+def test_dates_behind_a_list_belong_to_its_numbers_in_turn(reason: str, pipeline: Pipeline) -> None:
+    text, dates = IN_TURN[reason]
+    assert [m.date for m in match(pipeline, text, GA)] == dates
 
 
 def test_pinpoints(pipeline: Pipeline) -> None:

@@ -11,7 +11,7 @@ import pytest
 from clausier.errors import ClausierError, problem
 from clausier.store.database import NAME, VERSION, Store, StoredDocument, StoredFile, holds_documents
 from clausier.store.key import Key
-from clausier.store.payload import pack, pack_problems
+from clausier.store.payload import layout, pack, pack_problems
 from tests.annotations_made import annotation
 
 KEY = Key("model", "software", "actions")
@@ -19,7 +19,7 @@ KEY = Key("model", "software", "actions")
 
 def result(path: str, *doc_ids: str) -> StoredFile:
     problems = () if doc_ids else (problem("E103", path),)
-    documents = tuple(StoredDocument(d, d.replace("-", "/"), pack(annotation(d))) for d in doc_ids)
+    documents = tuple(StoredDocument.of(annotation(d)) for d in doc_ids)
     return StoredFile(path, "0" * 64, pack_problems(problems), documents)
 
 
@@ -36,7 +36,7 @@ def test_what_was_put_is_there_after_opening_again(tmp_path: Path) -> None:
         # By path, not in the order in which they were put.
         found = [(path, [p.code for p in told], list(made)) for path, told, made in store.results()]
         assert found == [("a.txt", ["E103"], []), ("b.txt", [], [annotation("B-1"), annotation("B-2")])]
-        assert list(store.names()) == [("B-1", "B/1"), ("B-2", "B/2")]
+        assert [d.doc_id for d in store.documents()] == ["B-1", "B-2"]
         assert [p.source_path for p in store.failures({"../a.txt", "../b.txt"})] == ["a.txt"]
         assert store.failures({"../b.txt"}) == []
 
@@ -45,21 +45,21 @@ def test_a_file_takes_the_place_of_what_was_known_of_it(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         store.put("../a.txt", KEY, result("a.txt", "A-1", "A-2"))
         store.put("../a.txt", KEY, result("a.txt", "A-3"))
-        assert list(store.names()) == [("A-3", "A/3")]
+        assert [d.doc_id for d in store.documents()] == ["A-3"]
         store.rename({"../a.txt": "elsewhere/a.txt"})
         assert [path for path, _, _ in store.results()] == ["elsewhere/a.txt"]
         store.remove(["../a.txt"])
         assert store.entries() == {}
-        assert list(store.names()) == []
+        assert [d.doc_id for d in store.documents()] == []
 
 
 def test_a_file_goes_in_whole_or_not_at_all(tmp_path: Path) -> None:
-    broken = (StoredDocument("A-1", "", b"1"), StoredDocument("A-2", "", None))  # type: ignore[arg-type]
+    broken = (StoredDocument(b"", b"1"), StoredDocument(b"", None))  # type: ignore[arg-type]
     with Store(tmp_path) as store:
         store.put("../a.txt", KEY, result("a.txt", "A-0"))
         with pytest.raises(ClausierError, match="E142"):
             store.put("../a.txt", KEY, StoredFile("a.txt", "", b"", broken))
-        assert list(store.names()) == [("A-0", "A/0")]
+        assert [d.doc_id for d in store.documents()] == ["A-0"]
 
 
 def test_outputs_of_a_run_that_was_cut_short_are_known(tmp_path: Path) -> None:
@@ -116,6 +116,57 @@ def test_a_newer_store_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / NAME).read_bytes() == before
 
 
+FIRST_VERSION = """
+CREATE TABLE files (
+    file TEXT PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL, model TEXT NOT NULL, software TEXT NOT NULL,
+    layers TEXT NOT NULL, layout TEXT NOT NULL, final INTEGER NOT NULL, problems BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE documents (
+    file TEXT NOT NULL REFERENCES files ON DELETE CASCADE, place INTEGER NOT NULL, doc_id TEXT NOT NULL,
+    symbol TEXT NOT NULL, payload BLOB NOT NULL, PRIMARY KEY (file, place)
+);
+CREATE TABLE outputs (path TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (path, sha256)) WITHOUT ROWID;
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+PRAGMA application_id = 0x636C6175;
+PRAGMA user_version = 1;
+"""
+
+
+def first_version(file: Path, **payloads: bytes) -> None:
+    """A store as version 1 wrote it, with a file of one document for each payload; "other" has other columns."""
+    with closing(sqlite3.connect(file)) as database:
+        database.executescript(FIRST_VERSION)
+        for name, payload in payloads.items():
+            columns = "document:doc_id" if name == "other" else layout()
+            row = (f"../{name}.txt", f"{name}.txt", "0" * 64, "m", "s", "actions", columns, True, pack_problems(()))
+            database.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+            database.execute("INSERT INTO documents VALUES (?, 0, ?, '', ?)", (row[0], name, payload))
+        database.commit()
+
+
+def test_a_store_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds(tmp_path: Path) -> None:
+    first_version(tmp_path / NAME, a=pack(annotation("A-1")), b=pack(annotation("B-1")))
+    with Store(tmp_path) as store:
+        assert list(store.documents()) == [annotation("A-1").document, annotation("B-1").document]
+        store.put("../c.txt", KEY, result("c.txt", "C-1"))
+    with Store(tmp_path) as store:
+        assert [d.doc_id for d in store.documents()] == ["A-1", "B-1", "C-1"]
+        found = [made for _, _, annotations in store.results() for made in annotations]
+        assert found == [annotation("A-1"), annotation("B-1"), annotation("C-1")]
+
+
+@pytest.mark.parametrize("name", ["damaged", "other"])
+def test_documents_of_the_first_version_that_cannot_be_read_stop_nothing_until_they_are_asked_for(
+    tmp_path: Path, name: str
+) -> None:
+    first_version(tmp_path / NAME, a=pack(annotation("A-1")), **{name: b"no payload"})
+    with Store(tmp_path) as store:
+        with pytest.raises(ClausierError, match="E142 The store"):
+            list(store.documents())
+        store.remove([f"../{name}.txt"])
+        assert [d.doc_id for d in store.documents()] == ["A-1"]
+
+
 def other_program(file: Path) -> None:
     with closing(sqlite3.connect(file)) as database:
         database.execute("CREATE TABLE notes (text)")
@@ -154,7 +205,7 @@ def test_what_is_no_sound_store_is_refused_and_left_alone(tmp_path: Path, make: 
 
 def test_a_damaged_document_is_told_when_it_is_read(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
-        store.put("../a.txt", KEY, StoredFile("a.txt", "", pack_problems(()), (StoredDocument("A-1", "", b"bad"),)))
+        store.put("../a.txt", KEY, StoredFile("a.txt", "", pack_problems(()), (StoredDocument(b"", b"bad"),)))
         with pytest.raises(ClausierError, match=r"E142 The store .*store\.sqlite cannot be read"):
             [list(made) for _, _, made in store.results()]
 

@@ -7,10 +7,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clausier.batch.linking import link_one, targets_of
 from clausier.batch.naming import Names, named
 from clausier.layers import Layers
 from clausier.records import Annotation, Problem
+from clausier.resolution.corpus import Corpus, facts_of
+from clausier.resolution.resolve import link_one
 from clausier.software import software_fingerprint
 from clausier.store.database import Store
 from clausier.tables.codebook import codebook
@@ -147,13 +148,13 @@ def _add(sinks: Iterable[RowCounter | Sink], table: str, rows: Sequence[Row]) ->
 def _final(store: Store) -> Iterator[tuple[tuple[Problem, ...], Iterator[Annotation]]]:
     """Problems and documents of each file: under their final names, pointing to each other."""
     names = Names()
-    given = [(symbol, names.give(doc_id)) for doc_id, symbol in store.names()]
-    targets = targets_of(given)
-    doc_ids = (doc_id for _, doc_id in given)
+    known = [facts_of(document, names.give(document.doc_id)) for document in store.documents()]
+    corpus = Corpus(known)
+    doc_ids = (facts.doc_id for facts in known)
     for path, problems, annotations in store.results():
         yield (
             tuple(replace(problem, source_path=path) for problem in problems),
-            (link_one(named(_moved(a, path), next(doc_ids)), targets) for a in annotations),
+            (link_one(named(_moved(a, path), next(doc_ids)), corpus) for a in annotations),
         )
 
 

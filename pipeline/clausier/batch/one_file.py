@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clausier.annotate import annotate_source
-from clausier.batch.linking import link
 from clausier.batch.naming import Names
 from clausier.errors import ClausierError, problem
 from clausier.model import Pipeline
 from clausier.readers.files import read_bytes, read_data
 from clausier.readers.source import Source
 from clausier.records import Annotation, Problem
+from clausier.resolution.resolve import link
 from clausier.tables.invariants import check_annotation
 
 logger = logging.getLogger(__name__)

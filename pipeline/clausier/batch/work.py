@@ -12,7 +12,7 @@ from clausier.errors import ClausierError
 from clausier.layers import Layers
 from clausier.software import software_fingerprint
 from clausier.store.database import StoredDocument, StoredFile
-from clausier.store.payload import pack, pack_problems
+from clausier.store.payload import pack_problems
 
 if TYPE_CHECKING:
     from clausier.model import Pipeline
@@ -48,7 +48,7 @@ def annotate_task(task: Task) -> StoredFile:
         path=task.path,
         sha256=hashlib.sha256(task.data).hexdigest(),
         problems=pack_problems(result.problems),
-        documents=tuple(StoredDocument(a.document.doc_id, a.document.symbol, pack(a)) for a in result.annotations),
+        documents=tuple(map(StoredDocument.of, result.annotations)),
         final=PASSING.isdisjoint(p.code for p in result.problems),
     )
 

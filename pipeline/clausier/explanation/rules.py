@@ -22,6 +22,7 @@ DOES: Mapping[str, str] = {
     "citation:symbol": "a noun (décision, résolution …) with the symbol of a document",
     "citation:un": "a noun with a number as the United Nations count their acts",
     "citation:osce": "a noun with a number as OSCE bodies count their decisions",
+    "citation:title": "a noun with a title and what is said of its adoption: the day, the body",
     "registry": "the name of an instrument in the model's registry",
     "name": "a capitalised noun (convention, protocole …) with the words of a name; not in the registry",
     "symbol": "the symbol of a document, standing alone",

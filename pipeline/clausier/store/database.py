@@ -14,16 +14,25 @@ from types import TracebackType
 from typing import Self
 
 from clausier.errors import ClausierError
-from clausier.records import Annotation, Problem
+from clausier.records import Annotation, Document, Problem
 from clausier.store.key import Key
-from clausier.store.payload import DamagedPayloadError, layout, unpack, unpack_problems
+from clausier.store.payload import (
+    DamagedPayloadError,
+    layout,
+    pack,
+    pack_document,
+    unpack,
+    unpack_document,
+    unpack_problems,
+)
+from clausier.store.upgrade import upgrade
 
 NAME = "store.sqlite"
 
 APPLICATION = 0x636C6175
 """SQLite's mark of whose file this is: "clau"."""
 
-VERSION = 1
+VERSION = 2
 """The version of the tables below."""
 
 TABLES = """
@@ -41,8 +50,7 @@ CREATE TABLE files (
 CREATE TABLE documents (
     file TEXT NOT NULL REFERENCES files ON DELETE CASCADE,
     place INTEGER NOT NULL,
-    doc_id TEXT NOT NULL,  -- before names are made unique
-    symbol TEXT NOT NULL,
+    record BLOB NOT NULL,  -- its row of the documents table, before names are made unique
     payload BLOB NOT NULL,
     PRIMARY KEY (file, place)
 );
@@ -56,11 +64,19 @@ FULL = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_C
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A document of a file: its name by itself, its symbol, and all of it as bytes."""
+    """A document of a file: its row of the documents table, and all of it, as bytes."""
 
-    doc_id: str
-    symbol: str
+    record: bytes
     payload: bytes
+
+    @classmethod
+    def of(cls, annotation: Annotation) -> Self:
+        """Return what the store keeps of a document.
+
+        Args:
+            annotation: The document, under the name that it has by itself.
+        """
+        return cls(pack_document(annotation.document), pack(annotation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +172,9 @@ class Store:
             raise ClausierError("E141", path=self.path, found=version, known=VERSION)
         elif (verdict := self._pragma("quick_check(1)")) != "ok":
             raise ClausierError("E142", path=self.path, reason=verdict)
+        elif version < VERSION:
+            upgrade(self._database)
+            self._database.execute(f"PRAGMA user_version = {VERSION}")
         self._database.execute("COMMIT")
 
     def _pragma(self, name: str) -> int | str:
@@ -218,8 +237,8 @@ class Store:
             database.execute("DELETE FROM files WHERE file = ?", (file,))
             database.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, result.problems))
             database.executemany(
-                "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
-                ((file, n, d.doc_id, d.symbol, d.payload) for n, d in enumerate(result.documents)),
+                "INSERT INTO documents (file, place, record, payload) VALUES (?, ?, ?, ?)",
+                ((file, n, d.record, d.payload) for n, d in enumerate(result.documents)),
             )
 
     def rename(self, paths: Mapping[str, str]) -> None:
@@ -240,11 +259,12 @@ class Store:
         with self._transaction() as database:
             database.executemany("DELETE FROM files WHERE file = ?", ((file,) for file in files))
 
-    def names(self) -> Iterator[tuple[str, str]]:
-        """Return name and symbol of every document, in the order of the tables: by path, then by place."""
-        query = "SELECT doc_id, symbol FROM documents JOIN files USING (file) ORDER BY path, file, place"
+    def documents(self) -> Iterator[Document]:
+        """Return the row of every document, in the order of the tables: by path, then by place."""
+        query = "SELECT record FROM documents JOIN files USING (file) ORDER BY path, file, place"
         with self._told():
-            yield from self._database.execute(query)
+            for (record,) in self._database.execute(query):
+                yield unpack_document(record)
 
     def results(self) -> Iterator[tuple[str, tuple[Problem, ...], Iterator[Annotation]]]:
         """Return path, problems and documents of every file, in the order of the tables; one document at a time."""

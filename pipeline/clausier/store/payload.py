@@ -58,6 +58,30 @@ def unpack(data: bytes) -> Annotation:
         raise DamagedPayloadError(str(error)) from error
 
 
+def pack_document(document: Document) -> bytes:
+    """Return the row of a document as bytes, for what has to be known of all documents before one is read.
+
+    Args:
+        document: A row of the documents table.
+    """
+    return _compress(list(_values("document")(document)))
+
+
+def unpack_document(data: bytes) -> Document:
+    """Return the row that ``pack_document`` made bytes of.
+
+    Args:
+        data: The bytes.
+
+    Raises:
+        DamagedPayloadError: They are no such bytes.
+    """
+    try:
+        return Document(*json.loads(zlib.decompress(data)))
+    except (zlib.error, ValueError, TypeError) as error:
+        raise DamagedPayloadError(str(error)) from error
+
+
 def pack_problems(problems: Sequence[Problem]) -> bytes:
     """Return problems as bytes.
 

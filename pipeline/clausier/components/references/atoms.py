@@ -80,6 +80,12 @@ def date_tail() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def further_date() -> re.Pattern[str]:
+    """A date behind another: "du 14 avril 2015 et du 21 décembre 2018"."""
+    return re.compile(rf"(?:,?\s(?:et|ainsi que)|,)\s(?:en date\s)?du\s(?P<date>{DATE})")
+
+
+@lru_cache(maxsize=1)
 def title_tail() -> re.Pattern[str]:
     """A title behind a number: ", intitulée « … »", at most 600 characters."""
     return re.compile(r",?\s(?:et\s)?intitul\w{1,5}\s?:?\s?[«\"“](?P<title>[^«»\"”]{3,600})[»\"”]")

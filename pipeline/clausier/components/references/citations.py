@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from clausier.bodies import Body
 from clausier.components.references import atoms, naming
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.members import Member, counted_by, dated_in_turn, goes_on
 from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
 from clausier.context import ParagraphContext
@@ -18,20 +19,6 @@ from clausier.dates import parse_date
 
 BODY_REACH = 90
 """How far from its number the body of a citation may stand (characters)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One number of a citation, with what follows it."""
-
-    start: int
-    end: int
-    number: str
-    un: bool
-    symbol: str
-    date: str
-    year: int | None
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,42 +90,44 @@ class CitationFinder:
                 members, end = [*members[:-1], last], date.end()
             else:
                 members = [*members[:-1], replace(members[-1], end=end)]
+        members = dated_in_turn(members, folded)
         if body is None and ministerial:
             body = next((b for b in self.bodies if b.series == "MC"), None)
         implied = self._implied(folded, head.start(), context) if body is None else None
         for index, member in enumerate(members):
             start = head.start() if index == 0 else member.start
-            yield self._match(text, (start, member.end), noun, member, body or implied, context, place)
+            counted = counted_by(body, member) if noun == "decision" else member
+            yield self._match(text, (start, member.end), noun, counted, body or implied, context, place)
 
     def _members(self, text: str, folded: str, position: int, noun: str) -> list[Member]:
         members: list[Member] = []
         while True:
-            member = self._member(text, folded, position, noun, first=not members)
+            member = self._member(text, folded, position, noun, members)
             if member is None:
                 return members
             members.append(member)
             position = member.end
-            if body := self._body_at(folded, position):
-                listed = atoms.separator().match(folded, body[1])
-                if listed is None or self._member(text, folded, listed.end(), noun, first=False) is None:
-                    return members
+            if self._body_at(folded, position) is not None:
                 return members
             link = atoms.separator().match(folded, position)
-            if link is not None and self._member(text, folded, link.end(), noun, first=False) is not None:
+            if link is not None and self._member(text, folded, link.end(), noun, members) is not None:
                 position = link.end()
             elif described := atoms.description().match(folded, position):
                 position = described.end()
             else:
                 return members
 
-    def _member(self, text: str, folded: str, position: int, noun: str, first: bool) -> Member | None:
+    def _member(self, text: str, folded: str, position: int, noun: str, before: Sequence[Member]) -> Member | None:
+        first = not before
         begin = position + (folded[position : position + 1] == " ")
         if printed := self.symbols.at(text, begin):
             return self._tail(text, folded, Member(begin, printed.end, "", False, printed.symbol, "", None, ""))
         if noun in ("document", "rapport", "lettre", "declaration", "recommandation"):
             return None
         if un := atoms.un_member().match(folded, position):
-            is_osce = noun == "decision" and re.search(atoms.SIGN, folded[position : un.end()]) is not None
+            signed = re.search(atoms.SIGN, folded[position : un.end()]) is not None
+            listed = not first and goes_on(before[-1], un["number"])
+            is_osce = noun == "decision" and (signed or listed)
             if not is_osce and not re.fullmatch(r"\d{1,3}/0\d", un["number"]):
                 start = un.start("number")
                 return self._tail(text, folded, Member(start, un.end(), un["number"], True, "", "", None, ""))

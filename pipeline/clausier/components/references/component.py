@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from clausier.bodies import Body
 from clausier.components.extensions import paragraph_of, set_spans, text_of
 from clausier.components.references import atoms, naming
+from clausier.components.references.adoption import with_adoption
 from clausier.components.references.citations import CitationFinder
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.mentions import MentionFinder, resolve_anaphora
@@ -16,6 +17,7 @@ from clausier.components.references.names import NameFinder
 from clausier.components.references.registry import Registry
 from clausier.components.references.shapes import Shape
 from clausier.components.references.symbols import Symbols
+from clausier.components.references.titled import TitledFinder
 from clausier.components.rejection import Rejection
 from clausier.context import ParagraphContext
 from clausier.folding import fold
@@ -31,13 +33,22 @@ class ReferenceMatcher:
     Args:
         citations: Finds numbered citations.
         names: Finds named instruments.
+        titled: Finds decisions and resolutions that are cited by their title.
         mentions: Finds typed mentions and anaphora.
         symbols: Finds symbols whose shapes a model has learned.
     """
 
-    def __init__(self, citations: CitationFinder, names: NameFinder, mentions: MentionFinder, symbols: Symbols) -> None:
+    def __init__(
+        self,
+        citations: CitationFinder,
+        names: NameFinder,
+        titled: TitledFinder,
+        mentions: MentionFinder,
+        symbols: Symbols,
+    ) -> None:
         self._citations = citations
         self._names = names
+        self._titled = titled
         self._mentions = mentions
         self._symbols = symbols
 
@@ -63,7 +74,8 @@ class ReferenceMatcher:
         """
         folded = fold(text)
         found = _without_overlap(*self._finders(text, folded, context))
-        return resolve_anaphora([_with_pinpoint(match, text, folded) for match in found], context)
+        dated = (with_adoption(match, folded, self._titled.bodies) for match in found)
+        return resolve_anaphora([_with_pinpoint(match, text, folded) for match in dated], context)
 
     def rejected(self, doc: Doc) -> list[Rejection]:
         """Return the mentions that were looked at and left out, in order, each with its reason.
@@ -91,6 +103,7 @@ class ReferenceMatcher:
         return (
             self._citations.find(text, folded, context),
             self._names.find(text, folded),
+            self._titled.find(text, folded),
             self._symbols.find_shaped(text),
             _symbols(text),
             self._mentions.find(text, folded),
@@ -111,7 +124,11 @@ def reference_matcher(bodies: Sequence[Body], registry: Registry, shapes: Sequen
     """
     symbols = Symbols(shapes)
     return ReferenceMatcher(
-        CitationFinder(bodies, symbols), NameFinder(registry, symbols), MentionFinder(bodies), symbols
+        CitationFinder(bodies, symbols),
+        NameFinder(registry, symbols),
+        TitledFinder(bodies),
+        MentionFinder(bodies),
+        symbols,
     )
 
 

@@ -1,0 +1,46 @@
+"""Decisions and resolutions cited by their title: "la Décision sur …, adoptée le 3 décembre 2004 par le Conseil ministériel"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from clausier.bodies import Body
+from clausier.components.references.adoption import adoption_at
+from clausier.components.references.match import ReferenceMatch
+
+
+@lru_cache(maxsize=1)
+def _titled() -> re.Pattern[str]:
+    """Noun, preposition and title up to what is said of its adoption; at most 240 characters, no other sentence."""
+    about = r"(?:sur|concernant|(?:relative|portant|ayant trait)\s(?:sur|a|au|aux))"
+    return re.compile(rf"\b(?P<noun>decision|resolution)\s{about}\s(?P<title>[^;.:()«»]{{8,240}}?)(?=,?\sadoptee[\s,])")
+
+
+@dataclass(frozen=True, slots=True)
+class TitledFinder:
+    """Finds decisions and resolutions that are cited by their title, with the date of their adoption.
+
+    Attributes:
+        bodies: The bodies that are known.
+    """
+
+    bodies: Sequence[Body]
+
+    def find(self, text: str, folded: str) -> Iterator[ReferenceMatch]:
+        """Yield the titled mentions of a paragraph, all unresolved: what they stand for only other documents tell.
+
+        Args:
+            text: The paragraph.
+            folded: Its folded text.
+        """
+        for match in _titled().finditer(folded) if "adoptee" in folded else ():
+            adopted = adoption_at(folded, match.end(), self.bodies)
+            if adopted is None or not adopted.date:
+                continue
+            body = adopted.body
+            yield ReferenceMatch(
+                match.start(), adopted.end, text[match.start() : adopted.end], match["noun"], "citation:title",
+                organisation=body.organisation if body else "", body=body.name if body else "",
+                year=int(adopted.date[:4]), date=adopted.date, title=text[match.start("title") : match.end("title")],
+            )  # fmt: skip
