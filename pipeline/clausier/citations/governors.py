@@ -5,8 +5,8 @@ from clausier.citations.rule import Governor
 DE, A = r"(?:de|du|des|d')", r"(?:a|au|aux)"
 ADVERB = r"(?:(?:\w+ment|tout|bien|plus|deja) )?"
 
-FORMS = r"(?:er|e|ent|ant|ons)"
-"""Of verbs in -er. A past participle tells what somebody else did: "par laquelle il a prorogé"."""
+FORMS = r"(?:er|ent|ant|ons)"
+"""Of verbs in -er. A past participle, which looks like a singular when folded, tells what somebody did elsewhere."""
 
 APPLY = (
     rf"(?:re)?appliqu{FORMS}|(?:met(?:tre|tent|tant|s?|tons|te)) {ADVERB}en œuvre|execut{FORMS}|realis{FORMS}|concretis{FORMS}"
@@ -37,7 +37,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "extend",
         "extends",
-        r"pro(?:rog|long)e(?:r|nt|ant|ons)?|reconduire|reconduit|reconduisant"
+        r"pro(?:rog|long)e(?:r|nt|ant|ons)|reconduire|reconduisant"
         rf"|(?:prorogation|prolongation|reconduction|renouvellement) {DE}",
         "firm",
         "to extend",
@@ -94,7 +94,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "conform",
         "implements",
-        rf"(?:se|s'y|nous|s'etre pas) conform\w+ {ADVERB}{A}|donn\w+ {ADVERB}(?:effet|suite) {ADVERB}{A}"
+        rf"(?:se|s'y|nous|s'etre pas) conform\w+ {ADVERB}{A}|(?:devenir|deviennent) parties? {A}|donn\w+ {ADVERB}(?:effet|suite) {ADVERB}{A}"
         rf"|suite (?:a )?donn\w+ {A}|adherer {A}|s'acquitter {DE}|ten(?:ir|u) {ADVERB}compte {DE}|tien(?:t|nent) {ADVERB}compte {DE}",
         "firm",
         "to comply with, to follow up, to accede to",
@@ -128,15 +128,23 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "obligation",
         "specifies",
-        rf"(?:decoul\w+|resultant) {DE}|(?:incomb\w+|souscrit\w*|contractee?s?|assumee?s?) (?:dans|{A}|{UNDER})|au sens {DE}",
+        rf"(?:decoul\w+|resultant) {DE}|(?:incomb\w+|souscrit\w*|contractee?s?|assumee?s?) (?:dans|{UNDER}|{A})|au sens {DE}",
         "content",
         "what follows from it",
         "Condamne les manquements aux obligations découlant de la [résolution 1325 (2000)] ;",
     ),
     Governor(
+        "party",
+        "specifies",
+        rf"parties? (?:contractantes? )?{A}",
+        "origin",
+        "those whom it binds",
+        "Invite la Conférence des Parties à la [Convention d’Ottawa] à créer un fonds ;",
+    ),
+    Governor(
         "made",
         "specifies",
-        rf"{MADE} {ADVERB}(?:par|{UNDER}|suite {A}|dans)|faisant suite {A}",
+        rf"{MADE} (?:et \w+ )?{ADVERB}(?:par|{UNDER}|suite {A}|dans)|faisant suite {A}",
         "origin",
         "a body or measure that it made",
         "Encourage le Comité créé par la [résolution 1267 (1999)] ;",
@@ -144,7 +152,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "placed",
         "specifies",
-        rf"{PLACED} {ADVERB}(?:dans|par|{A}|{UNDER})|figur\w+ (?:dans|{A})|contenue?s? (?:dans|{A})"
+        rf"{PLACED} (?:et \w+ )?{ADVERB}(?:dans|par|{UNDER}|{A})|figur\w+ (?:dans|{A})|contenue?s? (?:dans|{A})"
         rf"|publiee?s? sous les? cotes?|comme le \w+|que (?:lui|leur) \w+|distribuee?s? sous les? cotes?",
         "content",
         "something that stands in it",
@@ -178,7 +186,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "approve",
         "endorses",
-        rf"(?:approuv|adopt|enterin){FORMS}|souscrire {A}|faire siennes?",
+        rf"approuver|adopter|enteriner|souscrire {A}|faire siennes?",
         "firm",
         "to approve, to adopt",
         "Décide d’approuver le [rapport A/95/12] ;",

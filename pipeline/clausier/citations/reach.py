@@ -36,7 +36,7 @@ def binds(between: str, preposition: str) -> bool:
         return True
     if member["preposition"]:
         found = REPEATED.get(member["preposition"], member["preposition"])
-        return found == preposition
+        return preposition in ("", found)
     return not (member["article"] and preposition in REPEATED.values())
 
 
@@ -56,6 +56,16 @@ def is_direct(between: str) -> bool:
         between: A folded passage.
     """
     return _predicate().search(between) is None
+
+
+def is_near(between: str, most: int) -> bool:
+    """Tell whether a passage is short up to the first mention in it; a symbol in brackets is in apposition, however far.
+
+    Args:
+        between: A folded passage.
+        most: The words that it may have.
+    """
+    return between.endswith("(") or len(between.partition("@")[0].split()) <= most
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +90,7 @@ def _member() -> re.Pattern[str]:
 def _predicate() -> re.Pattern[str]:
     """What opens another predicate: a conjunction, a relative pronoun, an infinitive, a gerund."""
     return re.compile(
-        r"[;:]|(?<!\w)(?:que|qu'|qui|dont|lequel|laquelle|lesquel\w+|duquel|auquel|auxquel\w+|afin|lorsqu\w+|mais|sans)(?:(?<=')|(?!\w))"
+        r"[;:]|(?<!\w)(?:que|qu'|qui|dont|lequel|laquelle|lesquel\w+|duquel|auquel|auxquel\w+|afin|lorsqu\w+|mais|sans|depuis|avant|apres)(?:(?<=')|(?!\w))"
         r"|(?<!\w)(?:a|de|d'|pour|et) ?(?:ne pas |se |s'|y |en )?(?!janvier|fevrier|premier|dernier|avenir|pouvoir|devoir|mer\b|fer\b)"
         r"[a-z]{2,}(?:er|ir|oir|ttre|ndre)(?!\w)|(?<!\w)en [a-z]+ant(?!\w)"
     )

@@ -38,6 +38,32 @@ class Governor:
 
 
 @dataclass(frozen=True, slots=True)
+class Follower:
+    """Words behind a mention that say what is done with it.
+
+    Attributes:
+        name: The end of the rule's id.
+        function: What they say.
+        words: A regular expression on folded text that begins behind the mention.
+        means: What the rule says, in a few words.
+        example: A French paragraph with the mention in brackets.
+        after: The function that the words before must tell; empty if the mention must be the subject of a clause with que.
+    """
+
+    name: str
+    function: str
+    words: str
+    means: str
+    example: str
+    after: str = ""
+
+    @property
+    def rule_id(self) -> str:
+        """The id that rows give."""
+        return f"behind:{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """Acts that say what is done with what they govern.
 
