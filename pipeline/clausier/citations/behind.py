@@ -12,7 +12,7 @@ FOLLOWERS: tuple[Follower, ...] = (
         "adopts_annex",
         r"[^.;]*(?<!\w)(?:figur\w+|joint\w*|annexee?s?|reproduite?s?) (?:en annexe|(?:a|dans) la presente)",
         "the text of what is adopted stands in the annex",
-        "Adopte le [Plan d’action d’Istanbul], qui figure en annexe à la présente décision ;",
+        "Adopte le [Plan d’action de Bucarest pour lutter contre le terrorisme], qui figure en annexe à la présente décision ;",
         after="endorses",
     ),
     Follower(
@@ -43,8 +43,13 @@ def by_words_behind(before: str, told: str, behind: str) -> tuple[str, str] | No
 
 def _is_in_clause(before: str) -> bool:
     """Whether a passage ends in the subject of a clause with que."""
-    _, que, subject = before.rpartition(" que ")
-    return bool(que) and is_direct(subject)
+    *_, subject = _that().split(before)
+    return subject != before and is_direct(subject)
+
+
+@lru_cache(maxsize=1)
+def _that() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:que |qu')")
 
 
 @lru_cache(maxsize=1)

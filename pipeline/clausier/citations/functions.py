@@ -6,7 +6,7 @@ something, if a rule knows it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from clausier.citations.acts import act_rule
@@ -14,15 +14,21 @@ from clausier.citations.behind import by_words_behind
 from clausier.citations.governors import GOVERNORS
 from clausier.citations.passage import passage
 from clausier.citations.reach import binds, is_direct, is_near, is_subject, preposition_of
-from clausier.citations.rule import Act, Governor
+from clausier.citations.rule import FUNCTIONS, Act, Bond, Governor
 from clausier.folding import fold
 from clausier.records import Action, Paragraph, Reference
 
 Told = tuple[str, str]
 """A function and the id of the rule that told it."""
 
-LASTING = frozenset({"extends", "modifies", "repeals", "recalls", "reaffirms"})
-"""What is done to an instrument by doing it to the body or measure that it made."""
+CHANGES = frozenset({"extends", "modifies", "repeals"})
+
+HANDED_OVER: Mapping[Bond, Collection[str]] = {
+    "noun": CHANGES,
+    "origin": CHANGES | {"recalls", "reaffirms"},
+    "content": frozenset(FUNCTIONS) - {"specifies"},
+}
+"""What is done to an instrument by doing it to the thing that the words before the mention name, by their bond."""
 
 NEXT = 6
 """Words at most between a participle with its preposition and the instrument: more are the agent and what follows it."""
@@ -62,22 +68,20 @@ def _by_words(words: str, action: Action | None) -> Told | None:
             return told  # The preposition belongs to the act: "Agissant en vertu de".
         if governor.bond == "under" and action is not None and action.category == "directive":
             return "requests_under", governor.rule_id
-        if governor.bond in ("firm", "under"):
-            return governor.function, governor.rule_id
-        return _of_thing(words[: match.start()], governor, action)
+        if governor.bond in HANDED_OVER and (told := _of_thing(words[: match.start()], governor, action)):
+            return told
+        return governor.function, governor.rule_id
     return None
 
 
 def _of_thing(words: str, governor: Governor, action: Action | None) -> Told | None:
-    """The function of a mention that a thing is named by: what is done with the thing, else that it names it."""
+    """What is done with the thing that a mention names, as far as it is done with what is cited; None if it is not known."""
     words = _link().sub("", words).rstrip(" ,")
     told = _by_words(words, action) or _by_act(words, action, thing=True)
     if governor.function == "adopts_annex":
         adopted = told is not None and told[0] == "endorses"
-        return governor.function if adopted else "specifies", governor.rule_id
-    if told and told[0] != "specifies" and (governor.bond == "content" or told[0] in LASTING):
-        return told
-    return governor.function, governor.rule_id
+        return None if adopted else ("specifies", governor.rule_id)
+    return told if told and told[0] in HANDED_OVER[governor.bond] else None
 
 
 def _by_act(words: str, action: Action | None, thing: bool = False) -> Told | None:
