@@ -36,7 +36,7 @@ NEXT = 6
 BEHIND = 160
 """Characters behind a mention that are read."""
 
-WITHIN = 14
+WITHIN = 18
 """Words at most between an act, or a verb, and the head of what it governs."""
 
 
@@ -88,7 +88,9 @@ def _by_act(words: str, action: Action | None, thing: bool = False) -> Told | No
     rule: Act | None = act_rule(action)
     if rule is None:
         return None
-    reaches = (rule.reach and not thing) or is_subject(words) or (is_direct(words) and is_near(words, WITHIN))
+    reaches = (
+        is_subject(words) or (rule.reach and not thing) or (is_direct(words) and (rule.reach or is_near(words, WITHIN)))
+    )
     return (rule.function, rule.rule_id) if reaches else None
 
 
