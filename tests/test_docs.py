@@ -20,7 +20,9 @@ def generator() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["annotation-layers.md", "cli.md", "codebook.md", "hostile-inputs.md", "messages.md"])
+@pytest.mark.parametrize(
+    "name", ["annotation-layers.md", "citations.md", "cli.md", "codebook.md", "hostile-inputs.md", "messages.md"]
+)
 def test_generated_pages_are_current(name: str) -> None:
     written = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert written == generator().pages()[name], "run make docs"

@@ -79,8 +79,9 @@ def _of_thing(words: str, governor: Governor, action: Action | None) -> Told | N
     words = _link().sub("", words).rstrip(" ,")
     told = _by_words(words, action) or _by_act(words, action, thing=True)
     if governor.function == "adopts_annex":
-        adopted = told is not None and told[0] == "endorses"
-        return None if adopted else ("specifies", governor.rule_id)
+        if told is None:
+            return "specifies", governor.rule_id
+        return None if told[0] == "endorses" else told
     return told if told and told[0] in HANDED_OVER[governor.bond] else None
 
 

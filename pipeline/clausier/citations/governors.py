@@ -7,7 +7,8 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "annex",
         "adopts_annex",
-        rf"(?:figur\w+|joint\w*|contenue?s?|reproduite?s?|(?:annex|enonc|present){DONE}) (?:en|dans l'|[aà] l') ?annexes? {A}",
+        rf"(?:figur\w+|joint\w*|contenue?s?|reproduite?s?|(?:annex|enonc|present){DONE})"
+        rf" (?:en|dans l'|[aà] l') ?annexes? (?:{A}|{DE})",
         "content",
         "a text in its annex, under an act that adopts",
         "Adopte le Plan de travail qui figure en annexe à la [présente décision].",

@@ -32,7 +32,8 @@ APPLICATION = (
 
 BODY = (
     r"(?:equipe|comite|groupe|commission|bureau|mecanisme)"
-    r"(?: (?:de (?:surveillance|suivi|controle|travail)|d'experts|special|mixte|consultatif|intergouvernemental|pour|sur|de l(?:a|')))*"
+    r"(?: (?:de (?:surveillance|suivi|controle|travail)|d'experts|special|mixte|consultatif|intergouvernemental"
+    r"|pour|sur|de la|de l'))*"
 )
 """The beginning of the name of a body that is named after its task."""
 
@@ -46,7 +47,7 @@ PLACED = (
 MADE = rf"(?:cre|institu|constitu|nomm|design|deploy|lanc){DONE}|(?:mise?s? en place|etablie?s?)"
 """Past participles that say what made something."""
 
-UNDER = rf"(?:en (?:application|vertu|execution) {DE}|aux termes {DE}|conformement {A})"
+UNDER = rf"(?:en (?:application|vertu|execution) {DE}|aux termes {DE}|conformement(?:, [^,;@]{{1,40}},)? {A})"
 
 WHERE = rf"(?:dans|par|{UNDER}|au titre {DE}|{A})"
 """What joins a participle to the instrument that something stands in, follows from or was done under."""
