@@ -68,6 +68,20 @@ def is_near(between: str, most: int) -> bool:
     return between.endswith("(") or len(between.partition("@")[0].split()) <= most
 
 
+def is_time(between: str) -> bool:
+    """Tell whether a passage ends in an adjunct of time, by which an instrument only dates something: "depuis l’adoption de".
+
+    Args:
+        between: A folded passage.
+    """
+    return _time().search(between) is not None
+
+
+@lru_cache(maxsize=1)
+def _time() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:depuis|avant|apres|lors|anniversaire) [^,;@]{0,60}$")
+
+
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     return re.compile(
