@@ -100,7 +100,7 @@ def test_the_complete_table_of_a_specimen(pipeline: Pipeline) -> None:
         (f"{place}PP1.t2", "open-skies-treaty-1992", "be-determined", "specifies", "words:placed", 1),
         (f"{place}PP3.t1", "MC.DEC/38/14", "take-into-account", "grounds", "act:ground", 1),
         (f"{place}OP2.t1", "FSC.DEC/41/10", "suspend", "modifies", "act:suspend", 1),
-        (f"{place}OP3.t1", "FSC.DEC/41/10", "note", "specifies", "words:done", 1),
+        (f"{place}OP3.t1", "FSC.DEC/41/10", "note", "specifies", "words:placed", 1),
     ]
 
 
