@@ -64,8 +64,11 @@ def _by_words(words: str, action: Action | None, depth: int = DEPTH) -> Told | N
     for governor, match in _governors(words):
         before, between = words[: match.start()], words[match.end() :]
         most = NEXT if governor.bond in ("content", "origin") else WITHIN
-        if not (is_near(between, most) and binds(between, preposition_of(match[0]))):
+        preposition = preposition_of(match[0])
+        if not (is_near(between, most) and binds(between, preposition)):
             continue
+        if preposition == "par" and between.endswith("("):
+            continue  # The symbol is that of a text, and who wrote it stands between: "la lettre adressée par le Secrétaire".
         if governor.bond == "under" and not before.strip() and (told := _by_act("", action)):
             return told  # The preposition belongs to the act: "Agissant en vertu de".
         if governor.bond == "under" and action is not None and action.category == "directive":

@@ -150,7 +150,8 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "done",
         "specifies",
-        r"\w{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?) (?:dans|par)",
+        r"\w{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?|prise?s?)"
+        rf" {ADVERB}(?:dans|par|en (?:application|vertu|execution) {DE}|aux termes {DE})",
         "content",
         "something that was done in it",
         "Condamne les attaques contre la mission renforcée par la [résolution 1267 (1999)] ;",

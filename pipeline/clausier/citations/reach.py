@@ -59,11 +59,11 @@ def is_direct(between: str) -> bool:
 
 
 def is_near(between: str, most: int) -> bool:
-    """Tell whether a passage is short up to the first mention in it; a symbol in brackets is in apposition, however far.
+    """Tell whether a passage is short up to the first mention in it.
 
     Args:
         between: A folded passage.
-        most: The words that it may have.
+        most: The words that it may have; a symbol in brackets is in apposition, however far.
     """
     return between.endswith("(") or len(between.partition("@")[0].split()) <= most
 
