@@ -11,6 +11,7 @@ from clausier.annotate import annotate_source
 from clausier.batch.linking import link
 from clausier.citations.edges import citations_of, with_citations
 from clausier.citations.rule import FUNCTIONS
+from clausier.comparison.corpus import read_corpus
 from clausier.model import Pipeline
 from clausier.readers.files import read_source
 from clausier.records import Annotation, Reference
@@ -114,6 +115,16 @@ def test_every_known_mention_of_another_document_is_counted_once(path: Path, pip
         assert sum(c.count for c in made.citations) - sum(own) == sum(is_counted(r, made) for r in made.references)
         assert {c.function for c in made.citations} <= {"", *FUNCTIONS}
         assert all(bool(c.function) == bool(c.rule_id) for c in made.citations)
+
+
+def test_citations_follow_from_the_other_tables_of_a_folder() -> None:
+    read = list(read_corpus(ROOT / "annotations/specimens", ("actions", "references", "citations")))
+    assert len(read) == 19
+    for rows in read:
+        bare = Annotation(
+            "", rows.document, tuple(rows.paragraphs), tuple(rows.actions), references=tuple(rows.references)
+        )
+        assert citations_of(bare) == tuple(rows.citations)
 
 
 def is_counted(reference: Reference, made: Annotation) -> bool:
