@@ -22,6 +22,7 @@ def generator() -> ModuleType:
 
 PAGES = [
     "annotation-layers.md",
+    "citations.md",
     "cli.md",
     "codebook.md",
     "comparison-tables.md",

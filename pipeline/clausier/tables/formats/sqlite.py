@@ -102,7 +102,7 @@ def datasette_metadata(schema: Schema) -> bytes:
     tables = {name: _described(columns) for name, columns in schema.items()}
     content = {
         "title": "Annotated decisions",
-        "description": "Paragraphs, actions, clauses, entities and references of French decisions; "
+        "description": "Paragraphs, actions, clauses, entities, references and citations of French decisions; "
         "the table codebook says what each column means.",
         "databases": {Path(NAME).stem: {"tables": tables}},
     }
