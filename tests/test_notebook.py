@@ -36,7 +36,7 @@ def test_the_snippets_of_the_page_run(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_tables_are_those_that_the_command_wrote(annotator: Annotator) -> None:
     made = annotator.annotate(SAMPLE).tables
     read = clausier.read_tables(ROOT / "annotations/osce")
-    assert set(made) == {"documents", "paragraphs", "actions", "references", "problems"}
+    assert set(made) == {"documents", "paragraphs", "actions", "references", "citations", "problems"}
     for name in ("paragraphs", "actions", "references"):
         pd.testing.assert_frame_equal(made[name], read[name], obj=name)
 

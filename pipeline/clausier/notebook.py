@@ -14,6 +14,7 @@ from clausier.annotate import annotation_of, paragraph_docs
 from clausier.batch.linking import link
 from clausier.batch.naming import Names
 from clausier.batch.one_file import annotate_file
+from clausier.citations.edges import with_citations
 from clausier.errors import ClausierError
 from clausier.layers import Layers
 from clausier.merging import merge
@@ -125,7 +126,8 @@ class Annotator:
     def _annotated(
         self, pairs: Sequence[tuple[Annotation, ParagraphDocs]], names: Names, problems: tuple[Problem, ...]
     ) -> Annotated:
-        made = tuple(link([names.unique(annotation) for annotation, _ in pairs]))
+        linked = link([names.unique(annotation) for annotation, _ in pairs])
+        made = tuple(with_citations(annotation) for annotation in linked)
         told = (*problems, *(p for a in made for p in a.problems))
         return Annotated(made, tuple(docs for _, docs in pairs), told, self.pipeline.layers, self.pipeline.nlp)
 

@@ -158,6 +158,23 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """An edge between documents: an act of a paragraph that cites an instrument, and what it does with it."""
+
+    doc_id: str
+    paragraph_id: str
+    citation_id: str
+    reference_id: str
+    canonical_id: str
+    target_doc_id: str
+    citing_action: str
+    concept: str
+    function: str
+    rule_id: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something that a person should know about a file, a document or a paragraph."""
 
@@ -172,7 +189,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """All rows of one document, with the text that their offsets point into."""
+    """All rows of one document, with the text that their offsets point into.
+
+    Citations follow from references and actions once references are linked; there are none before.
+    """
 
     text: str
     document: Document
@@ -181,4 +201,5 @@ class Annotation:
     clauses: tuple[Clause, ...] = ()
     entities: tuple[Entity, ...] = ()
     references: tuple[Reference, ...] = ()
+    citations: tuple[Citation, ...] = ()
     problems: tuple[Problem, ...] = field(default=())

@@ -116,6 +116,7 @@ def test_the_data_package_is_valid_for_frictionless(tmp_path: Path) -> None:
         "clauses": 3,
         "entities": 3,
         "references": 3,
+        "citations": 3,
         "problems": 1,
     }
 

@@ -313,6 +313,7 @@ write  tables/documents.csv
 write  tables/paragraphs.csv
 write  tables/actions.csv
 write  tables/references.csv
+write  tables/citations.csv
 write  tables/problems.csv
 write  tables/texts/DOC_ID.txt
 write  tables/datapackage.json
@@ -351,9 +352,9 @@ LAYERS = {
     "none": set(),
     "actions": {"actions"},
     "clauses": {"clauses"},
-    "references, clauses": {"clauses", "references"},
+    "references, clauses": {"clauses", "references", "citations"},
     "entities": {"entities"},
-    "all": {"actions", "clauses", "entities", "references"},
+    "all": {"actions", "clauses", "entities", "references", "citations"},
 }
 
 

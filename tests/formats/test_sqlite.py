@@ -37,7 +37,7 @@ def test_foreign_keys_are_declared_satisfied_and_indexed(database: sqlite3.Conne
 
 
 def test_a_key_points_to_a_row_that_came_later(database: sqlite3.Connection) -> None:
-    query = "SELECT citing_symbol, target_doc_id, cited_title FROM citations WHERE status = 'resolved'"
+    query = "SELECT citing_symbol, target_doc_id, cited_title FROM references_in_context WHERE status = 'resolved'"
     assert database.execute(query).fetchall() == [("PC.DEC/9301", "PC.DEC-9302", "CRÉATION D’UN POSTE")]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from clausier.citations.edges import with_citations
 from clausier.errors import problem
 from clausier.records import Annotation, Problem
 from clausier.tables.formats import file_names, open_sink
@@ -17,7 +18,7 @@ def documents() -> list[Annotation]:
     first, second = annotation("PC.DEC-9301", "PC.DEC/9301"), annotation("PC.DEC-9302", "PC.DEC/9302")
     cited = replace(first.references[0], target_doc_id="PC.DEC-9302", status="resolved")
     told = (problem("W302", "PC.DEC-9301.txt", "PC.DEC-9301"),)
-    return [replace(first, references=(cited,), problems=told), second]
+    return [with_citations(made) for made in (replace(first, references=(cited,), problems=told), second)]
 
 
 def write(

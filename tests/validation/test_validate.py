@@ -194,7 +194,7 @@ def test_many_faults_of_a_kind_are_counted(folder: Path) -> None:
     assert dict(validation.more) == {("entities", "label", "closed-set"): 7}
     result = run(str(folder))
     assert "entities.csv, label: 7 more of this kind (closed-set)\n" in result.stdout
-    assert result.stdout.endswith(f"tables: 7 tables, {sum(validation.rows.values())} rows, 27 faults\n")
+    assert result.stdout.endswith(f"tables: 8 tables, {sum(validation.rows.values())} rows, 27 faults\n")
 
 
 # Unbroken, it is valid for frictionless: see tests/tables/test_writer.py.

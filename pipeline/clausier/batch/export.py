@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clausier.batch.linking import link_one, targets_of
 from clausier.batch.naming import Names, named
+from clausier.citations.edges import with_citations
 from clausier.layers import Layers
 from clausier.records import Annotation, Problem
 from clausier.software import software_fingerprint
@@ -153,7 +154,7 @@ def _final(store: Store) -> Iterator[tuple[tuple[Problem, ...], Iterator[Annotat
     for path, problems, annotations in store.results():
         yield (
             tuple(replace(problem, source_path=path) for problem in problems),
-            (link_one(named(_moved(a, path), next(doc_ids)), targets) for a in annotations),
+            (with_citations(link_one(named(_moved(a, path), next(doc_ids)), targets)) for a in annotations),
         )
 
 

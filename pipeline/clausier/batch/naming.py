@@ -88,5 +88,6 @@ def rename(annotation: Annotation, new_doc_id: str) -> Annotation:
         clauses=tuple(renamed("clauses", row) for row in annotation.clauses),
         entities=tuple(renamed("entities", row) for row in annotation.entities),
         references=tuple(renamed("references", row) for row in annotation.references),
+        citations=tuple(renamed("citations", row) for row in annotation.citations),
         problems=tuple(renamed("problems", row) for row in annotation.problems),
     )

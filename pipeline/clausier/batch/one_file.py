@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clausier.annotate import annotate_source
 from clausier.batch.linking import link
 from clausier.batch.naming import Names
+from clausier.citations.edges import with_citations
 from clausier.errors import ClausierError, problem
 from clausier.model import Pipeline
 from clausier.readers.files import read_bytes, read_data
@@ -101,4 +102,5 @@ def annotate_alone(source: Source, pipeline: Pipeline) -> list[Annotation]:
         raise ClausierError("E303", error=f"{type(error).__name__}: {error}") from error
     if not annotations:
         raise ClausierError("E302")
-    return link([names.unique(annotation) for annotation in annotations])
+    linked = link([names.unique(annotation) for annotation in annotations])
+    return [with_citations(annotation) for annotation in linked]

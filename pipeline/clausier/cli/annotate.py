@@ -50,7 +50,7 @@ Exit status:
     show_default=True,
     metavar="NAMES",
     help="The tables to make besides documents, paragraphs and problems: actions, clauses, entities, references, "
-    "with commas between them. clauses take most of the time.",
+    "with commas between them. references bring citations along; clauses take most of the time.",
 )
 @click.option(
     "--format",

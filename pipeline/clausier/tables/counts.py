@@ -13,7 +13,7 @@ Counts = Mapping[str, Mapping[str, int]]
 
 
 class RowCounter:
-    """Counts documents, paragraphs and clauses by kind, actions by place, entities by label, references by status.
+    """Counts the rows of tables, each by its sort: paragraphs by kind, references by status, as ``SORTS`` says.
 
     Args:
         layers: The layers that were chosen; the tables of others are not counted.
@@ -52,6 +52,7 @@ SORTS: dict[str, Callable[..., str]] = {
     "clauses": lambda row: row.kind,
     "entities": lambda row: row.label,
     "references": lambda row: row.status,
+    "citations": lambda row: row.function or "unknown",
     "problems": lambda row: row.code,
 }
 """What tells the rows of a table apart."""

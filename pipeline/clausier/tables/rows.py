@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clausier.records import Action, Annotation, Clause, Document, Entity, Paragraph, Problem, Reference
+from clausier.records import Action, Annotation, Citation, Clause, Document, Entity, Paragraph, Problem, Reference
 
-Row = Document | Paragraph | Action | Clause | Entity | Reference | Problem
+Row = Document | Paragraph | Action | Clause | Entity | Reference | Citation | Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Tables:
     clauses: tuple[Clause, ...] = ()
     entities: tuple[Entity, ...] = ()
     references: tuple[Reference, ...] = ()
+    citations: tuple[Citation, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def __getitem__(self, name: str) -> Sequence[Row]:
@@ -40,5 +41,6 @@ def tables_of(annotations: Sequence[Annotation], problems: Iterable[Problem]) ->
         clauses=tuple(row for a in annotations for row in a.clauses),
         entities=tuple(row for a in annotations for row in a.entities),
         references=tuple(row for a in annotations for row in a.references),
+        citations=tuple(row for a in annotations for row in a.citations),
         problems=tuple(problems),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
-from clausier.layers import LAYERS, Layers
+from clausier.layers import Layers, layer_of
 
 PRIMARY = "primary"
 
@@ -99,7 +99,7 @@ def schema_of(layers: Layers) -> Schema:
     Args:
         layers: The layers that were chosen.
     """
-    chosen = {name: columns for name, columns in schema().items() if name in layers or name not in LAYERS}
+    chosen = {name: columns for name, columns in schema().items() if layer_of(name) in ("", *layers)}
     return {name: tuple(_within(column, chosen) for column in columns) for name, columns in chosen.items()}
 
 

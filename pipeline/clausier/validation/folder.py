@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import cast
 
 from clausier.errors import ClausierError
-from clausier.layers import LAYERS
-from clausier.records import Action, Annotation, Clause, Document, Entity, Paragraph, Problem, Reference
+from clausier.layers import layer_of
+from clausier.records import Action, Annotation, Citation, Clause, Document, Entity, Paragraph, Problem, Reference
 from clausier.tables.checks.document import document_faults
 from clausier.tables.checks.fault import Fault
 from clausier.tables.checks.keys import key_faults, row_id
@@ -69,7 +69,7 @@ def _open(folder: Path, present: Collection[str], findings: Findings) -> dict[st
             file = open_table(folder / f"{name}.csv", columns, partial(_report, findings, name))
             if file is not None:
                 files[name] = file
-        elif name not in LAYERS:
+        elif not layer_of(name):
             _report(findings, name, 0, "", "", "missing-table", f"there is no {name}.csv")
     return files
 
@@ -125,7 +125,7 @@ def _check_document(
 
 def _effective(files: Mapping[str, TableFile]) -> Schema:
     """The columns that are there, with keys to columns that are there."""
-    layers = frozenset(files) & frozenset(LAYERS)
+    layers = frozenset(map(layer_of, files))
     there = {(table, c.name) for table, file in files.items() for c in file.columns}
     return {
         table: tuple(c for c in columns if (table, c.name) in there and _reaches(c, there))
@@ -151,6 +151,7 @@ def _text_and_places(folder: Path, doc_id: str, rows: ReadRows) -> Iterator[Faul
         clauses=cast(tuple[Clause, ...], records.get("clauses", ())),
         entities=cast(tuple[Entity, ...], records.get("entities", ())),
         references=cast(tuple[Reference, ...], records.get("references", ())),
+        citations=cast(tuple[Citation, ...], records.get("citations", ())),
         problems=cast(tuple[Problem, ...], records.get("problems", ())),
     )
     yield from document_faults(annotation, has_text=found.text is not None)

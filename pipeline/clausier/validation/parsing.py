@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clausier.records import Action, Clause, Document, Entity, Paragraph, Problem, Reference
+from clausier.records import Action, Citation, Clause, Document, Entity, Paragraph, Problem, Reference
 from clausier.tables.checks.cells import cell_faults
 from clausier.tables.csv_format import Value
 from clausier.tables.rows import Row
@@ -20,6 +20,7 @@ RECORDS: dict[str, Callable[..., Row]] = {
     "clauses": Clause,
     "entities": Entity,
     "references": Reference,
+    "citations": Citation,
     "problems": Problem,
 }
 

@@ -7,14 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from clausier.records import Action, Annotation, Clause, Entity, Paragraph, Reference
+from clausier.records import Action, Annotation, Citation, Clause, Entity, Paragraph, Reference
 from clausier.tables.checks.cells import shortened
 from clausier.tables.checks.fault import Fault
 
 Extent = tuple[int, int]
 Found = Action | Clause | Entity | Reference
+Named = Found | Citation
 
-IDS = {"actions": "action_id", "clauses": "clause_id", "entities": "entity_id", "references": "reference_id"}
+IDS = {
+    "actions": "action_id",
+    "clauses": "clause_id",
+    "entities": "entity_id",
+    "references": "reference_id",
+    "citations": "citation_id",
+}
 
 
 def document_faults(annotation: Annotation, has_text: bool = True) -> Iterator[Fault]:
@@ -48,6 +55,8 @@ def _order(annotation: Annotation) -> Iterator[Fault]:
     yield from _sorted("references", annotation.references, place, lambda r: r.start)
     yield from _sorted("clauses", annotation.clauses, place, lambda c: c.start)
     yield from _sorted("entities", annotation.entities, place, lambda e: e.start)
+    starts = {r.reference_id: r.start for r in annotation.references}
+    yield from _sorted("citations", annotation.citations, place, lambda c: starts.get(c.reference_id, 0))
 
 
 def _sorted(table: str, rows: Sequence[Any], place: dict[str, int], within: Callable[[Any], int]) -> Iterator[Fault]:
@@ -92,6 +101,13 @@ def _hierarchy(annotation: Annotation) -> Iterator[Fault]:
         citing = actions.get(reference.citing_action)
         if citing is not None and citing.paragraph_id != reference.paragraph_id:
             yield _of_found("references", index, reference, "citing_action", "hierarchy", "is in another paragraph")
+    references = {r.reference_id: r for r in annotation.references}
+    for index, citation in enumerate(annotation.citations):
+        first, citing = references.get(citation.reference_id), actions.get(citation.citing_action)
+        if first is not None and first.paragraph_id != citation.paragraph_id:
+            yield _of_found("citations", index, citation, "reference_id", "hierarchy", "is in another paragraph")
+        if citing is not None and citing.paragraph_id != citation.paragraph_id:
+            yield _of_found("citations", index, citation, "citing_action", "hierarchy", "is in another paragraph")
 
 
 def _names(annotation: Annotation) -> Iterator[Fault]:
@@ -107,10 +123,11 @@ def _names(annotation: Annotation) -> Iterator[Fault]:
             yield _of_found("actions", index, action, "rank", "rank", f"{action.rank} stands where {rank} must")
         if action.action_id != f"{action.paragraph_id}.{action.rank}":
             yield _of_found("actions", index, action, "action_id", "name", "is not PARAGRAPH_ID.RANK")
-    numbered: tuple[tuple[str, Sequence[Found], str], ...] = (
+    numbered: tuple[tuple[str, Sequence[Named], str], ...] = (
         ("clauses", annotation.clauses, "c"),
         ("entities", annotation.entities, "e"),
         ("references", annotation.references, "r"),
+        ("citations", annotation.citations, "t"),
     )
     for table, rows, letter in numbered:
         for index, row in enumerate(rows):
@@ -268,5 +285,5 @@ def _of_paragraph(index: int, row: Paragraph, column: str, kind: str, reason: st
     return Fault("paragraphs", index, row.paragraph_id, column, kind, reason)
 
 
-def _of_found(table: str, index: int, row: Found, column: str, kind: str, reason: str) -> Fault:
+def _of_found(table: str, index: int, row: Named, column: str, kind: str, reason: str) -> Fault:
     return Fault(table, index, getattr(row, IDS[table]), column, kind, reason)

@@ -15,7 +15,7 @@ SELECT actions.doc_id, documents.symbol, documents.title, documents.year, docume
     actions.strength, paragraphs.text AS paragraph, actions.paragraph_id, actions.action_id
 FROM actions JOIN paragraphs USING (paragraph_id) JOIN documents ON documents.doc_id = actions.doc_id""",
     ),
-    "citations": (
+    "references_in_context": (
         "references",
         """\
 SELECT "references".doc_id, citing.symbol AS citing_symbol, citing.year AS citing_year, paragraphs.label,
@@ -23,6 +23,15 @@ SELECT "references".doc_id, citing.symbol AS citing_symbol, citing.year AS citin
     cited.title AS cited_title, paragraphs.text AS paragraph, "references".paragraph_id, "references".reference_id
 FROM "references" JOIN paragraphs USING (paragraph_id) JOIN documents AS citing ON citing.doc_id = "references".doc_id
     LEFT JOIN documents AS cited ON cited.doc_id = "references".target_doc_id""",
+    ),
+    "citations_in_context": (
+        "citations",
+        """\
+SELECT citations.doc_id, citing.symbol AS citing_symbol, citing.year AS citing_year, paragraphs.label,
+    citations.function, citations.concept, citations.canonical_id, citations.target_doc_id, cited.title AS cited_title,
+    citations.count, paragraphs.text AS paragraph, citations.paragraph_id, citations.citation_id
+FROM citations JOIN paragraphs USING (paragraph_id) JOIN documents AS citing ON citing.doc_id = citations.doc_id
+    LEFT JOIN documents AS cited ON cited.doc_id = citations.target_doc_id""",
     ),
 }
 """Views that save the joins asked for most, each with the table that it cannot do without."""
