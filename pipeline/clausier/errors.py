@@ -286,6 +286,14 @@ MESSAGES: dict[str, Message] = {
         "{path}{where}: {reason}.",
         "clausier validate FOLDER lists every fault of its tables. Mend them, or annotate the files into a new folder.",
     ),
+    "E179": Message(
+        "There is no citations.csv in {path}: its tables are older than citations, or were made without references.",
+        "Annotate the files again: clausier annotate FILES… -o FOLDER --layers actions,references.",
+    ),
+    "E180": Message(
+        "There is no function {function!r} of citations.",
+        "The functions are {available}; repeat --function for several.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",
@@ -385,6 +393,18 @@ MESSAGES: dict[str, Message] = {
     "W162": Message(
         "All was written as it was corrected, but {reason}.",
         "Run clausier gold check, which lists all faults, and correct the rows, or the annotations in the tool.",
+    ),
+    "W184": Message(
+        "{count} of the documents have no year, so that what they cite was left out.",
+        "Fill in year in documents.csv, or leave --since and --until out.",
+    ),
+    "W185": Message(
+        "No citation is left: the network has no edges.",
+        "Choose other years or functions; or the documents cite nothing that could be told, see references.csv.",
+    ),
+    "W186": Message(
+        "{measure} did not converge; its columns are empty.",
+        "The other measures hold. Gephi and networkx can compute it with other settings.",
     ),
     "W301": Message(
         "No operative paragraph was found.",

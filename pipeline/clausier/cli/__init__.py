@@ -9,6 +9,7 @@ from clausier.cli.evaluate import evaluate
 from clausier.cli.explain import explain
 from clausier.cli.gold import gold
 from clausier.cli.models import models
+from clausier.cli.network import network
 from clausier.cli.retrain import retrain
 from clausier.cli.show import show
 from clausier.cli.validate import validate
@@ -26,6 +27,7 @@ main.add_command(evaluate)
 main.add_command(explain)
 main.add_command(gold)
 main.add_command(models)
+main.add_command(network)
 main.add_command(retrain)
 main.add_command(show)
 main.add_command(validate)

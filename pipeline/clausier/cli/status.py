@@ -13,7 +13,9 @@ USAGE = 2
 NOTHING_DONE = 3
 INTERRUPTED = 130
 
-USAGE_CODES = frozenset({"E109", "E110", "E111", "E112", "E116", "E117", "E130", "E148", "E149", "E153", "E174"})
+USAGE_CODES = frozenset(
+    {"E109", "E110", "E111", "E112", "E116", "E117", "E130", "E148", "E149", "E153", "E174", "E180"}
+)
 """Errors in how a command was called, told with click's exit status for them."""
 
 

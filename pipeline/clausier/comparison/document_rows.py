@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clausier.records import Action, Annotation, Document, Entity, Paragraph, Reference
+from clausier.records import Action, Annotation, Citation, Document, Entity, Paragraph, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class DocumentRows:
         actions: Its actions; none if the layer was not made.
         entities: Its entities; none if the layer was not made.
         references: Its references; none if the layer was not made.
+        citations: Its citations; none before references are linked.
     """
 
     document: Document
@@ -23,6 +24,7 @@ class DocumentRows:
     actions: Sequence[Action] = ()
     entities: Sequence[Entity] = ()
     references: Sequence[Reference] = ()
+    citations: Sequence[Citation] = ()
 
 
 def rows_of(annotation: Annotation) -> DocumentRows:
@@ -32,5 +34,10 @@ def rows_of(annotation: Annotation) -> DocumentRows:
         annotation: The document.
     """
     return DocumentRows(
-        annotation.document, annotation.paragraphs, annotation.actions, annotation.entities, annotation.references
+        annotation.document,
+        annotation.paragraphs,
+        annotation.actions,
+        annotation.entities,
+        annotation.references,
+        annotation.citations,
     )

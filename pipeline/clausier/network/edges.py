@@ -1,6 +1,6 @@
 """The edges of a network."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from clausier.network.nodes import BODY, node_id
 from clausier.network.records import Edge, Node, function_names
@@ -28,17 +28,15 @@ def citing_edge(source: Node, target: Node, counts: Mapping[str, int]) -> Edge:
     )
 
 
-def adopting_edges(nodes: Mapping[str, Node]) -> Iterator[Edge]:
+def adopting_edges(nodes: Iterable[Node]) -> Iterator[Edge]:
     """Give the edges of documents and instruments to the bodies that adopted them.
 
     Args:
-        nodes: The nodes by their keys.
+        nodes: Documents and instruments.
     """
-    for node in nodes.values():
-        if node.body and node.type != BODY:
-            yield Edge(
-                source=node.id, target=node_id(BODY, node.body), relation=ADOPTED_BY, weight=1, year=node.year
-            )
+    for node in nodes:
+        if node.body:
+            yield Edge(source=node.id, target=node_id(BODY, node.body), relation=ADOPTED_BY, weight=1, year=node.year)
 
 
 def _main_function(counts: Mapping[str, int]) -> str:

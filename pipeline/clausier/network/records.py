@@ -6,12 +6,12 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Where a node stands in the network; None where a measure could not be told."""
+    """Where a node stands among those that cite and are cited; None for bodies, and where a measure cannot be told."""
 
-    in_degree: int = 0
-    out_degree: int = 0
-    weighted_in_degree: int = 0
-    weighted_out_degree: int = 0
+    in_degree: int | None = None
+    out_degree: int | None = None
+    weighted_in_degree: int | None = None
+    weighted_out_degree: int | None = None
     pagerank: float | None = None
     betweenness: float | None = None
     hub: float | None = None
