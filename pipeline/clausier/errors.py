@@ -403,8 +403,8 @@ MESSAGES: dict[str, Message] = {
         "Choose other years or functions; or the documents cite nothing that could be told, see references.csv.",
     ),
     "W186": Message(
-        "{measure} did not converge; its columns are empty.",
-        "The other measures hold. Gephi and networkx can compute it with other settings.",
+        "In the network, {reserve}.",
+        "The other measures are exact. Gephi and networkx can compute this one with other settings.",
     ),
     "W301": Message(
         "No operative paragraph was found.",

@@ -59,6 +59,7 @@ def network(
     PageRank, betweenness, hubs and authorities. Without it, only the summary is printed.
     """
     # Imported here, so that --help need not wait for it.
+    from clausier.cli.progress import progress_bar
     from clausier.cli.status import tell, tell_error
     from clausier.display.network import network_json, network_lines, network_problems
     from clausier.errors import ClausierError
@@ -70,7 +71,8 @@ def network(
         selection = select(functions, since, until)
         if output is not None:
             check_is_new(output)
-        made = read_network(tables, selection, bodies)
+        with progress_bar("Reading") as progress:
+            made = read_network(tables, selection, bodies, progress)
         if output is not None:
             write_network(made, output, excel)
     except ClausierError as error:

@@ -1,6 +1,6 @@
 """Reading a folder of tables back, document by document."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,19 @@ HARMLESS = frozenset({"column-order", "unknown-column", "delimiter", "blank"})
 """What a spreadsheet does to a table without changing what it says."""
 
 
-def read_corpus(folder: Path, layers: Collection[str] = ()) -> Iterator[DocumentRows]:
+Progress = Callable[[int, int], None]
+"""Is told how many documents of how many were read."""
+
+
+def read_corpus(
+    folder: Path, layers: Collection[str] = (), progress: Progress = lambda done, total: None
+) -> Iterator[DocumentRows]:
     """Give the documents of a folder of tables, in the order of ``documents.csv``.
 
     Args:
         folder: What ``clausier annotate`` wrote.
-        layers: The layers to read besides documents and paragraphs.
+        layers: The tables to read besides documents and paragraphs.
+        progress: Is told of every document.
 
     Raises:
         ClausierError: E101 there is no such folder, E114 it has no tables, E133 it cannot be read, E175 it has no table
@@ -30,11 +37,13 @@ def read_corpus(folder: Path, layers: Collection[str] = ()) -> Iterator[Document
         raise ClausierError("E101")
     try:
         files = {table: _open(folder, table) for table in ("documents", "paragraphs", *sorted(layers))}
-        for doc_id in files["documents"].documents():
+        names = files["documents"].documents()
+        for done, doc_id in enumerate(names, start=1):
             rows: dict[str, tuple[Any, ...]] = {table: tuple(_rows(file, doc_id)) for table, file in files.items()}
             document, *others = rows.pop("documents")
             if others:
                 _report(files["documents"].path, 0, "", "doc_id", "doubled", f"{doc_id!r} stands twice")
+            progress(done, len(names))
             yield DocumentRows(document, **rows)
     except OSError as error:
         raise ClausierError("E133", path=error.filename or folder, reason=error.strerror or error) from error

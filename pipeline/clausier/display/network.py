@@ -17,6 +17,9 @@ from clausier.records import Problem
 MOST = 10
 """So many nodes are listed in a ranking."""
 
+WIDEST = 60
+"""So many characters of a label and title are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
@@ -64,8 +67,8 @@ def network_problems(network: Network, tables: Path) -> Iterator[Problem]:
         yield problem("W184", source, count=network.without_year)
     if not any(edge.relation == CITES for edge in network.edges):
         yield problem("W185", source)
-    for measure in network.failed:
-        yield problem("W186", source, measure=measure)
+    for reserve in network.reserves:
+        yield problem("W186", source, reserve=reserve)
 
 
 def network_lines(network: Network, folder: Path | None) -> Iterator[str]:
@@ -80,7 +83,7 @@ def network_lines(network: Network, folder: Path | None) -> Iterator[str]:
     for ranking in RANKINGS:
         if nodes := ranking.first(network):
             yield ""
-            rows = [(node.label, *map(str, ranking.figures(node))) for node in nodes]
+            rows = [(_named(node), *map(str, ranking.figures(node))) for node in nodes]
             yield from table((ranking.name, *ranking.header), rows, 1, "text")
     if folder is not None:
         yield ""
@@ -103,6 +106,12 @@ def network_json(network: Network) -> str:
     }
     counts = {name.replace(" ", "_"): count for name, count in _counts(network).items()}
     return escaped_json(json.dumps(counts | rankings, ensure_ascii=False, indent=2))
+
+
+def _named(node: Node) -> str:
+    """The label with the title, cut where it is long: few know instruments by their symbols alone."""
+    told = node.label if node.title in ("", node.label) else f"{node.label} {node.title}"
+    return told if len(told) <= WIDEST else f"{told[: WIDEST - 1]}…"
 
 
 def _counts(network: Network) -> dict[str, int]:

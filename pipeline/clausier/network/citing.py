@@ -26,7 +26,7 @@ class Citing:
         functions: Citing document and what it cites, with the number of citations by function.
         mentions: The mentions of each instrument by its symbol or key.
         without_year: How many documents do not count since their year is unknown.
-        unclear: How many mentions of documents that count do not say what they cite.
+        unclear: How many mentions in documents that count do not say what they cite; those that point back are none.
     """
 
     documents: dict[str, Document] = field(default_factory=dict)
@@ -58,7 +58,7 @@ def read_citing(corpus: Iterable[DocumentRows], selection: Selection) -> Citing:
 
 def _add(found: Citing, rows: DocumentRows, selection: Selection) -> None:
     references = {reference.reference_id: reference for reference in rows.references}
-    found.unclear += sum(reference.status not in KNOWN for reference in rows.references)
+    found.unclear += sum(r.status not in KNOWN and not r.anaphoric for r in rows.references)
     for citation in rows.citations:
         function = citation.function or UNKNOWN
         if _is_of_itself(citation, rows.document) or not selection.takes_function(function):

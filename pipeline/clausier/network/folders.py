@@ -1,10 +1,8 @@
 """From a folder of tables to a network, and from a network to its folder."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from clausier.comparison.corpus import read_corpus
-from clausier.comparison.document_rows import DocumentRows
+from clausier.comparison.corpus import Progress, read_corpus
 from clausier.comparison.output import write_tables
 from clausier.errors import ClausierError
 from clausier.network.citing import read_citing
@@ -20,18 +18,23 @@ READ = ("citations", "references")
 TITLE = "Citation network"
 
 
-def read_network(tables: Path, selection: Selection, bodies: bool = False) -> Network:
+def read_network(
+    tables: Path, selection: Selection, bodies: bool = False, progress: Progress = lambda done, total: None
+) -> Network:
     """Make the network of a folder of tables.
 
     Args:
         tables: What ``clausier annotate`` wrote.
         selection: Which citations count.
         bodies: Whether the bodies that adopted documents and instruments are nodes.
+        progress: Is told how many documents of how many were read.
 
     Raises:
         ClausierError: E179 there are no citations; E101, E114, E133, E175 and E176 as ``read_corpus``.
     """
-    return network_of(read_citing(_corpus(tables), selection), bodies)
+    if (tables / "documents.csv").is_file() and not (tables / "citations.csv").is_file():
+        raise ClausierError("E179", path=tables)
+    return network_of(read_citing(read_corpus(tables, READ, progress), selection), bodies)
 
 
 def write_network(network: Network, folder: Path, excel: bool = False) -> None:
@@ -48,9 +51,3 @@ def write_network(network: Network, folder: Path, excel: bool = False) -> None:
     graph = described_graph(network.nodes, network.edges)
     files = {"network.graphml": graphml(graph), "network.gexf": gexf(graph)}
     write_tables(folder, network_schema(), {"nodes": network.nodes, "edges": network.edges}, TITLE, files, excel)
-
-
-def _corpus(tables: Path) -> Iterator[DocumentRows]:
-    if (tables / "documents.csv").is_file() and not (tables / "citations.csv").is_file():
-        raise ClausierError("E179", path=tables)
-    return read_corpus(tables, READ)

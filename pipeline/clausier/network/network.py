@@ -19,14 +19,14 @@ class Network:
     Attributes:
         nodes: Documents in the order of ``documents.csv``, instruments in that of their first citation, bodies.
         edges: Citations in the order of the first of each, then what ties nodes to bodies.
-        failed: The measures that did not converge.
+        reserves: What of the measures is not exact, or missing, and why.
         without_year: How many documents were left out since their year is unknown.
         unclear: How many mentions are no citations since they do not say what they cite.
     """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    failed: tuple[str, ...] = ()
+    reserves: tuple[str, ...] = ()
     without_year: int = 0
     unclear: int = 0
 
@@ -46,7 +46,7 @@ def network_of(found: Citing, bodies: bool = False) -> Network:
     if bodies:
         edges += adopting_edges(described)
         described += _bodies(described)
-    return Network(tuple(described), tuple(edges), measured.failed, found.without_year, found.unclear)
+    return Network(tuple(described), tuple(edges), measured.reserves, found.without_year, found.unclear)
 
 
 def _nodes(found: Citing) -> Iterator[Node]:
