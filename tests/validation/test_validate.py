@@ -93,7 +93,7 @@ FAULTS: list[tuple[Callable[[Path], None], list[tuple[str, int, str, str]], str]
     (replaced("paragraphs.csv", ",preambular,PP1,", ",operative,PP1,"), [("documents", 2, D1, "preambular_count"), ("documents", 2, D1, "operative_count")], "counts of the document"),
     (replaced("documents.csv", ",1,1,fr_osce", ",1,2,fr_osce"), [("documents", 2, D1, "operative_count")], "a count"),
     (replaced("actions.csv", f"{P1}.1,1,", f"{P1}.1,2,"), [("actions", 2, f"{P1}.1", "rank"), ("actions", 2, f"{P1}.1", "action_id")], "a rank without a first"),
-    (replaced("actions.csv", f",{P2},{P2}.1,", f",{P2},{P1}.1,"), [("actions", 3, f"{P1}.1", "action_id"), ("actions", 3, f"{P1}.1", "action_id"), ("references", 2, f"{P1}.r1", "citing_action")], "an id twice, and not of its paragraph; what points to it"),
+    (replaced("actions.csv", f",{P2},{P2}.1,", f",{P2},{P1}.1,"), [("actions", 3, f"{P1}.1", "action_id"), ("actions", 3, f"{P1}.1", "action_id"), ("references", 2, f"{P1}.r1", "citing_action"), ("citations", 2, f"{P1}.t1", "citing_action")], "an id twice, and not of its paragraph; what points to it"),
     (replaced("actions.csv", f",{P2},{P2}.1,", f",{D1}:OP9,{D1}:OP9.1,"), [("actions", 3, f"{D1}:OP9.1", "paragraph_id")], "no such paragraph"),
     (replaced("actions.csv", ",10,30,", ",10,,"), [("actions", 2, f"{P1}.1", "complement_end")], "half a complement"),
     (replaced("clauses.csv", ",0-31,", ",0-12;14-31,"), [("clauses", 2, f"{P1}.c1", "segments")], "segments that are not the text"),
@@ -102,10 +102,17 @@ FAULTS: list[tuple[Callable[[Path], None], list[tuple[str, int, str, str]], str]
     (replaced("clauses.csv", ",0,31,0-31,\"Rappelant la Décision No 17/04,\"", ",13,31,13-31,\"Décision No 17/04,\""), [("clauses", 2, P1, "segments")], "words in no clause"),
     (replaced("references.csv", f",{D2},citation", ",PC.DEC-9309,citation"), [("references", 2, f"{P1}.r1", "target_doc_id")], "no such document"),
     (replaced("references.csv", f",{P1}.1,", f",{P2}.1,"), [("references", 2, f"{P1}.r1", "citing_action")], "cited by another paragraph"),
+    (replaced("citations.csv", f",{P1}.r1,", f",{D2}:PP1.r7,"), [("citations", 2, f"{P1}.t1", "reference_id")], "a citation of no reference"),
+    (replaced("citations.csv", f",{P1}.1,", f",{P1}.2,"), [("citations", 2, f"{P1}.t1", "citing_action")], "a citation of no action"),
+    (replaced("citations.csv", f",{P1}.1,", f",{P2}.1,"), [("citations", 2, f"{P1}.t1", "citing_action")], "a citation by an action of another paragraph"),
+    (replaced("citations.csv", f",{P1},{P1}.t1,{P1}.r1,", f",{P2},{P2}.t1,{P1}.r1,"), [("citations", 2, f"{P2}.t1", "reference_id"), ("citations", 2, f"{P2}.t1", "citing_action")], "a citation of a mention in another paragraph"),
+    (replaced("citations.csv", f"{P1}.t1", f"{P1}.r1"), [("citations", 2, f"{P1}.r1", "citation_id")], "a citation under an id in another form"),
+    (replaced("citations.csv", ",,,1\n", ",cites,,1\n"), [("citations", 2, f"{P1}.t1", "function")], "no such function"),
+    (lines_changed("citations.csv", lambda lines: [lines[0], *lines[:0:-1]]), [("citations", 3, D1, "doc_id")], "citations out of order"),
     (replaced("entities.csv", f"{P3}.e1", f"{P3}.x1"), [("entities", 2, f"{P3}.x1", "entity_id")], "an id in another form"),
     (replaced("entities.csv", ",poste,ORG", ",poste de travail,ORG"), [("entities", 2, f"{P3}.e1", "text")], "a name made longer"),
     (replaced("problems.csv", f",{D1},", ",X,"), [("problems", 2, "W302", "doc_id")], "a problem of no document"),
-    (lines_changed("documents.csv", lambda lines: lines[:2]), [("paragraphs", 5, f"{D2}:PP1", "doc_id"), ("paragraphs", 6, f"{D2}:OP1", "doc_id"), ("paragraphs", 7, f"{D2}:OP1(a)", "doc_id"), ("actions", 5, f"{D2}:PP1.1", "doc_id"), ("actions", 6, f"{D2}:OP1.1", "doc_id"), ("actions", 7, f"{D2}:OP1(a).1", "doc_id"), ("clauses", 3, f"{D2}:PP1.c1", "doc_id"), ("entities", 3, f"{D2}:OP1(a).e1", "doc_id"), ("references", 2, f"{P1}.r1", "target_doc_id"), ("references", 3, f"{D2}:PP1.r1", "doc_id")], "a document without a row"),
+    (lines_changed("documents.csv", lambda lines: lines[:2]), [("paragraphs", 5, f"{D2}:PP1", "doc_id"), ("paragraphs", 6, f"{D2}:OP1", "doc_id"), ("paragraphs", 7, f"{D2}:OP1(a)", "doc_id"), ("actions", 5, f"{D2}:PP1.1", "doc_id"), ("actions", 6, f"{D2}:OP1.1", "doc_id"), ("actions", 7, f"{D2}:OP1(a).1", "doc_id"), ("clauses", 3, f"{D2}:PP1.c1", "doc_id"), ("entities", 3, f"{D2}:OP1(a).e1", "doc_id"), ("references", 2, f"{P1}.r1", "target_doc_id"), ("references", 3, f"{D2}:PP1.r1", "doc_id"), ("citations", 2, f"{P1}.t1", "target_doc_id"), ("citations", 3, f"{D2}:PP1.t1", "doc_id")], "a document without a row"),
     (lines_changed("documents.csv", lambda lines: [*lines, lines[1]]), [("documents", 4, D1, "doc_id")], "a document twice"),
     (lines_changed("actions.csv", lambda lines: [lines[0], lines[2], lines[1], *lines[3:]]), [("actions", 3, f"{P1}.1", "paragraph_id")], "rows out of order"),
     (lines_changed("actions.csv", lambda lines: [lines[0], *lines[4:], *lines[1:4]]), [("actions", 5, D1, "doc_id")], "documents out of order"),
@@ -131,7 +138,7 @@ FAULTS: list[tuple[Callable[[Path], None], list[tuple[str, int, str, str]], str]
 
 
 def test_there_are_as_many_ways_of_breaking_as_were_thought_of() -> None:
-    assert len(FAULTS) == 50
+    assert len(FAULTS) == 57
 
 
 @pytest.mark.parametrize(("change", "expected"), [f[:2] for f in FAULTS], ids=[f[2] for f in FAULTS])
@@ -241,7 +248,7 @@ def test_the_command_lists_faults(folder: Path, monkeypatch: pytest.MonkeyPatch)
         "entities.csv: semicolons stand between the cells: Excel saves them where the decimal sign is a comma, as in "
         "French. Save the table with commas\n"
         "problems.csv: there is no problems.csv\n"
-        "tables: 6 tables, 20 rows, 3 faults\n"
+        "tables: 7 tables, 22 rows, 3 faults\n"
     )
 
 
@@ -257,7 +264,7 @@ def test_the_command_prints_json(folder: Path) -> None:
 
 def test_a_sound_folder_has_status_0(folder: Path) -> None:
     result = run(str(folder))
-    assert (result.exit_code, result.stdout) == (0, f"{folder.as_posix()}: 7 tables, 21 rows, no fault\n")
+    assert (result.exit_code, result.stdout) == (0, f"{folder.as_posix()}: 8 tables, 23 rows, no fault\n")
 
 
 def test_a_folder_that_cannot_be_read_has_status_3(tmp_path: Path) -> None:

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from clausier.citations.functions import told_function
-from clausier.records import Action, Annotation, Citation, Paragraph, Reference
+from clausier.citations.functions import Told, told_function
+from clausier.records import Action, Annotation, Citation, Reference
 
 KNOWN = frozenset({"resolved", "identified"})
 """What a mention may stand for to be an edge: one instrument, in the run or not."""
 
 Edge = tuple[str, str]
 """The act and what it cites."""
+
+Mention = tuple[Reference, Told | None]
+"""A mention and what it tells."""
 
 
 def with_citations(annotation: Annotation) -> Annotation:
@@ -26,7 +29,7 @@ def with_citations(annotation: Annotation) -> Annotation:
 def citations_of(annotation: Annotation) -> tuple[Citation, ...]:
     """Return what a document cites, paragraph by paragraph, in the order of the first mentions.
 
-    A mention counts if it is known what it stands for, and that is another document.
+    A mention counts if it is known what it stands for. A document does not cite itself, except where it adopts its annex.
 
     Args:
         annotation: A document whose references are linked.
@@ -34,23 +37,27 @@ def citations_of(annotation: Annotation) -> tuple[Citation, ...]:
     paragraphs = {p.paragraph_id: p for p in annotation.paragraphs}
     actions = {a.action_id: a for a in annotation.actions}
     own = annotation.document
-    cited = (r for r in annotation.references if r.status in KNOWN and r.canonical_id)
-    others = (r for r in cited if r.target_doc_id != own.doc_id and r.canonical_id != own.symbol)
     citations: list[Citation] = []
-    for paragraph_id, group in groupby(others, key=lambda r: r.paragraph_id):
-        edges: dict[Edge, list[Reference]] = {}
-        for reference in group:
-            edges.setdefault((reference.citing_action, reference.canonical_id), []).append(reference)
-        for number, ((action_id, _), mentions) in enumerate(edges.items(), start=1):
-            citations.append(_citation(number, mentions, paragraphs[paragraph_id], actions.get(action_id)))
+    for paragraph_id, group in groupby(annotation.references, key=lambda r: r.paragraph_id):
+        mentions = tuple(group)
+        edges: dict[Edge, list[Mention]] = {}
+        for reference in mentions:
+            if reference.status not in KNOWN or not reference.canonical_id:
+                continue
+            action = actions.get(reference.citing_action)
+            told = told_function(paragraphs[paragraph_id], action, reference, mentions)
+            is_own = reference.canonical_id == own.symbol or reference.target_doc_id == own.doc_id
+            if not is_own or (told and told[0] == "adopts_annex"):
+                edges.setdefault((reference.citing_action, reference.canonical_id), []).append((reference, told))
+        for number, ((action_id, _), cited) in enumerate(edges.items(), start=1):
+            citations.append(_citation(number, cited, actions.get(action_id)))
     return tuple(citations)
 
 
-def _citation(number: int, mentions: Sequence[Reference], paragraph: Paragraph, action: Action | None) -> Citation:
+def _citation(number: int, mentions: Sequence[Mention], action: Action | None) -> Citation:
     """The edge of mentions; the first whose function a rule tells decides on it."""
-    told = (told_function(paragraph, action, mention) for mention in mentions)
-    function, rule_id = next((t for t in told if t), ("", ""))
-    first = mentions[0]
+    first = mentions[0][0]
+    function, rule_id = next((told for _, told in mentions if told), ("", ""))
     return Citation(
         doc_id=first.doc_id,
         paragraph_id=first.paragraph_id,

@@ -1,0 +1,187 @@
+"""The words before a mention that say what is done with it."""
+
+from clausier.citations.rule import Governor
+
+DE, A = r"(?:de|du|des|d')", r"(?:a|au|aux)"
+ADVERB = r"(?:(?:\w+ment|tout|bien|plus|deja) )?"
+
+FORMS = r"(?:er|e|ent|ant|ons)"
+"""Of verbs in -er. A past participle tells what somebody else did: "par laquelle il a prorogé"."""
+
+APPLY = (
+    rf"(?:re)?appliqu{FORMS}|(?:met(?:tre|tent|tant|s?|tons|te)) {ADVERB}en œuvre|execut{FORMS}|realis{FORMS}|concretis{FORMS}"
+    rf"|respect{FORMS}|observ{FORMS}|honor{FORMS}|ratifi{FORMS}|faire appliquer|mener a bien"
+)
+APPLYING = (
+    r"application|mise en œuvre|execution|realisation|concretisation|respect|observation|ratification|suivi|universalisation"
+    r"|entree en vigueur|adhesion"
+)
+PLACED = (
+    r"(?:enonce|consigne|defini|prevu|vise|expose|decrit|mentionne|inscrit|consacre|formule|fixe|arrete|enumere|indique"
+    r"|demande|impose|prescrit|presente|pris|evoque|etabli|soumis|confie|assigne|exige|recommande|stipule|decide|autorise)e?s?"
+)
+MADE = r"(?:cree|institue|constitue|mis en place|mise en place|nomme|designe|etabli|deploye|lance|proclame)e?s?"
+UNDER = (
+    rf"(?:en application {DE}|en vertu {DE}|en execution {DE}|aux termes {DE}|au titre {DE}|conformement {A}|suivant)"
+)
+
+GOVERNORS: tuple[Governor, ...] = (
+    Governor(
+        "annex",
+        "adopts_annex",
+        rf"(?:figur\w+|joint\w*|contenue?s?|reproduite?s?|annexee?s?|enoncee?s?|presentee?s?) (?:en|dans l'|a l') ?annexes? {A}",
+        "content",
+        "a text in its annex, under an act that adopts",
+        "Adopte le Plan de travail qui figure en annexe à la [présente décision].",
+    ),
+    Governor(
+        "extend",
+        "extends",
+        r"pro(?:rog|long)e(?:r|nt|ant|ons)?|reconduire|reconduit|reconduisant"
+        rf"|(?:prorogation|prolongation|reconduction|renouvellement) {DE}",
+        "firm",
+        "to extend",
+        "Décide de proroger le mandat de la Mission, tel que défini dans la [Décision No 1/08] ;",
+    ),
+    Governor(
+        "modify",
+        "modifies",
+        rf"(?:modifi|amend|complet|revis|actualis){FORMS}|mettre a jour|modifications? (?:{A}|{DE})|amendements? {A}",
+        "firm",
+        "to change, to complete",
+        "Décide de modifier le paragraphe 3 de la [Décision No 1/08] ;",
+    ),
+    Governor(
+        "repeal",
+        "repeals",
+        rf"(?:abrog|annul|remplac){FORMS}|abrogation {DE}|(?:mettre|met) fin {A}|lever",
+        "firm",
+        "to repeal, to replace, to end",
+        "Décide d’abroger la [Décision No 1/08] ;",
+    ),
+    Governor(
+        "reaffirm",
+        "reaffirms",
+        rf"(?:reaffirm|confirm){FORMS}|reiter(?:er|ant)",
+        "firm",
+        "to reaffirm",
+        "Invite les États participants à réaffirmer la [Charte de Paris] ;",
+    ),
+    Governor(
+        "recall",
+        "recalls",
+        r"rappel(?:er|ant|ons|le|lent)",
+        "firm",
+        "to recall",
+        "Tout en rappelant la [Décision No 1/08],",
+    ),
+    Governor(
+        "as-said",
+        "recalls",
+        r"comme (?:il|elle|on|nous) l'(?:a|ai|avait|avons) \w+ (?:dans|par)",
+        "firm",
+        "as it said in",
+        "Salue les efforts du Secrétariat, comme elle l’a noté dans sa [résolution 95/1] ;",
+    ),
+    Governor(
+        "apply",
+        "implements",
+        APPLY,
+        "firm",
+        "to apply, to respect, to ratify",
+        "Demande aux États d’appliquer pleinement la [résolution 1325 (2000)] ;",
+    ),
+    Governor(
+        "conform",
+        "implements",
+        rf"(?:se|s'y|nous|s'etre pas) conform\w+ {ADVERB}{A}|donn\w+ {ADVERB}(?:effet|suite) {ADVERB}{A}"
+        rf"|suite (?:a )?donn\w+ {A}|adherer {A}|s'acquitter {DE}|ten(?:ir|u) {ADVERB}compte {DE}|tien(?:t|nent) {ADVERB}compte {DE}",
+        "firm",
+        "to comply with, to follow up, to accede to",
+        "Exige des parties qu’elles se conforment à la [résolution 1325 (2000)] ;",
+    ),
+    Governor(
+        "application",
+        "implements",
+        rf"(?:{APPLYING}) (?:\w+ )?(?:et \w+ )?{DE}|adhesion {A}|suite {A} donner {A}",
+        "firm",
+        "the application of",
+        "Se félicite des progrès accomplis dans l’application de la [résolution 1325 (2000)] ;",
+    ),
+    Governor(
+        "act-on",
+        "grounds",
+        rf"agissant {UNDER}",
+        "firm",
+        "acting under",
+        "Décide, agissant en vertu de la [Charte des Nations Unies], de créer un fonds ;",
+    ),
+    Governor(
+        "basis",
+        "grounds",
+        rf"sur la base {DE}|sur le fondement {DE}|fondee?s? sur|se fondant sur|compte (?:dument )?tenu {DE}|tenant {ADVERB}compte {DE}"
+        rf"|a la lumiere {DE}|eu egard {A}|s'inspir(?:er|ant) {DE}|s'appuy(?:er|ant) sur|guidee?s? par|a partir {DE}",
+        "firm",
+        "on the basis of, in the light of",
+        "Décide, eu égard au paragraphe 23 de la [Charte de sécurité européenne], de créer un fonds ;",
+    ),
+    Governor(
+        "obligation",
+        "specifies",
+        rf"(?:decoul\w+|resultant) {DE}|(?:incomb\w+|souscrit\w*|contractee?s?|assumee?s?) (?:dans|{A}|{UNDER})|au sens {DE}",
+        "content",
+        "what follows from it",
+        "Condamne les manquements aux obligations découlant de la [résolution 1325 (2000)] ;",
+    ),
+    Governor(
+        "made",
+        "specifies",
+        rf"{MADE} {ADVERB}(?:par|{UNDER}|suite {A}|dans)|faisant suite {A}",
+        "origin",
+        "a body or measure that it made",
+        "Encourage le Comité créé par la [résolution 1267 (1999)] ;",
+    ),
+    Governor(
+        "placed",
+        "specifies",
+        rf"{PLACED} {ADVERB}(?:dans|par|{A}|{UNDER})|figur\w+ (?:dans|{A})|contenue?s? (?:dans|{A})"
+        rf"|publiee?s? sous les? cotes?|comme le \w+|que (?:lui|leur) \w+|distribuee?s? sous les? cotes?",
+        "content",
+        "something that stands in it",
+        "Condamne la violation des mesures imposées par la [résolution 1267 (1999)] ;",
+    ),
+    Governor(
+        "done",
+        "specifies",
+        r"\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|its|ites) (?:dans|par)",
+        "content",
+        "something that was done in it",
+        "Condamne les attaques contre la mission renforcée par la [résolution 1267 (1999)] ;",
+    ),
+    Governor(
+        "accordance",
+        "implements",
+        rf"{UNDER}|dans le cadre {DE}|dans le respect {DE}|dans le droit fil {DE}"
+        rf"|comme (?:il est |il etait )?(?:demande|prescrit|prevu|requis|exige|recommande)\w* (?:dans|par|{A})",
+        "under",
+        "in accordance with; a request under it if the act requests",
+        "Décide de créer un fonds en application de la [Décision No 1/08] ;",
+    ),
+    Governor(
+        "note",
+        "acknowledges",
+        rf"pren(?:dre|d|ant) {ADVERB}(?:note|acte) {DE}|se felicit(?:er|ant) {DE}",
+        "firm",
+        "to take note of, to welcome",
+        "Décide de prendre note du [rapport A/95/12] ;",
+    ),
+    Governor(
+        "approve",
+        "endorses",
+        rf"(?:approuv|adopt|enterin){FORMS}|souscrire {A}|faire siennes?",
+        "firm",
+        "to approve, to adopt",
+        "Décide d’approuver le [rapport A/95/12] ;",
+    ),
+)
+"""All rules that read the words before a mention; of two that end at the same place, the one that stands first here."""
