@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx
-from scipy.sparse.linalg import ArpackError
 
+from clausier.network.hits import Hits, hits
 from clausier.network.records import Measures
 
 DAMPING = 0.85
@@ -14,7 +14,7 @@ DAMPING = 0.85
 
 MOST_STEPS = 1000
 TOLERANCE = 1e-12
-"""When PageRank and HITS are done, and when they are given up."""
+"""When PageRank is given up, and when it is done: so little a node changes."""
 
 MOST_SOURCES = 1000
 """Betweenness is exact for so many nodes that cite, and estimated from so many where there are more."""
@@ -44,8 +44,8 @@ def measure(graph: networkx.DiGraph) -> Measured:
     Args:
         graph: Who cites whom; edges have a weight, and none leads back to its own node.
     """
-    pagerank, hits = _pagerank(graph), _hits(graph)
-    hubs, authorities = hits or ({}, {})
+    pagerank, both = _pagerank(graph), _hits(graph)
+    hubs, authorities = both or ({}, {})
     sources = [node for node, degree in graph.out_degree() if degree]
     betweenness = _betweenness(graph, sources)
     nodes = {
@@ -61,13 +61,13 @@ def measure(graph: networkx.DiGraph) -> Measured:
         )
         for node in graph
     }
-    return Measured(nodes, tuple(_reserves(pagerank, hits, len(sources))))
+    return Measured(nodes, tuple(_reserves(pagerank, both, len(sources))))
 
 
-def _reserves(pagerank: Values | None, hits: tuple[Values, Values] | None, sources: int) -> Iterator[str]:
+def _reserves(pagerank: Values | None, hubs: Hits | None, sources: int) -> Iterator[str]:
     if pagerank is None:
         yield "PageRank did not converge: the column pagerank is empty"
-    if hits is None:
+    if hubs is None:
         yield "HITS did not converge: the columns hub and authority are empty"
     if sources > MOST_SOURCES:
         yield f"betweenness is estimated from {MOST_SOURCES} of the {sources} documents that cite"
@@ -82,19 +82,12 @@ def _pagerank(graph: networkx.DiGraph) -> Values | None:
     return found
 
 
-def _hits(graph: networkx.DiGraph) -> tuple[Values, Values] | None:
-    """Hubs and authorities; none where nobody cites anybody, None if they do not converge.
-
-    The start is given, since a random one would change last digits, and which of several equal solutions is found.
-    """
-    if not graph.number_of_edges():
-        return {}, {}
-    start = dict.fromkeys(graph, 1.0)
+def _hits(graph: networkx.DiGraph) -> Hits | None:
+    """None if they do not converge."""
     try:
-        found: tuple[Values, Values] = networkx.hits(graph, MOST_STEPS, TOLERANCE, start)
-    except (networkx.PowerIterationFailedConvergence, ArpackError):
+        return hits(graph)
+    except networkx.PowerIterationFailedConvergence:
         return None
-    return found
 
 
 def _betweenness(graph: networkx.DiGraph, sources: Sequence[str]) -> Values:
