@@ -6,24 +6,38 @@ something, if a rule knows it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from clausier.citations.acts import act_rule
+from clausier.citations.behind import by_words_behind
 from clausier.citations.governors import GOVERNORS
 from clausier.citations.passage import passage
-from clausier.citations.reach import binds, is_direct, is_subject, preposition_of
-from clausier.citations.rule import Act, Governor
+from clausier.citations.reach import binds, is_direct, is_near, is_subject, preposition_of
+from clausier.citations.rule import FUNCTIONS, Act, Bond, Governor
+from clausier.folding import fold
 from clausier.records import Action, Paragraph, Reference
 
 Told = tuple[str, str]
 """A function and the id of the rule that told it."""
 
-LASTING = frozenset({"extends", "modifies", "repeals", "recalls", "reaffirms"})
-"""What is done to an instrument by doing it to the body or measure that it made."""
+CHANGES = frozenset({"extends", "modifies", "repeals"})
 
-ADOPTING = frozenset({"endorses"})
-"""Acts that adopt; a text in an annex is adopted by them."""
+HANDED_OVER: Mapping[Bond, Collection[str]] = {
+    "noun": CHANGES,
+    "origin": CHANGES | {"recalls", "reaffirms"},
+    "content": frozenset(FUNCTIONS) - {"specifies"},
+}
+"""What is done to an instrument by doing it to the thing that the words before the mention name, by their bond."""
+
+NEXT = 6
+"""Words at most between a participle with its preposition and the instrument: more are the agent and what follows it."""
+
+BEHIND = 160
+"""Characters behind a mention that are read."""
+
+WITHIN = 14
+"""Words at most between an act, or a verb, and the head of what it governs."""
 
 
 def told_function(
@@ -38,37 +52,44 @@ def told_function(
         others: All mentions of the paragraph.
     """
     words = passage(paragraph, action, mention, others)
-    return _by_words(words, action) or _by_act(words, action)
+    told = _by_words(words, action) or _by_act(words, action)
+    behind = paragraph.text[mention.end - paragraph.start :][:BEHIND]
+    return by_words_behind(words, told[0] if told else "", fold(behind)) or told
 
 
 def _by_words(words: str, action: Action | None) -> Told | None:
     for governor, match in _governors(words):
-        if not binds(words[match.end() :], preposition_of(match[0])):
+        between = words[match.end() :]
+        if not binds(between, preposition_of(match[0])):
             continue
+        if not is_near(between, NEXT if governor.bond in ("content", "origin") else WITHIN):
+            continue
+        if governor.bond == "under" and not words[: match.start()].strip() and (told := _by_act("", action)):
+            return told  # The preposition belongs to the act: "Agissant en vertu de".
         if governor.bond == "under" and action is not None and action.category == "directive":
             return "requests_under", governor.rule_id
-        if governor.bond in ("firm", "under"):
-            return governor.function, governor.rule_id
-        return _of_thing(words[: match.start()], governor, action)
+        if governor.bond in HANDED_OVER and (told := _of_thing(words[: match.start()], governor, action)):
+            return told
+        return governor.function, governor.rule_id
     return None
 
 
 def _of_thing(words: str, governor: Governor, action: Action | None) -> Told | None:
-    """The function of a mention that a thing is named by: what is done with the thing, else that it names it."""
-    words = _link().sub("", words)
-    told = _by_words(words, action) or _by_act(words, action, direct=True)
+    """What is done with the thing that a mention names, as far as it is done with what is cited; None if it is not known."""
+    words = _link().sub("", words).rstrip(" ,")
+    told = _by_words(words, action) or _by_act(words, action, thing=True)
     if governor.function == "adopts_annex":
-        return (governor.function, governor.rule_id) if told and told[0] in ADOPTING else told
-    if told and told[0] != "specifies" and (governor.bond == "content" or told[0] in LASTING):
-        return told
-    return governor.function, governor.rule_id
+        adopted = told is not None and told[0] == "endorses"
+        return None if adopted else ("specifies", governor.rule_id)
+    return told if told and told[0] in HANDED_OVER[governor.bond] else None
 
 
-def _by_act(words: str, action: Action | None, direct: bool = False) -> Told | None:
+def _by_act(words: str, action: Action | None, thing: bool = False) -> Told | None:
     rule: Act | None = act_rule(action)
-    if rule is None or not ((rule.reach and not direct) or is_direct(words) or is_subject(words)):
+    if rule is None:
         return None
-    return rule.function, rule.rule_id
+    reaches = (rule.reach and not thing) or is_subject(words) or (is_direct(words) and is_near(words, WITHIN))
+    return (rule.function, rule.rule_id) if reaches else None
 
 
 @lru_cache(maxsize=1)

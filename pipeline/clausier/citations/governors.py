@@ -2,15 +2,15 @@
 
 from clausier.citations.rule import Governor
 
-DE, A = r"(?:de|du|des|d')", r"(?:a|au|aux)"
-ADVERB = r"(?:(?:\w+ment|tout|bien|plus|deja) )?"
+DE, A = r"(?:de|du|des|d')", r"(?:[aà]|aux?)"
+ADVERB = r"(?:(?:\w+ment|tout|bien|plus|deja|[aà] (?:cette fin|cet effet|cet egard|ce titre|ce sujet)) )?"
 
-FORMS = r"(?:er|e|ent|ant|ons)"
-"""Of verbs in -er. A past participle tells what somebody else did: "par laquelle il a prorogé"."""
+FORMS = r"(?:er|ent|ant|ons)"
+"""Of verbs in -er. A past participle, which looks like a singular when folded, tells what somebody did elsewhere."""
 
 APPLY = (
     rf"(?:re)?appliqu{FORMS}|(?:met(?:tre|tent|tant|s?|tons|te)) {ADVERB}en œuvre|execut{FORMS}|realis{FORMS}|concretis{FORMS}"
-    rf"|respect{FORMS}|observ{FORMS}|honor{FORMS}|ratifi{FORMS}|faire appliquer|mener a bien"
+    rf"|respect{FORMS}|observ{FORMS}|honor{FORMS}|ratifi{FORMS}|faire appliquer|mener [aà] bien"
 )
 APPLYING = (
     r"application|mise en œuvre|execution|realisation|concretisation|respect|observation|ratification|suivi|universalisation"
@@ -29,7 +29,8 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "annex",
         "adopts_annex",
-        rf"(?:figur\w+|joint\w*|contenue?s?|reproduite?s?|annexee?s?|enoncee?s?|presentee?s?) (?:en|dans l'|a l') ?annexes? {A}",
+        r"(?:figur\w+|joint\w*|contenue?s?|reproduite?s?|annexee?s?|enoncee?s?|presentee?s?) (?:en|dans l'|[aà] l') ?annexes?"
+        rf" {A}",
         "content",
         "a text in its annex, under an act that adopts",
         "Adopte le Plan de travail qui figure en annexe à la [présente décision].",
@@ -37,19 +38,20 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "extend",
         "extends",
-        r"pro(?:rog|long)e(?:r|nt|ant|ons)?|reconduire|reconduit|reconduisant"
+        r"pro(?:rog|long)e(?:r|nt|ant|ons)|reconduire|reconduisant"
         rf"|(?:prorogation|prolongation|reconduction|renouvellement) {DE}",
         "firm",
         "to extend",
-        "Décide de proroger le mandat de la Mission, tel que défini dans la [Décision No 1/08] ;",
+        "Décide de proroger le mandat de la Mission, tel que défini dans la [Décision No 571] ;",
     ),
     Governor(
         "modify",
         "modifies",
-        rf"(?:modifi|amend|complet|revis|actualis){FORMS}|mettre a jour|modifications? (?:{A}|{DE})|amendements? {A}",
+        rf"(?:modifi|amend|complet|revis|actualis){FORMS}|suspendre|mettre [aà] jour"
+        rf"|modifications? (?:{A}|{DE})|amendements? {A}",
         "firm",
         "to change, to complete",
-        "Décide de modifier le paragraphe 3 de la [Décision No 1/08] ;",
+        "Décide de modifier le paragraphe 3 de la [Décision No 571] ;",
     ),
     Governor(
         "repeal",
@@ -57,7 +59,7 @@ GOVERNORS: tuple[Governor, ...] = (
         rf"(?:abrog|annul|remplac){FORMS}|abrogation {DE}|(?:mettre|met) fin {A}|lever",
         "firm",
         "to repeal, to replace, to end",
-        "Décide d’abroger la [Décision No 1/08] ;",
+        "Décide d’abroger la [Décision No 571] ;",
     ),
     Governor(
         "reaffirm",
@@ -73,7 +75,7 @@ GOVERNORS: tuple[Governor, ...] = (
         r"rappel(?:er|ant|ons|le|lent)",
         "firm",
         "to recall",
-        "Tout en rappelant la [Décision No 1/08],",
+        "Invite les États participants à rappeler la [Décision No 571] ;",
     ),
     Governor(
         "as-said",
@@ -94,8 +96,9 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "conform",
         "implements",
-        rf"(?:se|s'y|nous|s'etre pas) conform\w+ {ADVERB}{A}|donn\w+ {ADVERB}(?:effet|suite) {ADVERB}{A}"
-        rf"|suite (?:a )?donn\w+ {A}|adherer {A}|s'acquitter {DE}|ten(?:ir|u) {ADVERB}compte {DE}|tien(?:t|nent) {ADVERB}compte {DE}",
+        rf"(?:se|s'y|nous|s'etre pas) conform\w+ {ADVERB}{A}|(?:devenir|deviennent) parties? {A}|adherer {A}|s'acquitter {DE}"
+        rf"|donn\w+ {ADVERB}(?:effet|suite) {ADVERB}{A}|suite (?:[aà] )?donn\w+ {A}"
+        rf"|(?:ten(?:ir|u)|tien(?:t|nent)) {ADVERB}compte {DE}",
         "firm",
         "to comply with, to follow up, to accede to",
         "Exige des parties qu’elles se conforment à la [résolution 1325 (2000)] ;",
@@ -103,8 +106,8 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "application",
         "implements",
-        rf"(?:{APPLYING}) (?:\w+ )?(?:et \w+ )?{DE}|adhesion {A}|suite {A} donner {A}",
-        "firm",
+        rf"(?:{APPLYING}) (?:\w+ )?(?:et \w+ )?{DE}|adhesion {A}|suite [aà] donner {A}",
+        "noun",
         "the application of",
         "Se félicite des progrès accomplis dans l’application de la [résolution 1325 (2000)] ;",
     ),
@@ -119,8 +122,9 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "basis",
         "grounds",
-        rf"sur la base {DE}|sur le fondement {DE}|fondee?s? sur|se fondant sur|compte (?:dument )?tenu {DE}|tenant {ADVERB}compte {DE}"
-        rf"|a la lumiere {DE}|eu egard {A}|s'inspir(?:er|ant) {DE}|s'appuy(?:er|ant) sur|guidee?s? par|a partir {DE}",
+        rf"sur la base {DE}|sur le fondement {DE}|fondee?s? sur|se fondant sur|compte (?:dument )?tenu {DE}|eu egard {A}"
+        rf"|tenant {ADVERB}compte {DE}|[aà] la lumiere {DE}|s'inspir(?:er|ant) {DE}|s'appuy(?:er|ant) sur|guidee?s? par"
+        rf"|[aà] partir {DE}|tir(?:er|ant) (?:parti|les enseignements) {DE}|faisant fond sur",
         "firm",
         "on the basis of, in the light of",
         "Décide, eu égard au paragraphe 23 de la [Charte de sécurité européenne], de créer un fonds ;",
@@ -128,15 +132,23 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "obligation",
         "specifies",
-        rf"(?:decoul\w+|resultant) {DE}|(?:incomb\w+|souscrit\w*|contractee?s?|assumee?s?) (?:dans|{A}|{UNDER})|au sens {DE}",
+        rf"(?:decoul\w+|resultant) {DE}|(?:incomb\w+|souscrit\w*|contractee?s?|assumee?s?) (?:dans|{UNDER}|{A})|au sens {DE}",
         "content",
         "what follows from it",
         "Condamne les manquements aux obligations découlant de la [résolution 1325 (2000)] ;",
     ),
     Governor(
+        "party",
+        "specifies",
+        rf"parties? (?:contractantes? )?{A}",
+        "origin",
+        "those whom it binds",
+        "Invite la Conférence des Parties à la [Convention d’Ottawa] à créer un fonds ;",
+    ),
+    Governor(
         "made",
         "specifies",
-        rf"{MADE} {ADVERB}(?:par|{UNDER}|suite {A}|dans)|faisant suite {A}",
+        rf"{MADE} (?:et \w+ )?{ADVERB}(?:par|{UNDER}|suite {A}|dans)|faisant suite {A}",
         "origin",
         "a body or measure that it made",
         "Encourage le Comité créé par la [résolution 1267 (1999)] ;",
@@ -144,7 +156,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "placed",
         "specifies",
-        rf"{PLACED} {ADVERB}(?:dans|par|{A}|{UNDER})|figur\w+ (?:dans|{A})|contenue?s? (?:dans|{A})"
+        rf"{PLACED} (?:et \w+ )?{ADVERB}(?:dans|par|{UNDER}|{A})|figur\w+ (?:dans|{A})|contenue?s? (?:dans|{A})"
         rf"|publiee?s? sous les? cotes?|comme le \w+|que (?:lui|leur) \w+|distribuee?s? sous les? cotes?",
         "content",
         "something that stands in it",
@@ -165,7 +177,7 @@ GOVERNORS: tuple[Governor, ...] = (
         rf"|comme (?:il est |il etait )?(?:demande|prescrit|prevu|requis|exige|recommande)\w* (?:dans|par|{A})",
         "under",
         "in accordance with; a request under it if the act requests",
-        "Décide de créer un fonds en application de la [Décision No 1/08] ;",
+        "Décide de créer un fonds en application de la [Décision No 571] ;",
     ),
     Governor(
         "note",
@@ -178,7 +190,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "approve",
         "endorses",
-        rf"(?:approuv|adopt|enterin){FORMS}|souscrire {A}|faire siennes?",
+        rf"approuver|adopter|enteriner|souscrire {A}|faire siennes?",
         "firm",
         "to approve, to adopt",
         "Décide d’approuver le [rapport A/95/12] ;",

@@ -25,11 +25,24 @@ def passage(paragraph: Paragraph, action: Action | None, mention: Reference, oth
     pieces, last = [], start
     for other in others:
         if last <= other.start and other.end <= mention.start:
-            pieces += [fold(paragraph.text[last - paragraph.start : other.start - paragraph.start]), CITED]
+            pieces += [_folded(paragraph.text[last - paragraph.start : other.start - paragraph.start]), CITED]
             last = other.end
-    pieces.append(fold(paragraph.text[last - paragraph.start : mention.start - paragraph.start]))
+    pieces.append(_folded(paragraph.text[last - paragraph.start : mention.start - paragraph.start]))
     words = _joins().sub("et", " ".join("".join(pieces).split()))
     return _object_relative().sub(" ", _relative().sub("", words))
+
+
+def _folded(text: str) -> str:
+    """The text folded, but for the preposition "à", which is no form of "avoir"."""
+    folded = list(fold(text))
+    for match in _to().finditer(text):
+        folded[match.start()] = "à"
+    return "".join(folded)
+
+
+@lru_cache(maxsize=1)
+def _to() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[àÀ](?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +53,7 @@ def _joins() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _relative() -> re.Pattern[str]:
     """A relative clause between commas says something of the item before, nothing of the next one."""
-    return re.compile(r", (?:\w+ )?(?:la|les?)?(?:quel\w*|qui|dont) [^,;]*(?=,)")
+    return re.compile(r", (?:(?:\w+ )?(?:la|les?)?(?:quel\w*|qui|dont) |tel\w* qu)[^,;]*(?=,)")
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-REPEATED = {"de": "de", "du": "de", "des": "de", "d'": "de", "a": "à", "au": "à", "aux": "à", "en": "en"}
+REPEATED = {"de": "de", "du": "de", "des": "de", "d'": "de", "a": "à", "à": "à", "au": "à", "aux": "à", "en": "en"}
 """Prepositions that are repeated before each member of a coordination (Grevisse, Le bon usage), by their forms."""
 
 OTHERS = frozenset({"par", "dans", "sur", "avec", "pour", "sous", "selon"})
@@ -36,7 +36,7 @@ def binds(between: str, preposition: str) -> bool:
         return True
     if member["preposition"]:
         found = REPEATED.get(member["preposition"], member["preposition"])
-        return found == preposition
+        return preposition in ("", found)
     return not (member["article"] and preposition in REPEATED.values())
 
 
@@ -58,6 +58,16 @@ def is_direct(between: str) -> bool:
     return _predicate().search(between) is None
 
 
+def is_near(between: str, most: int) -> bool:
+    """Tell whether a passage is short up to the first mention in it; a symbol in brackets is in apposition, however far.
+
+    Args:
+        between: A folded passage.
+        most: The words that it may have.
+    """
+    return between.endswith("(") or len(between.partition("@")[0].split()) <= most
+
+
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     return re.compile(
@@ -71,7 +81,7 @@ def _member() -> re.Pattern[str]:
     return re.compile(
         r"(?:.*[^\w])?(?:,|et|ou)(?:,? ?"
         r"(?P<inclusion>(?:et |ou )?(?:notamment|en particulier|y compris|surtout|plus recemment).*)"
-        r"| (?:(?P<preposition>de|du|des|d'|aux?|a|en|par|dans|sur|avec|pour|sous|selon)(?: |(?<='))"
+        r"| (?:(?P<preposition>de|du|des|d'|aux?|[aà]|en|par|dans|sur|avec|pour|sous|selon)(?: |(?<='))"
         r"|(?P<article>l[ae]s?|l'|s[ae]s?|son|leurs?|cette|ce|ces|une?|toutes?|tous|tout|lesdite?s)(?: |(?<=')|$))?[^,]*|)"
     )
 
@@ -80,7 +90,10 @@ def _member() -> re.Pattern[str]:
 def _predicate() -> re.Pattern[str]:
     """What opens another predicate: a conjunction, a relative pronoun, an infinitive, a gerund."""
     return re.compile(
-        r"[;:]|(?<!\w)(?:que|qu'|qui|dont|lequel|laquelle|lesquel\w+|duquel|auquel|auxquel\w+|afin|lorsqu\w+|mais|sans)(?:(?<=')|(?!\w))"
-        r"|(?<!\w)(?:a|de|d'|pour|et) ?(?:ne pas |se |s'|y |en )?(?!janvier|fevrier|premier|dernier|avenir|pouvoir|devoir|mer\b|fer\b)"
-        r"[a-z]{2,}(?:er|ir|oir|ttre|ndre)(?!\w)|(?<!\w)en [a-z]+ant(?!\w)"
+        r"[;:]"
+        r"|(?<!\w)(?:que|qu'|qui|dont|lequel|laquelle|lesquel\w+|duquel|auquel|auxquel\w+)(?:(?<=')|(?!\w))"
+        r"|(?<!\w)(?:afin|lorsqu\w+|mais|sans|depuis|avant|apres)(?!\w)"
+        r"|(?<!\w)(?:[aà]|de|d'|pour|et) ?(?:ne pas |se |s'|y |en )?(?!(?:janvier|fevrier|premier|dernier|avenir|pouvoir|mer)\b)"
+        r"[a-z]{2,}(?:er|ir|oir|ttre|ndre)(?!\w)"
+        r"|(?<!\w)en [a-z]+ant(?!\w)"
     )
