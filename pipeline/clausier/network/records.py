@@ -44,11 +44,15 @@ class Functions:
     repeals: int = 0
     modifies: int = 0
     extends: int = 0
+    adopts_annex: int = 0
+    endorses: int = 0
     implements: int = 0
     requests_under: int = 0
-    adopts_annex: int = 0
     reaffirms: int = 0
+    grounds: int = 0
     recalls: int = 0
+    acknowledges: int = 0
+    specifies: int = 0
     unknown: int = 0
 
 
