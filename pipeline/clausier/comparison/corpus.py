@@ -1,12 +1,14 @@
 """Reading a folder of tables back, document by document."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from clausier.comparison.document_rows import DocumentRows
 from clausier.errors import ClausierError
+from clausier.records import Document
 from clausier.tables.schema import schema
 from clausier.validation.parsing import read_row
 from clausier.validation.table_file import TableFile, open_table
@@ -15,19 +17,62 @@ HARMLESS = frozenset({"column-order", "unknown-column", "delimiter", "blank"})
 """What a spreadsheet does to a table without changing what it says."""
 
 
-Progress = Callable[[int, int], None]
-"""Is told how many documents of how many were read."""
+@dataclass(frozen=True)
+class Corpus:
+    """A folder of tables of which rows are read when they are needed.
+
+    Attributes:
+        folder: The folder.
+        files: Its tables by name, ``documents`` and ``paragraphs`` among them.
+    """
+
+    folder: Path
+    files: Mapping[str, TableFile]
+
+    def doc_ids(self) -> list[str]:
+        """Return the names of the documents, in the order of ``documents.csv``."""
+        return self.files["documents"].documents()
+
+    def document(self, doc_id: str) -> Document:
+        """Return what ``documents.csv`` says of a document.
+
+        Args:
+            doc_id: Its name.
+
+        Raises:
+            ClausierError: E133 the table cannot be read, E176 it is not as clausier wrote it.
+        """
+        document, *others = self._rows("documents", doc_id)
+        if others:
+            _report(self.files["documents"].path, 0, "", "doc_id", "doubled", f"{doc_id!r} stands twice")
+        assert isinstance(document, Document)
+        return document
+
+    def rows(self, doc_id: str) -> DocumentRows:
+        """Return all rows of a document.
+
+        Args:
+            doc_id: Its name.
+
+        Raises:
+            ClausierError: E133 a table cannot be read, E176 one is not as clausier wrote it.
+        """
+        layers = {table: self._rows(table, doc_id) for table in self.files if table != "documents"}
+        return DocumentRows(self.document(doc_id), **layers)
+
+    def _rows(self, table: str, doc_id: str) -> tuple[Any, ...]:
+        try:
+            return tuple(_records(self.files[table], doc_id))
+        except OSError as error:
+            raise ClausierError("E133", path=error.filename or self.folder, reason=error.strerror or error) from error
 
 
-def read_corpus(
-    folder: Path, layers: Collection[str] = (), progress: Progress = lambda done, total: None
-) -> Iterator[DocumentRows]:
-    """Give the documents of a folder of tables, in the order of ``documents.csv``.
+def open_corpus(folder: Path, layers: Collection[str] = ()) -> Corpus:
+    """Open a folder of tables.
 
     Args:
         folder: What ``clausier annotate`` wrote.
-        layers: The tables to read besides documents and paragraphs.
-        progress: Is told of every document.
+        layers: The layers to read besides documents and paragraphs.
 
     Raises:
         ClausierError: E101 there is no such folder, E114 it has no tables, E133 it cannot be read, E175 it has no table
@@ -36,17 +81,23 @@ def read_corpus(
     if not folder.is_dir():
         raise ClausierError("E101")
     try:
-        files = {table: _open(folder, table) for table in ("documents", "paragraphs", *sorted(layers))}
-        names = files["documents"].documents()
-        for done, doc_id in enumerate(names, start=1):
-            rows: dict[str, tuple[Any, ...]] = {table: tuple(_rows(file, doc_id)) for table, file in files.items()}
-            document, *others = rows.pop("documents")
-            if others:
-                _report(files["documents"].path, 0, "", "doc_id", "doubled", f"{doc_id!r} stands twice")
-            progress(done, len(names))
-            yield DocumentRows(document, **rows)
+        return Corpus(folder, {table: _open(folder, table) for table in ("documents", "paragraphs", *sorted(layers))})
     except OSError as error:
         raise ClausierError("E133", path=error.filename or folder, reason=error.strerror or error) from error
+
+
+def read_corpus(folder: Path, layers: Collection[str] = ()) -> Iterator[DocumentRows]:
+    """Give the documents of a folder of tables, in the order of ``documents.csv``.
+
+    Args:
+        folder: What ``clausier annotate`` wrote.
+        layers: The layers to read besides documents and paragraphs.
+
+    Raises:
+        ClausierError: What ``open_corpus`` and ``Corpus.rows`` raise.
+    """
+    corpus = open_corpus(folder, layers)
+    return map(corpus.rows, corpus.doc_ids())
 
 
 def _open(folder: Path, table: str) -> TableFile:
@@ -66,7 +117,7 @@ def _report(path: Path, number: int, row: str, column: str, kind: str, reason: s
         raise ClausierError("E176", path=path, where=where, reason=reason)
 
 
-def _rows(file: TableFile, doc_id: str) -> Iterator[Any]:
+def _records(file: TableFile, doc_id: str) -> Iterator[Any]:
     for raw in file.rows_of(doc_id):
         row = read_row(file.path.stem, raw, schema()[file.path.stem])
         for column, kind, reason in row.faults:

@@ -1,8 +1,10 @@
 """From a folder of tables to a network, and from a network to its folder."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from clausier.comparison.corpus import Progress, read_corpus
+from clausier.comparison.corpus import Corpus, open_corpus
+from clausier.comparison.document_rows import DocumentRows
 from clausier.comparison.output import write_tables
 from clausier.errors import ClausierError
 from clausier.network.citing import read_citing
@@ -17,6 +19,9 @@ READ = ("citations", "references")
 
 TITLE = "Citation network"
 
+Progress = Callable[[int, int], None]
+"""Is told how many documents of how many were read."""
+
 
 def read_network(
     tables: Path, selection: Selection, bodies: bool = False, progress: Progress = lambda done, total: None
@@ -30,11 +35,12 @@ def read_network(
         progress: Is told how many documents of how many were read.
 
     Raises:
-        ClausierError: E179 there are no citations; E101, E114, E133, E175 and E176 as ``read_corpus``.
+        ClausierError: E179 there are no citations; E101, E114, E133, E175 and E176 as ``open_corpus``.
     """
     if (tables / "documents.csv").is_file() and not (tables / "citations.csv").is_file():
         raise ClausierError("E179", path=tables)
-    return network_of(read_citing(read_corpus(tables, READ, progress), selection), bodies)
+    corpus = _documents(open_corpus(tables, READ), progress)
+    return network_of(read_citing(corpus, selection), bodies)
 
 
 def write_network(network: Network, folder: Path, excel: bool = False) -> None:
@@ -51,3 +57,10 @@ def write_network(network: Network, folder: Path, excel: bool = False) -> None:
     graph = described_graph(network.nodes, network.edges)
     files = {"network.graphml": graphml(graph), "network.gexf": gexf(graph)}
     write_tables(folder, network_schema(), {"nodes": network.nodes, "edges": network.edges}, TITLE, files, excel)
+
+
+def _documents(corpus: Corpus, progress: Progress) -> Iterator[DocumentRows]:
+    doc_ids = corpus.doc_ids()
+    for done, doc_id in enumerate(doc_ids, start=1):
+        yield corpus.rows(doc_id)
+        progress(done, len(doc_ids))
