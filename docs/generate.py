@@ -7,10 +7,13 @@ from pathlib import Path
 import click
 
 from clausier.cli import main
+from clausier.comparison.output import INTRODUCTION
 from clausier.errors import MESSAGES
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
 from clausier.gold.exchange.marks import LAYER_NAMES, tool_columns
 from clausier.gold.exchange.typesystem import FOR_PART_OF, FOR_ROW, PART_OF, ROW, closed_set, type_name
+from clausier.network.folders import TITLE
+from clausier.network.schema import network_schema
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import schema
 
@@ -26,6 +29,7 @@ def pages() -> dict[str, str]:
         "codebook.md": WRITTEN_BY + codebook(schema()),
         "hostile-inputs.md": hostile_page(),
         "messages.md": messages_page(),
+        "network-tables.md": WRITTEN_BY + codebook(network_schema(), f"# {TITLE}\n\n{INTRODUCTION}"),
     }
 
 

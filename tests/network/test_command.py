@@ -2,37 +2,14 @@
 
 import csv
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import click.testing
 import frictionless
 import networkx
 import pytest
 
-from clausier.cli import main
-from tests.conftest import ROOT
-
-SPECIMENS = sorted((ROOT / "corpus" / "specimens").glob("*-lineage-*.txt"))
-
-SUMMARY = """\
-documents              3
-instruments            2
-edges                  6
-citations              6
-unclear mentions       1
-
-most cited                                                    by documents  citations
-Acte final de Helsinki                                                   2          2
-Document-stratégie de l’OSCE pour la dimension économique e…             2          2
-MC.DEC/51/12 SÉCURITÉ DES PONTS TRANSFRONTIÈRES                          2          2
-
-citing most                                      instruments  citations
-MC.DEC/52/14 SÉCURITÉ DES PONTS TRANSFRONTIÈRES            3          3
-MC.DEC/51/12 SÉCURITÉ DES PONTS TRANSFRONTIÈRES            2          2
-MC.DEC/53/17 SÉCURITÉ DES PONTS TRANSFRONTIÈRES            1          1
-"""
+from tests.network.specimens import SUMMARY, clausier
 
 EDGES = {
     ("document:MC.DEC-51-12", "instrument:helsinki-final-act-1975", "2012"),
@@ -43,29 +20,6 @@ EDGES = {
     ("document:MC.DEC-53-17", "document:MC.DEC-51-12", "2017"),
 }
 """Who cites whom, read in the specimens: each opens with "Rappelant"."""
-
-
-def clausier(*arguments: str) -> click.testing.Result:
-    result = click.testing.CliRunner().invoke(main, arguments)
-    assert isinstance(result.exception, SystemExit | None), result.exception
-    return result
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("network")
-    assert len(SPECIMENS) == 3
-    paths = [path.as_posix() for path in SPECIMENS]
-    layers = ("--layers", "actions,references", "--workers", "1")
-    assert clausier("annotate", "-q", *paths, "-o", f"{folder}/tables", *layers).exit_code == 0
-    return folder
-
-
-@pytest.fixture
-def folder(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(made / "tables", tmp_path / "tables")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def table(path: str) -> list[dict[str, str]]:
