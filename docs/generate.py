@@ -6,6 +6,10 @@ from pathlib import Path
 
 import click
 
+from clausier.citations.acts import ACTS
+from clausier.citations.behind import FOLLOWERS
+from clausier.citations.governors import GOVERNORS
+from clausier.citations.rule import FUNCTIONS
 from clausier.cli import main
 from clausier.comparison.output import INTRODUCTION
 from clausier.errors import MESSAGES
@@ -20,17 +24,54 @@ from clausier.tables.schema import schema
 DOCS = Path(__file__).parent
 WRITTEN_BY = "<!-- Written by `make docs`; do not edit. -->\n"
 
+ABOUT_CITATIONS = """\
+# Citations
+
+One row of `citations.csv` is one edge: an act of a paragraph that cites an instrument, how often, and what it does with it. The table
+follows from `references` and `actions` and is written with `references`; without the layer `actions` the citing action is empty, and
+only the words around a mention tell its function.
+
+A mention counts if it is known what it stands for (`resolved`, `identified`). A document does not cite itself, but for one case: where
+it adopts a text that stands in its annex, the annex is what is cited, under the document's own symbol. Mentions of the same instrument
+under the same act of a paragraph are one citation: `reference_id` is the first of them, `count` their number, and the first whose
+function is known decides.
+"""
+
+ABOUT_RULES = """\
+## Rules
+
+The words that govern the mention decide before the act: the nearest verb, noun or preposition before it from which only noun phrases
+lead to it. In a coordination the last member must repeat “de”, “à” and “en”: in “Rappelant sa résolution sur la mise en œuvre du Plan,
+et sa résolution…” the second resolution is recalled, not applied. Words that only say where something stands or what made it (“défini
+dans”, “créé par”) hand over to what is done with that thing, if a rule knows it: “proroger le mandat défini dans la Décision” extends.
+"""
+
 
 def pages() -> dict[str, str]:
     """Return the content of every generated page by its name."""
     return {
         "annotation-layers.md": layers_page(),
+        "citations.md": citations_page(),
         "cli.md": cli_page(),
         "codebook.md": WRITTEN_BY + codebook(schema()),
         "hostile-inputs.md": hostile_page(),
         "messages.md": messages_page(),
         "network-tables.md": WRITTEN_BY + codebook(network_schema(), f"# {TITLE}\n\n{INTRODUCTION}"),
     }
+
+
+def citations_page() -> str:
+    """Return the functions of citations, and every rule that tells one."""
+    functions = "\n".join(f"| `{name}` | {means} |" for name, means in FUNCTIONS.items())
+    rules = "\n".join(
+        f"| `{rule.rule_id}` | {rule.function} | {rule.means} | {rule.example} |"
+        for rule in (*GOVERNORS, *FOLLOWERS, *ACTS)
+    )
+    return (
+        f"{WRITTEN_BY}{ABOUT_CITATIONS}\n"
+        f"## Functions\n\nEmpty where no rule fits.\n\n| function | the paragraph… |\n|---|---|\n{functions}\n\n"
+        f"{ABOUT_RULES}\n| rule_id | function | the rule | example |\n|---|---|---|---|\n{rules}\n"
+    )
 
 
 def cli_page() -> str:

@@ -22,6 +22,7 @@ def generator() -> ModuleType:
 
 GENERATED = [
     "annotation-layers.md",
+    "citations.md",
     "cli.md",
     "codebook.md",
     "hostile-inputs.md",

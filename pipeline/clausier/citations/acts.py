@@ -18,8 +18,8 @@ ACTS: tuple[Act, ...] = (
     Act(
         "reaffirm",
         "reaffirms",
-        frozenset({"reaffirm", "reiterate", "confirm", "renew"}),
-        "reaffirms it, or what it says",
+        frozenset({"affirm", "confirm", "reaffirm", "reiterate", "renew"}),
+        "affirms it anew, or what it says",
         "Réaffirme sa [Décision No 571] ;",
         reach=True,
     ),

@@ -36,7 +36,7 @@ NEXT = 6
 BEHIND = 160
 """Characters behind a mention that are read."""
 
-WITHIN = 14
+WITHIN = 18
 """Words at most between an act, or a verb, and the head of what it governs."""
 
 
@@ -79,8 +79,9 @@ def _of_thing(words: str, governor: Governor, action: Action | None) -> Told | N
     words = _link().sub("", words).rstrip(" ,")
     told = _by_words(words, action) or _by_act(words, action, thing=True)
     if governor.function == "adopts_annex":
-        adopted = told is not None and told[0] == "endorses"
-        return None if adopted else ("specifies", governor.rule_id)
+        if told is None:
+            return "specifies", governor.rule_id
+        return None if told[0] == "endorses" else told
     return told if told and told[0] in HANDED_OVER[governor.bond] else None
 
 
@@ -88,7 +89,9 @@ def _by_act(words: str, action: Action | None, thing: bool = False) -> Told | No
     rule: Act | None = act_rule(action)
     if rule is None:
         return None
-    reaches = (rule.reach and not thing) or is_subject(words) or (is_direct(words) and is_near(words, WITHIN))
+    reaches = (
+        is_subject(words) or (rule.reach and not thing) or (is_direct(words) and (rule.reach or is_near(words, WITHIN)))
+    )
     return (rule.function, rule.rule_id) if reaches else None
 
 

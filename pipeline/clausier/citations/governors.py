@@ -1,36 +1,14 @@
 """The words before a mention that say what is done with it."""
 
+from clausier.citations.phrases import ADVERB, APPLICATION, APPLY, BODY, DE, DO, DONE, MADE, PLACED, TO, UNDER, WHERE, A
 from clausier.citations.rule import Governor
-
-DE, A = r"(?:de|du|des|d')", r"(?:[aà]|aux?)"
-ADVERB = r"(?:(?:\w+ment|tout|bien|plus|deja|[aà] (?:cette fin|cet effet|cet egard|ce titre|ce sujet)) )?"
-
-FORMS = r"(?:er|ent|ant|ons)"
-"""Of verbs in -er. A past participle, which looks like a singular when folded, tells what somebody did elsewhere."""
-
-APPLY = (
-    rf"(?:re)?appliqu{FORMS}|(?:met(?:tre|tent|tant|s?|tons|te)) {ADVERB}en œuvre|execut{FORMS}|realis{FORMS}|concretis{FORMS}"
-    rf"|respect{FORMS}|observ{FORMS}|honor{FORMS}|ratifi{FORMS}|faire appliquer|mener [aà] bien"
-)
-APPLYING = (
-    r"application|mise en œuvre|execution|realisation|concretisation|respect|observation|ratification|suivi|universalisation"
-    r"|entree en vigueur|adhesion"
-)
-PLACED = (
-    r"(?:enonce|consigne|defini|prevu|vise|expose|decrit|mentionne|inscrit|consacre|formule|fixe|arrete|enumere|indique"
-    r"|demande|impose|prescrit|presente|pris|evoque|etabli|soumis|confie|assigne|exige|recommande|stipule|decide|autorise)e?s?"
-)
-MADE = r"(?:cree|institue|constitue|mis en place|mise en place|nomme|designe|etabli|deploye|lance|proclame)e?s?"
-UNDER = (
-    rf"(?:en application {DE}|en vertu {DE}|en execution {DE}|aux termes {DE}|au titre {DE}|conformement {A}|suivant)"
-)
 
 GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "annex",
         "adopts_annex",
-        r"(?:figur\w+|joint\w*|contenue?s?|reproduite?s?|annexee?s?|enoncee?s?|presentee?s?) (?:en|dans l'|[aà] l') ?annexes?"
-        rf" {A}",
+        rf"(?:figur\w+|joint\w*|contenue?s?|reproduite?s?|(?:annex|enonc|present){DONE})"
+        rf" (?:en|dans l'|[aà] l') ?annexes? (?:{A}|{DE})",
         "content",
         "a text in its annex, under an act that adopts",
         "Adopte le Plan de travail qui figure en annexe à la [présente décision].",
@@ -38,8 +16,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "extend",
         "extends",
-        r"pro(?:rog|long)e(?:r|nt|ant|ons)|reconduire|reconduisant"
-        rf"|(?:prorogation|prolongation|reconduction|renouvellement) {DE}",
+        rf"{TO}(?:proroger|prolonger|reconduire)|(?:prorogation|prolongation|reconduction) {DE}",
         "firm",
         "to extend",
         "Décide de proroger le mandat de la Mission, tel que défini dans la [Décision No 571] ;",
@@ -47,16 +24,15 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "modify",
         "modifies",
-        rf"(?:modifi|amend|complet|revis|actualis){FORMS}|suspendre|mettre [aà] jour"
-        rf"|modifications? (?:{A}|{DE})|amendements? {A}",
+        rf"{TO}(?:modifier|amender|completer|reviser|actualiser|suspendre|mettre [aà] jour)|modifications? (?:{A}|{DE})",
         "firm",
-        "to change, to complete",
+        "to change, to complete, to suspend",
         "Décide de modifier le paragraphe 3 de la [Décision No 571] ;",
     ),
     Governor(
         "repeal",
         "repeals",
-        rf"(?:abrog|annul|remplac){FORMS}|abrogation {DE}|(?:mettre|met) fin {A}|lever",
+        rf"{TO}(?:abroger|annuler|remplacer|lever|mettre fin {A})|abrogation {DE}",
         "firm",
         "to repeal, to replace, to end",
         "Décide d’abroger la [Décision No 571] ;",
@@ -64,7 +40,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "reaffirm",
         "reaffirms",
-        rf"(?:reaffirm|confirm){FORMS}|reiter(?:er|ant)",
+        rf"(?:reaffirm|confirm){DO}|reiter(?:er|ant)",
         "firm",
         "to reaffirm",
         "Invite les États participants à réaffirmer la [Charte de Paris] ;",
@@ -80,9 +56,10 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "as-said",
         "recalls",
-        r"comme (?:il|elle|on|nous) l'(?:a|ai|avait|avons) \w+ (?:dans|par)",
+        r"comme (?:il|elle|on|nous) l'(?:a|ai|avait|avons) \w+ (?:dans|par)"
+        r"|comme (?:le |l')(?:affirm|soulign|not|rappel|indiqu)\w+",
         "firm",
-        "as it said in",
+        "as it says, as was said in it",
         "Salue les efforts du Secrétariat, comme elle l’a noté dans sa [résolution 95/1] ;",
     ),
     Governor(
@@ -106,10 +83,18 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "application",
         "implements",
-        rf"(?:{APPLYING}) (?:\w+ )?(?:et \w+ )?{DE}|adhesion {A}|suite [aà] donner {A}",
+        rf"{APPLICATION}|adhesion {A}|suite [aà] donner {A}",
         "noun",
         "the application of",
         "Se félicite des progrès accomplis dans l’application de la [résolution 1325 (2000)] ;",
+    ),
+    Governor(
+        "body",
+        "specifies",
+        rf"{BODY} ?{APPLICATION}",
+        "origin",
+        "a body that is named after its application",
+        "Charge l’Équipe de surveillance de l’application de la [résolution 1267 (1999)] de lui rendre compte ;",
     ),
     Governor(
         "act-on",
@@ -122,8 +107,8 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "basis",
         "grounds",
-        rf"sur la base {DE}|sur le fondement {DE}|fondee?s? sur|se fondant sur|compte (?:dument )?tenu {DE}|eu egard {A}"
-        rf"|tenant {ADVERB}compte {DE}|[aà] la lumiere {DE}|s'inspir(?:er|ant) {DE}|s'appuy(?:er|ant) sur|guidee?s? par"
+        rf"sur la base {DE}|sur le fondement {DE}|fond{DONE} sur|se fondant sur|compte (?:dument )?tenu {DE}|eu egard {A}"
+        rf"|tenant {ADVERB}compte {DE}|[aà] la lumiere {DE}|s'inspir(?:er|ant) {DE}|s'appuy(?:er|ant) sur|guid{DONE} par"
         rf"|[aà] partir {DE}|tir(?:er|ant) (?:parti|les enseignements) {DE}|faisant fond sur",
         "firm",
         "on the basis of, in the light of",
@@ -132,7 +117,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "obligation",
         "specifies",
-        rf"(?:decoul\w+|resultant) {DE}|(?:incomb\w+|souscrit\w*|contractee?s?|assumee?s?) (?:dans|{UNDER}|{A})|au sens {DE}",
+        rf"(?:decoul\w+|resultant) {DE}|(?:incomb\w+|souscrit\w*|(?:contract|assum){DONE}) {WHERE}|au (?:sens|titre) {DE}",
         "content",
         "what follows from it",
         "Condamne les manquements aux obligations découlant de la [résolution 1325 (2000)] ;",
@@ -148,7 +133,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "made",
         "specifies",
-        rf"{MADE} (?:et \w+ )?{ADVERB}(?:par|{UNDER}|suite {A}|dans)|faisant suite {A}",
+        rf"(?:{MADE}) (?:et \w+ )?{ADVERB}(?:suite {A}|{WHERE})|faisant suite {A}",
         "origin",
         "a body or measure that it made",
         "Encourage le Comité créé par la [résolution 1267 (1999)] ;",
@@ -156,8 +141,8 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "placed",
         "specifies",
-        rf"{PLACED} (?:et \w+ )?{ADVERB}(?:dans|par|{UNDER}|{A})|figur\w+ (?:dans|{A})|contenue?s? (?:dans|{A})"
-        rf"|publiee?s? sous les? cotes?|comme le \w+|que (?:lui|leur) \w+|distribuee?s? sous les? cotes?",
+        rf"(?:{PLACED}) (?:et \w+ )?{ADVERB}{WHERE}|figur\w+ (?:dans|{A})|(?:publi|distribu){DONE} sous les? cotes?"
+        r"|que (?:lui|leur) \w+|dans(?= s[ae]s? )",
         "content",
         "something that stands in it",
         "Condamne la violation des mesures imposées par la [résolution 1267 (1999)] ;",
@@ -165,7 +150,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "done",
         "specifies",
-        r"\w{2,}(?:e|es|ee|ees|i|is|ie|ies|u|us|ue|ues|it|ite|its|ites) (?:dans|par)",
+        r"\w{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?) (?:dans|par)",
         "content",
         "something that was done in it",
         "Condamne les attaques contre la mission renforcée par la [résolution 1267 (1999)] ;",
@@ -173,8 +158,10 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "accordance",
         "implements",
-        rf"{UNDER}|dans le cadre {DE}|dans le respect {DE}|dans le droit fil {DE}"
-        rf"|comme (?:il est |il etait )?(?:demande|prescrit|prevu|requis|exige|recommande)\w* (?:dans|par|{A})",
+        rf"{UNDER}|dans le (?:cadre|respect|droit fil) {DE}|suivant"
+        rf"|comme (?:il est |il etait )?(?:demand|exig|recommand){DONE} {WHERE}|comme (?:prescrite?|prevue?|requise?)s? {WHERE}"
+        r"|comme le (?:demand|prevo|prescri|exig|recommand)\w+"
+        r"|comme l'(?:a|ont|avait) (?:demand|exig|recommand)\w+ [^,;@]{0,50}dans",
         "under",
         "in accordance with; a request under it if the act requests",
         "Décide de créer un fonds en application de la [Décision No 571] ;",
@@ -182,7 +169,7 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "note",
         "acknowledges",
-        rf"pren(?:dre|d|ant) {ADVERB}(?:note|acte) {DE}|se felicit(?:er|ant) {DE}",
+        rf"pren(?:dre|d|ant) {ADVERB}(?:note|acte) {DE}|se felicit(?:er|ant) {DE}|(?:not|constat|soulign)ant(?: que)?",
         "firm",
         "to take note of, to welcome",
         "Décide de prendre note du [rapport A/95/12] ;",
@@ -190,10 +177,10 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "approve",
         "endorses",
-        rf"approuver|adopter|enteriner|souscrire {A}|faire siennes?",
+        rf"{TO}(?:approuver|adopter|enteriner|souscrire {A}|faire siennes?)",
         "firm",
         "to approve, to adopt",
         "Décide d’approuver le [rapport A/95/12] ;",
     ),
 )
-"""All rules that read the words before a mention; of two that end at the same place, the one that stands first here."""
+"""All rules that read the words before a mention; the words that end last decide, of those the longest."""

@@ -33,16 +33,16 @@ def passage(paragraph: Paragraph, action: Action | None, mention: Reference, oth
 
 
 def _folded(text: str) -> str:
-    """The text folded, but for the preposition "à", which is no form of "avoir"."""
+    """The text folded, but for the accents of "à" and of participles in "-é", which tell them from "a" and "-e"."""
     folded = list(fold(text))
-    for match in _to().finditer(text):
-        folded[match.start()] = "à"
+    for match in _telling().finditer(text):
+        folded[match.start()] = match[0].lower()
     return "".join(folded)
 
 
 @lru_cache(maxsize=1)
-def _to() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)[àÀ](?!\w)")
+def _telling() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[àÀ](?!\w)|(?<=\w)[éÉ](?=[eE]?[sS]?(?!\w))")
 
 
 @lru_cache(maxsize=1)

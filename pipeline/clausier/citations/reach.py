@@ -92,7 +92,7 @@ def _predicate() -> re.Pattern[str]:
     return re.compile(
         r"[;:]"
         r"|(?<!\w)(?:que|qu'|qui|dont|lequel|laquelle|lesquel\w+|duquel|auquel|auxquel\w+)(?:(?<=')|(?!\w))"
-        r"|(?<!\w)(?:afin|lorsqu\w+|mais|sans|depuis|avant|apres)(?!\w)"
+        r"|(?<!\w)(?:afin|lorsqu\w+|mais|sans|depuis|avant|apres|anniversaire)(?!\w)"
         r"|(?<!\w)(?:[aà]|de|d'|pour|et) ?(?:ne pas |se |s'|y |en )?(?!(?:janvier|fevrier|premier|dernier|avenir|pouvoir|mer)\b)"
         r"[a-z]{2,}(?:er|ir|oir|ttre|ndre)(?!\w)"
         r"|(?<!\w)en [a-z]+ant(?!\w)"
