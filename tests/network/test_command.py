@@ -185,6 +185,12 @@ REFUSED: dict[str, tuple[Callable[[], object], list[str], int, str]] = {
         3,
         "E176 tables/citations.csv, row 2",
     ),
+    "a count of nothing": (
+        edited("citations.csv", ",1\n", ",0\n"),
+        ["tables"],
+        3,
+        "E176 tables/citations.csv, MC.DEC-51-12:PP1.t1, count: 0 is no number of mentions.",
+    ),
     "a function that is none": (
         edited("citations.csv", ",recalls,", ",quotes,"),
         ["tables"],

@@ -1,11 +1,14 @@
 """Who cites whom in invented corpora: each has one reason to be."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from clausier.comparison.document_rows import DocumentRows
 from clausier.errors import ClausierError
 from clausier.network.records import function_names
 from clausier.network.selection import Selection, select
-from tests.network.made import HELSINKI, Cites, edge, network, node, pairs, rows
+from tests.network.made import EVERYTHING, HELSINKI, Cites, edge, network, node, pairs, rows
 
 
 def test_an_edge_leads_from_the_document_that_cites_to_what_is_cited() -> None:
@@ -165,6 +168,41 @@ def test_mentions_that_do_not_say_what_they_cite_are_counted_and_are_no_edges() 
     made = network(rows("a", Cites(HELSINKI), unclear=2), rows("b", unclear=1))
     assert (len(made.edges), made.unclear) == (1, 3)
     assert network(rows("a", unclear=2), selection=Selection(since=2011)).unclear == 0
+
+
+NAMES = st.sampled_from("abcde")
+CITED = st.builds(
+    Cites,
+    st.sampled_from(["MC.DEC/1/04", HELSINKI]),
+    st.sampled_from(["", *function_names()[:-1]]),
+    st.integers(1, 5),
+    target=st.sampled_from(["", "a", "b", "gone"]),
+)
+CORPORA = st.lists(
+    st.builds(lambda name, cited, year: rows(name, *cited, year=year), NAMES, st.lists(CITED), st.integers(2000, 2020)),
+    unique_by=lambda one: one.document.doc_id,
+)
+
+
+@given(CORPORA, st.booleans(), st.sampled_from([EVERYTHING, Selection(since=2010), Selection(frozenset({"recalls"}))]))
+def test_no_citation_is_lost_or_counted_twice(corpus: list[DocumentRows], bodies: bool, selection: Selection) -> None:
+    made = network(*corpus, selection=selection, bodies=bodies)
+    counted = [
+        citation.count
+        for one in corpus
+        for citation in one.citations
+        if selection.takes_year(one.document.year)
+        and selection.takes_function(citation.function)
+        and citation.target_doc_id != one.document.doc_id
+    ]
+    edges = [e for e in made.edges if e.relation == "cites"]
+    assert sum(e.weight for e in edges) == sum(counted)
+    assert all(sum(getattr(e, name) for name in function_names()) == e.weight for e in edges)
+    assert sum(n.in_degree or 0 for n in made.nodes) == sum(n.out_degree or 0 for n in made.nodes) == len(edges)
+    ids = [n.id for n in made.nodes]
+    assert len(set(ids)) == len(ids)
+    assert {e.source for e in made.edges} | {e.target for e in made.edges} <= set(ids)
+    assert len({(e.source, e.target) for e in made.edges}) == len(made.edges)
 
 
 def test_two_corpora_in_another_order_have_the_same_measures() -> None:

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 from pathlib import Path
 
 from clausier.display.columns import table
@@ -44,9 +45,9 @@ class Ranking:
     def first(self, network: Network) -> list[Node]:
         """Return the nodes that stand first, those of equal measures by their labels."""
         ranked = (node for node in network.nodes if self.figures(node)[0])
-        return sorted(ranked, key=lambda node: (*(-figure for figure in self.figures(node)), node.label, node.id))[
-            :MOST
-        ]
+        return nsmallest(
+            MOST, ranked, key=lambda node: (*(-figure for figure in self.figures(node)), node.label, node.id)
+        )
 
 
 RANKINGS = (

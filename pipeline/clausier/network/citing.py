@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from clausier.citations.edges import KNOWN
 from clausier.comparison.document_rows import DocumentRows
 from clausier.network.nodes import year_of
 from clausier.network.selection import UNKNOWN, Selection
 from clausier.records import Citation, Document, Reference
-
-KNOWN = frozenset({"resolved", "identified"})
-"""Mentions of which it is known what they stand for."""
 
 Target = tuple[str, str]
 """What is cited: the document of the run, empty if it is none, and its symbol or key."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from clausier.comparison.corpus import Corpus, open_corpus
 from clausier.comparison.document_rows import DocumentRows
@@ -13,6 +14,7 @@ from clausier.network.graph_files import gexf, graphml
 from clausier.network.network import Network, network_of
 from clausier.network.schema import network_schema
 from clausier.network.selection import Selection
+from clausier.records import Citation
 
 READ = ("citations", "references")
 """The tables that are read besides documents and paragraphs."""
@@ -62,5 +64,15 @@ def write_network(network: Network, folder: Path, excel: bool = False) -> None:
 def _documents(corpus: Corpus, progress: Progress) -> Iterator[DocumentRows]:
     doc_ids = corpus.doc_ids()
     for done, doc_id in enumerate(doc_ids, start=1):
-        yield corpus.rows(doc_id)
+        rows = corpus.rows(doc_id)
+        for citation in rows.citations:
+            if citation.count < 1:
+                _refuse(corpus, citation)
+        yield rows
         progress(done, len(doc_ids))
+
+
+def _refuse(corpus: Corpus, citation: Citation) -> NoReturn:
+    """Tables are edited; an edge without weight would have no share in any measure."""
+    path, where = corpus.folder / "citations.csv", f", {citation.citation_id}, count"
+    raise ClausierError("E176", path=path, where=where, reason=f"{citation.count} is no number of mentions")
