@@ -27,23 +27,24 @@ WRITTEN_BY = "<!-- Written by `make docs`; do not edit. -->\n"
 ABOUT_CITATIONS = """\
 # Citations
 
-One row of `citations.csv` is one edge: an act of a paragraph that cites an instrument, how often, and what it does with it. The table
-follows from `references` and `actions` and is written with `references`; without the layer `actions` the citing action is empty, and
-only the words around a mention tell its function.
+One row of `citations.csv` is one edge: an act of a paragraph that cites an instrument, how often, and what it does with
+it. The table follows from `references` and `actions` and is written with `references`; without the layer `actions` the
+citing action is empty, and only the words around a mention tell its function.
 
-A mention counts if it is known what it stands for (`resolved`, `identified`). A document does not cite itself, but for one case: where
-it adopts a text that stands in its annex, the annex is what is cited, under the document's own symbol. Mentions of the same instrument
-under the same act of a paragraph are one citation: `reference_id` is the first of them, `count` their number, and the first whose
-function is known decides.
+A mention counts if it is known what it stands for (`resolved`, `identified`). A document does not cite itself, but for
+one case: where it adopts a text that stands in its annex, the annex is what is cited, under the document's own symbol.
+Mentions of the same instrument under the same act of a paragraph are one citation: `reference_id` is the first of them,
+`count` their number, and the first whose function is known decides.
 """
 
 ABOUT_RULES = """\
 ## Rules
 
-The words that govern the mention decide before the act: the nearest verb, noun or preposition before it from which only noun phrases
-lead to it. In a coordination the last member must repeat “de”, “à” and “en”: in “Rappelant sa résolution sur la mise en œuvre du Plan,
-et sa résolution…” the second resolution is recalled, not applied. Words that only say where something stands or what made it (“défini
-dans”, “créé par”) hand over to what is done with that thing, if a rule knows it: “proroger le mandat défini dans la Décision” extends.
+The words that govern the mention decide before the act: the nearest verb, noun or preposition before it from which only
+noun phrases lead to it. In a coordination the last member must repeat “de”, “à” and “en”: in “Rappelant sa résolution sur
+la mise en œuvre du Plan, et sa résolution…” the second resolution is recalled, not applied. Words that only say where
+something stands or what made it (“défini dans”, “créé par”) hand over to what is done with that thing, if a rule knows
+it: “proroger le mandat défini dans la Décision” extends.
 """
 
 

@@ -33,6 +33,7 @@ documents       1: 1 decision
 paragraphs      5: 2 operative, 1 enacting_formula, 1 preambular, 1 title
 actions         4: 3 leading, 1 coordinated
 references      1: 1 identified
+citations       1: 1 recalls
 """
 
 RULES = ("--layers", "actions,references")
@@ -97,7 +98,7 @@ def test_a_second_run_changes_nothing_but_run_json(folder: Path) -> None:
     run("decision.txt", "-o", "tables")
     first = contents()
     run("decision.txt", "-o", "tables")
-    assert len(first) == 9
+    assert len(first) == 10
     assert contents() == first
 
 

@@ -41,11 +41,11 @@ def citations_of(annotation: Annotation) -> tuple[Citation, ...]:
     for paragraph_id, group in groupby(annotation.references, key=lambda r: r.paragraph_id):
         mentions = tuple(group)
         edges: dict[Edge, list[Mention]] = {}
-        for reference in mentions:
+        for place, reference in enumerate(mentions):
             if reference.status not in KNOWN or not reference.canonical_id:
                 continue
             action = actions.get(reference.citing_action)
-            told = told_function(paragraphs[paragraph_id], action, reference, mentions)
+            told = told_function(paragraphs[paragraph_id], action, mentions, place)
             is_own = reference.canonical_id == own.symbol or reference.target_doc_id == own.doc_id
             if not is_own or (told and told[0] == "adopts_annex"):
                 edges.setdefault((reference.citing_action, reference.canonical_id), []).append((reference, told))

@@ -6,15 +6,15 @@ something, if a rule knows it.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from clausier.citations.acts import act_rule
 from clausier.citations.behind import by_words_behind
 from clausier.citations.governors import GOVERNORS
 from clausier.citations.passage import passage
-from clausier.citations.reach import binds, is_direct, is_near, is_subject, preposition_of
-from clausier.citations.rule import FUNCTIONS, Act, Bond, Governor
+from clausier.citations.reach import binds, is_direct, is_near, is_subject, is_time, preposition_of
+from clausier.citations.rule import FUNCTIONS, Bond, Governor
 from clausier.folding import fold
 from clausier.records import Action, Paragraph, Reference
 
@@ -36,48 +36,53 @@ NEXT = 6
 BEHIND = 160
 """Characters behind a mention that are read."""
 
+DEPTH = 4
+"""How often one thing is named by another: "le mandat de l’Équipe créée en application du paragraphe"."""
+
 WITHIN = 18
 """Words at most between an act, or a verb, and the head of what it governs."""
 
 
 def told_function(
-    paragraph: Paragraph, action: Action | None, mention: Reference, others: Iterable[Reference]
+    paragraph: Paragraph, action: Action | None, mentions: Sequence[Reference], place: int
 ) -> Told | None:
     """Return the function of a mention and the rule that tells it; None if no rule does.
 
     Args:
         paragraph: The citing paragraph.
         action: The act that cites, if it is known.
-        mention: The mention.
-        others: All mentions of the paragraph.
+        mentions: All mentions of the paragraph, in their order.
+        place: Which of them is meant, from 0.
     """
-    words = passage(paragraph, action, mention, others)
+    words = passage(paragraph, action, mentions, place)
     told = _by_words(words, action) or _by_act(words, action)
-    behind = paragraph.text[mention.end - paragraph.start :][:BEHIND]
-    return by_words_behind(words, told[0] if told else "", fold(behind)) or told
+    end = mentions[place].end - paragraph.start
+    return by_words_behind(words, told[0] if told else "", fold(paragraph.text[end : end + BEHIND])) or told
 
 
-def _by_words(words: str, action: Action | None) -> Told | None:
+def _by_words(words: str, action: Action | None, depth: int = DEPTH) -> Told | None:
     for governor, match in _governors(words):
-        between = words[match.end() :]
-        if not binds(between, preposition_of(match[0])):
+        before, between = words[: match.start()], words[match.end() :]
+        most = NEXT if governor.bond in ("content", "origin") else WITHIN
+        preposition = preposition_of(match[0])
+        if not (is_near(between, most) and binds(between, preposition)):
             continue
-        if not is_near(between, NEXT if governor.bond in ("content", "origin") else WITHIN):
-            continue
-        if governor.bond == "under" and not words[: match.start()].strip() and (told := _by_act("", action)):
+        if preposition == "par" and between.endswith("("):
+            continue  # The symbol is that of a text, and who wrote it stands between: "la lettre adressée par le Secrétaire".
+        if governor.bond == "under" and not before.strip() and (told := _by_act("", action)):
             return told  # The preposition belongs to the act: "Agissant en vertu de".
         if governor.bond == "under" and action is not None and action.category == "directive":
             return "requests_under", governor.rule_id
-        if governor.bond in HANDED_OVER and (told := _of_thing(words[: match.start()], governor, action)):
+        if governor.bond in HANDED_OVER and (told := _of_thing(before, governor, action, depth)):
             return told
         return governor.function, governor.rule_id
     return None
 
 
-def _of_thing(words: str, governor: Governor, action: Action | None) -> Told | None:
+def _of_thing(words: str, governor: Governor, action: Action | None, depth: int) -> Told | None:
     """What is done with the thing that a mention names, as far as it is done with what is cited; None if it is not known."""
     words = _link().sub("", words).rstrip(" ,")
-    told = _by_words(words, action) or _by_act(words, action, thing=True)
+    told = (_by_words(words, action, depth - 1) if depth else None) or _by_act(words, action, thing=True)
     if governor.function == "adopts_annex":
         if told is None:
             return "specifies", governor.rule_id
@@ -86,13 +91,12 @@ def _of_thing(words: str, governor: Governor, action: Action | None) -> Told | N
 
 
 def _by_act(words: str, action: Action | None, thing: bool = False) -> Told | None:
-    rule: Act | None = act_rule(action)
-    if rule is None:
+    rule = act_rule(action)
+    if rule is None or is_time(words):
         return None
-    reaches = (
-        is_subject(words) or (rule.reach and not thing) or (is_direct(words) and (rule.reach or is_near(words, WITHIN)))
-    )
-    return (rule.function, rule.rule_id) if reaches else None
+    reaches = rule.reach and (not thing or is_direct(words))
+    governs = is_subject(words) or (is_direct(words) and is_near(words, WITHIN))
+    return (rule.function, rule.rule_id) if reaches or governs else None
 
 
 @lru_cache(maxsize=1)

@@ -108,7 +108,7 @@ GOVERNORS: tuple[Governor, ...] = (
         "basis",
         "grounds",
         rf"sur la base {DE}|sur le fondement {DE}|fond{DONE} sur|se fondant sur|compte (?:dument )?tenu {DE}|eu egard {A}"
-        rf"|tenant {ADVERB}compte {DE}|[aà] la lumiere {DE}|s'inspir(?:er|ant) {DE}|s'appuy(?:er|ant) sur|guid{DONE} par"
+        rf"|tenant {ADVERB}compte {ADVERB}{DE}|[aà] la lumiere {DE}|s'inspir(?:er|ant) {DE}|s'appuy(?:er|ant) sur|guid{DONE} par"
         rf"|[aà] partir {DE}|tir(?:er|ant) (?:parti|les enseignements) {DE}|faisant fond sur",
         "firm",
         "on the basis of, in the light of",
@@ -125,9 +125,9 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "party",
         "specifies",
-        rf"parties? (?:contractantes? )?{A}",
+        rf"parties? (?:contractantes? )?{A}|secretariats? {DE}",
         "origin",
-        "those whom it binds",
+        "those whom it binds, and their secretariat",
         "Invite la Conférence des Parties à la [Convention d’Ottawa] à créer un fonds ;",
     ),
     Governor(
@@ -150,7 +150,8 @@ GOVERNORS: tuple[Governor, ...] = (
     Governor(
         "done",
         "specifies",
-        r"\w{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?) (?:dans|par)",
+        r"\w{2,}(?:ée?s?|ie?s?|ue?s?|ite?s?|prise?s?)"
+        rf" {ADVERB}(?:dans|par|en (?:application|vertu|execution) {DE}|aux termes {DE})",
         "content",
         "something that was done in it",
         "Condamne les attaques contre la mission renforcée par la [résolution 1267 (1999)] ;",

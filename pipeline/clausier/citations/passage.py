@@ -1,7 +1,7 @@
 """The words between an act and what it cites, in the form that the rules read."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from clausier.folding import fold
@@ -10,25 +10,34 @@ from clausier.records import Action, Paragraph, Reference
 CITED = "@"
 """Stands for other mentions."""
 
+LONGEST = 1_000
+"""Characters before a mention, or before the list that it stands in, that are read: time grows with the mentions only."""
 
-def passage(paragraph: Paragraph, action: Action | None, mention: Reference, others: Iterable[Reference]) -> str:
+MOST_MENTIONS = 200
+"""Mentions of a list that are read."""
+
+
+def passage(paragraph: Paragraph, action: Action | None, mentions: Sequence[Reference], place: int) -> str:
     """Return what stands between an act and a mention: folded, other mentions as ``@``, closed relative clauses left out.
 
     Args:
         paragraph: The citing paragraph.
         action: The act; if it stands elsewhere or none is known, the paragraph is read from its beginning.
-        mention: The mention.
-        others: All mentions of the paragraph.
+        mentions: All mentions of the paragraph, in their order.
+        place: Which of them is meant, from 0.
     """
-    inside = action is not None and paragraph.start <= action.start < mention.start and action.form != "inherited"
-    start = action.end if action is not None and inside else paragraph.start
-    pieces, last = [], start
-    for other in others:
-        if last <= other.start and other.end <= mention.start:
-            pieces += [_folded(paragraph.text[last - paragraph.start : other.start - paragraph.start]), CITED]
-            last = other.end
-    pieces.append(_folded(paragraph.text[last - paragraph.start : mention.start - paragraph.start]))
-    words = _joins().sub("et", " ".join("".join(pieces).split()))
+    start = paragraph.start
+    if action is not None and action.form != "inherited" and action.end <= mentions[place].start:
+        start = action.end
+    pieces: list[str] = []
+    end, length = mentions[place].start, 0
+    for other in reversed(mentions[max(0, place - MOST_MENTIONS) : place]):
+        if start <= other.start and other.end <= end and length < LONGEST:
+            piece = _folded(paragraph.text[other.end - paragraph.start : end - paragraph.start])
+            pieces += [piece, CITED]
+            end, length = other.start, length + len(piece) + 1
+    pieces.append(_folded(paragraph.text[max(start, end - LONGEST) - paragraph.start : end - paragraph.start]))
+    words = _joins().sub("et", " ".join("".join(reversed(pieces)).split()))
     return _object_relative().sub(" ", _relative().sub("", words))
 
 

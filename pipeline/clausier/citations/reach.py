@@ -59,13 +59,27 @@ def is_direct(between: str) -> bool:
 
 
 def is_near(between: str, most: int) -> bool:
-    """Tell whether a passage is short up to the first mention in it; a symbol in brackets is in apposition, however far.
+    """Tell whether a passage is short up to the first mention in it.
 
     Args:
         between: A folded passage.
-        most: The words that it may have.
+        most: The words that it may have; a symbol in brackets is in apposition, however far.
     """
     return between.endswith("(") or len(between.partition("@")[0].split()) <= most
+
+
+def is_time(between: str) -> bool:
+    """Tell whether a passage ends in an adjunct of time, by which an instrument only dates something: "depuis l’adoption de".
+
+    Args:
+        between: A folded passage.
+    """
+    return _time().search(between) is not None
+
+
+@lru_cache(maxsize=1)
+def _time() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:depuis|avant|apres|lors|anniversaire) [^,;@]{0,60}$")
 
 
 @lru_cache(maxsize=1)

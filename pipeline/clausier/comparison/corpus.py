@@ -72,7 +72,7 @@ def open_corpus(folder: Path, layers: Collection[str] = ()) -> Corpus:
 
     Args:
         folder: What ``clausier annotate`` wrote.
-        layers: The layers to read besides documents and paragraphs.
+        layers: The layers to read besides documents and paragraphs; citations may be named too.
 
     Raises:
         ClausierError: E101 there is no such folder, E114 it has no tables, E133 it cannot be read, E175 it has no table

@@ -16,7 +16,7 @@ class DocumentRows:
         actions: Its actions; none if the layer was not made.
         entities: Its entities; none if the layer was not made.
         references: Its references; none if the layer was not made.
-        citations: Its citations; none before references are linked.
+        citations: Its citations; none if the layer of references was not made, or they were not read.
     """
 
     document: Document
