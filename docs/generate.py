@@ -18,6 +18,8 @@ from clausier.gold.exchange.brat_config import CHECKED, attribute_names
 from clausier.gold.exchange.marks import LAYER_NAMES, tool_columns
 from clausier.gold.exchange.typesystem import FOR_PART_OF, FOR_ROW, PART_OF, ROW, closed_set, type_name
 from clausier.lineage.schema import schema as lineage_schema
+from clausier.network.folders import TITLE
+from clausier.network.schema import network_schema
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import schema
 
@@ -67,6 +69,7 @@ def pages() -> dict[str, str]:
         "hostile-inputs.md": hostile_page(),
         "lineage-tables.md": WRITTEN_BY + codebook(lineage_schema(), LINEAGE_TABLES),
         "messages.md": messages_page(),
+        "network-tables.md": WRITTEN_BY + codebook(network_schema(), f"# {TITLE}\n\n{INTRODUCTION}"),
     }
 
 

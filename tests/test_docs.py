@@ -29,6 +29,7 @@ PAGES = [
     "hostile-inputs.md",
     "lineage-tables.md",
     "messages.md",
+    "network-tables.md",
 ]
 
 

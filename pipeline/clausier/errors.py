@@ -310,6 +310,14 @@ MESSAGES: dict[str, Message] = {
         "--excel is about the tables that -o writes.",
         "Say where they shall go with -o FOLDER, or leave --excel out.",
     ),
+    "E179": Message(
+        "There is no citations.csv in {path}: its tables are older than citations, or were made without references.",
+        "Annotate the files again: clausier annotate FILES… -o FOLDER --layers actions,references.",
+    ),
+    "E180": Message(
+        "There is no function {function!r} of citations.",
+        "The functions are {available}; repeat --function for several.",
+    ),
     "E190": Message(
         "Internal fault: in table {table}, row {row}, column {column}: {reason}.",
         "This is a mistake in clausier. Please report it with the text that shows it.",
@@ -425,6 +433,18 @@ MESSAGES: dict[str, Message] = {
     "W183": Message(
         "No document is certainly earlier than another one: no paragraph has ancestors.",
         "Add documents of other dates, or the dates in documents.csv (adopted_on).",
+    ),
+    "W184": Message(
+        "{count} of the documents have no year, so that what they cite was left out.",
+        "Fill in year in documents.csv, or leave --since and --until out.",
+    ),
+    "W185": Message(
+        "No citation is left: the network has no edges.",
+        "Choose other years or functions; or the documents cite nothing that could be told, see references.csv.",
+    ),
+    "W186": Message(
+        "In the network, {reserve}.",
+        "The other measures are exact. Gephi and networkx can compute this one with other settings.",
     ),
     "W301": Message(
         "No operative paragraph was found.",

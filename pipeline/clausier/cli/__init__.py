@@ -11,6 +11,7 @@ from clausier.cli.explain import explain
 from clausier.cli.gold import gold
 from clausier.cli.lineage import lineage
 from clausier.cli.models import models
+from clausier.cli.network import network
 from clausier.cli.retrain import retrain
 from clausier.cli.show import show
 from clausier.cli.validate import validate
@@ -30,6 +31,7 @@ main.add_command(explain)
 main.add_command(gold)
 main.add_command(lineage)
 main.add_command(models)
+main.add_command(network)
 main.add_command(retrain)
 main.add_command(show)
 main.add_command(validate)

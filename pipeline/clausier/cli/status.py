@@ -30,6 +30,7 @@ USAGE_CODES = frozenset(
         "E169",
         "E174",
         "E178",
+        "E180",
     }
 )
 """Errors in how a command was called, told with click's exit status for them."""

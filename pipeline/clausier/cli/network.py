@@ -1,0 +1,85 @@
+"""``clausier network``."""
+
+import sys
+from pathlib import Path
+
+import click
+
+EPILOG = """\b
+Examples:
+  clausier network tables
+  clausier network tables -o network
+  clausier network tables --function extends --function repeals --since 2010
+  clausier network tables --bodies --json
+
+\b
+Exit status:
+  0  all well
+  2  the command was called wrongly: no such function, years that exclude
+     each other
+  3  the tables could not be read, or nothing was written
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("tables", type=click.Path(path_type=Path), metavar="DIR")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Write the network to this new folder."
+)
+@click.option(
+    "--function",
+    "functions",
+    multiple=True,
+    metavar="NAME",
+    help="Count citations with this function only; may be repeated. unknown: those that have none.",
+)
+@click.option("--since", type=click.IntRange(1), metavar="YEAR", help="Documents of this year and later cite.")
+@click.option("--until", type=click.IntRange(1), metavar="YEAR", help="Documents of this year and earlier cite.")
+@click.option("--bodies", is_flag=True, help="Add the bodies that adopted documents and instruments.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.option(
+    "--excel", is_flag=True, help="CSV that a spreadsheet opens safely: cells that it would run are marked with '."
+)
+def network(
+    tables: Path,
+    output: Path | None,
+    functions: tuple[str, ...],
+    since: int | None,
+    until: int | None,
+    bodies: bool,
+    as_json: bool,
+    excel: bool,
+) -> None:
+    """Tell who cites whom, and write it as a graph for Gephi.
+
+    DIR is what clausier annotate wrote, with citations.csv. Nodes are its documents and the instruments that they cite;
+    an edge leads from the document that cites to what is cited, and weighs as much as there are citations.
+
+    With -o, nodes.csv and edges.csv, network.gexf and network.graphml are written, with measures of each node: degrees,
+    PageRank, betweenness, hubs and authorities. Without it, only the summary is printed.
+    """
+    # Imported here, so that --help need not wait for it.
+    from clausier.cli.progress import progress_bar
+    from clausier.cli.status import tell, tell_error
+    from clausier.display.network import network_json, network_lines, network_problems
+    from clausier.errors import ClausierError
+    from clausier.network.folders import read_network, write_network
+    from clausier.network.selection import select
+    from clausier.tables.new_folder import check_is_new
+
+    try:
+        selection = select(functions, since, until)
+        if output is not None:
+            check_is_new(output)
+        with progress_bar("Reading") as progress:
+            made = read_network(tables, selection, bodies, progress)
+        if output is not None:
+            write_network(made, output, excel)
+    except ClausierError as error:
+        sys.exit(tell_error(error, tables.as_posix()))
+    tell(*network_problems(made, tables))
+    if as_json:
+        click.echo(network_json(made))
+    else:
+        for line in network_lines(made, output):
+            click.echo(line)

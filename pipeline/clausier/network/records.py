@@ -1,0 +1,74 @@
+"""The rows of a network; what each column means stands in ``variables.csv``."""
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Where a node stands among those that cite and are cited; None for bodies, and where a measure cannot be told."""
+
+    in_degree: int | None = None
+    out_degree: int | None = None
+    weighted_in_degree: int | None = None
+    weighted_out_degree: int | None = None
+    pagerank: float | None = None
+    betweenness: float | None = None
+    hub: float | None = None
+    authority: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node(Measures):
+    """A document of the run, an instrument that is cited and is none of them, or a body."""
+
+    id: str
+    type: str
+    label: str
+    doc_id: str = ""
+    canonical_id: str = ""
+    title: str = ""
+    organisation: str = ""
+    body: str = ""
+    kind: str = ""
+    date: str = ""
+    year: int | None = None
+    first_cited: int | None = None
+    last_cited: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """How many citations of an edge have each function: what changes the cited instrument most stands first."""
+
+    repeals: int = 0
+    modifies: int = 0
+    extends: int = 0
+    adopts_annex: int = 0
+    endorses: int = 0
+    implements: int = 0
+    requests_under: int = 0
+    reaffirms: int = 0
+    grounds: int = 0
+    recalls: int = 0
+    acknowledges: int = 0
+    specifies: int = 0
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge(Functions):
+    """What ties a document to an instrument that it cites, or to the body that adopted it."""
+
+    source: str
+    target: str
+    relation: str
+    weight: int
+    function: str = ""
+    year: int | None = None
+
+
+@lru_cache(maxsize=1)
+def function_names() -> tuple[str, ...]:
+    """Return the functions that citations may have, and ``unknown`` for those that have none."""
+    return tuple(field.name for field in fields(Functions))
