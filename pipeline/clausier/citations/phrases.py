@@ -20,20 +20,21 @@ TO = rf"(?:^\W*(?:\w{{1,3}}[).] ?)?(?:{DE} ?)?|{DE} ?|[aà] |pour )(?:\w+er et )
 """Before an infinitive; it may open an item."""
 
 APPLY = (
-    rf"(?:(?:re)?appliqu|execut|realis|concretis|respect|honor|ratifi){DO}|met(?:tre|tent|tant|s?|tons|te) {ADVERB}en œuvre"
+    rf"(?:(?:re)?appliqu|execut|realis|concretis|respect|honor|ratifi){DO}|met(?:tre|tent|tant|s?|tons|te) {ADVERB}en (?:œuvre|application)"
     rf"|mener [aà] bien"
 )
 
 APPLICATION = (
-    r"(?<!en )(?:application|mise en œuvre|execution|realisation|concretisation|respect|ratification|suivi|universalisation)"
+    r"(?<!en )(?<!champ d')(?:application|mise en œuvre|execution|realisation|concretisation|respect|ratification|suivi|universalisation)"
     rf"(?: (?:(?!(?:{DE}|{A}|par|en|dans)(?!\w))\w+,? ){{0,4}}|, [^,;@]{{1,80}}, ){DE}"
 )
 """Nouns of application, with adjectives or an adjunct between commas behind them."""
 
 BODY = (
-    r"(?:equipe|comite|groupe|commission|bureau|mecanisme)"
+    r"(?:equipe|comit[eé]|groupe|commission|bureau|mecanisme)"
     r"(?: (?:de (?:surveillance|suivi|controle|travail)|d'experts|special|mixte|consultatif|intergouvernemental"
     r"|pour|sur|de la|de l'))*"
+    r"(?: charg[eé]e?s? (?:de |d')[^,;@]{1,60})?"
 )
 """The beginning of the name of a body that is named after its task."""
 
