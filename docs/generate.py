@@ -56,6 +56,17 @@ something stands or what made it (“défini dans”, “créé par”) hand ove
 it: “proroger le mandat défini dans la Décision” extends.
 """
 
+MEASURED = """\
+## How good it is
+
+Read by hand, on French resolutions of the United Nations (374 documents, 6,648 citations, 0.90 of them with a function; not in the
+repository). Of 100 citations drawn at random that were labelled before they were scored, by the author of the rules, 0.945 of the functions
+that were told were right, and 0.968 of those that a reader sees were told; it was the second such sample, after the first (0.870, 0.928) had
+been learned from. Of another 100, read by another person with the functions in view, 0.944 were right. With half of each sample being
+lists of resolutions that are recalled, rare functions are hardly measured: read each `modifies`, `repeals` and
+`adopts_annex` before you count them.
+"""
+
 
 def pages() -> dict[str, str]:
     """Return the content of every generated page by its name."""
@@ -83,7 +94,7 @@ def citations_page() -> str:
     return (
         f"{WRITTEN_BY}{ABOUT_CITATIONS}\n"
         f"## Functions\n\nEmpty where no rule fits.\n\n| function | the paragraph… |\n|---|---|\n{functions}\n\n"
-        f"{ABOUT_RULES}\n| rule_id | function | the rule | example |\n|---|---|---|---|\n{rules}\n"
+        f"{ABOUT_RULES}\n| rule_id | function | the rule | example |\n|---|---|---|---|\n{rules}\n\n{MEASURED}"
     )
 
 
