@@ -59,12 +59,12 @@ it: “proroger le mandat défini dans la Décision” extends.
 MEASURED = """\
 ## How good it is
 
-Read by hand, on French resolutions of the United Nations (374 documents, 6,648 citations, 0.90 of them with a function; not in the
-repository). Of 100 citations drawn at random that were labelled before they were scored, by the author of the rules, 0.945 of the functions
-that were told were right, and 0.968 of those that a reader sees were told; it was the second such sample, after the first (0.870, 0.928) had
-been learned from. Of another 100, read by another person with the functions in view, 0.944 were right. With half of each sample being
-lists of resolutions that are recalled, rare functions are hardly measured: read each `modifies`, `repeals` and
-`adopts_annex` before you count them.
+Read by hand, on French resolutions of the United Nations (374 documents, 6,648 citations, 0.90 of them with a function; not
+in the repository). Of 100 citations drawn at random that the author of the rules labelled before they were scored, 0.945 of
+the functions that were told were right, and 0.968 of those that a reader sees were told; it was the second such sample,
+after the first (0.870, 0.928) had been learned from. Of another 100, read by another person with the functions in view,
+0.944 were right. Half of each sample are lists of resolutions that are recalled, so that rare functions are hardly measured:
+read each `modifies`, `repeals` and `adopts_annex` before you count them.
 """
 
 

@@ -20,12 +20,14 @@ TO = rf"(?:^\W*(?:\w{{1,3}}[).] ?)?(?:{DE} ?)?|{DE} ?|[aà] |pour )(?:\w+er et )
 """Before an infinitive; it may open an item."""
 
 APPLY = (
-    rf"(?:(?:re)?appliqu|execut|realis|concretis|respect|honor|ratifi){DO}|met(?:tre|tent|tant|s?|tons|te) {ADVERB}en (?:œuvre|application)"
+    rf"(?:(?:re)?appliqu|execut|realis|concretis|respect|honor|ratifi){DO}"
+    rf"|met(?:tre|tent|tant|s?|tons|te) {ADVERB}en (?:œuvre|application)"
     rf"|mener [aà] bien"
 )
 
 APPLICATION = (
-    r"(?<!en )(?<!champ d')(?:application|mise en œuvre|execution|realisation|concretisation|respect|ratification|suivi|universalisation)"
+    r"(?<!en )(?<!champ d')"
+    r"(?:application|mise en œuvre|execution|realisation|concretisation|respect|ratification|suivi|universalisation)"
     rf"(?: (?:(?!(?:{DE}|{A}|par|en|dans)(?!\w))\w+,? ){{0,4}}|, [^,;@]{{1,80}}, ){DE}"
 )
 """Nouns of application, with adjectives or an adjunct between commas behind them."""
