@@ -17,6 +17,16 @@ WORDS = [
         "numbers of what is cited are words",
     ),
     ("1. 1. Décide", "1 decide", "the number is left out once, not wherever it occurs"),
+    (
+        "Ayant examiné le rapport du Directeur 1 , et le budget .",
+        "ayant examine le rapport du directeur et le budget",
+        "a footnote call that was left in the text",
+    ),
+    (
+        "Conformément à l’article 14 ; au paragraphe 3, au 2.",
+        "conformement a l article 14 au paragraphe 3 au 2",
+        "numbers that are none",
+    ),
     ("…", "", "a paragraph without words has none"),
 ]
 

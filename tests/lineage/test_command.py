@@ -51,7 +51,7 @@ reworked                    5
 new                        24
 of documents without date   7
 too short to compare        0
-with an ancestor: 36.8% of those that could have one
+with an ancestor: 36.8 % of those that could have one
 
 formulae 4, in 12 paragraphs
 formula                                                       first appearance                documents  years  bodies

@@ -27,7 +27,7 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
     """Return the words of a paragraph.
 
     Printed numbers of paragraphs say nothing of what was taken over, and a capital or an accent less is how texts of
-    another year are typed, no change of language. "70/1" and "2015" are words: that a later text cites another decision
+    another year are typed, no change of language; nor is the call of a footnote that was left in a text. "70/1" and "2015" are words: that a later text cites another decision
     is a change.
 
     Args:
@@ -38,9 +38,11 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
     return tuple(
         Word(match[1], offset + match.start(), offset + match.end())
         for match in _word().finditer(fold(paragraph.text[skipped:]))
+        if match[1]
     )
 
 
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
-    return re.compile(r"(\w+(?:/\w+)*)['’]?")
+    """A word with the apostrophe of an elision; no group where it is the call of a footnote: no number stands before " ,"."""
+    return re.compile(r"(?<=\s)\d{1,3}(?=\s[,.])|(\w+(?:/\w+)*)['’]?")

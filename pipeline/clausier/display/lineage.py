@@ -45,7 +45,7 @@ def lineage_lines(lineage: Lineage) -> Iterator[str]:
     yield (
         "none could have an ancestor"
         if share is None
-        else f"with an ancestor: {share:.1%} of those that could have one"
+        else f"with an ancestor: {100 * share:.1f} % of those that could have one"
     )
     yield ""
     yield f"formulae {len(lineage.formulae)}, in {len(lineage.members)} paragraphs"
