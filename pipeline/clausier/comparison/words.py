@@ -26,9 +26,9 @@ class Word:
 def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
     """Return the words of a paragraph.
 
-    Printed numbers of paragraphs say nothing of what was taken over, and a capital or an accent less is how texts of
-    another year are typed, no change of language; nor is the call of a footnote that was left in a text. "70/1" and "2015" are words: that a later text cites another decision
-    is a change.
+    Printed numbers of paragraphs say nothing of what was taken over, nor do the calls of footnotes that were left in a text;
+    and a capital or an accent less is how texts of another year are typed, no change of language. "70/1" and "2015" are
+    words: that a later text cites another decision is a change.
 
     Args:
         paragraph: The paragraph.
