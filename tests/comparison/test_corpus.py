@@ -54,6 +54,7 @@ def test_a_table_that_a_spreadsheet_saved_is_read(folder: Path) -> None:
     [
         (lambda folder: shutil.rmtree(folder), "E101", "there is no folder"),
         (lambda folder: (folder / "paragraphs.csv").unlink(), "E114", "it has no tables"),
+        (lambda folder: (shutil.rmtree(folder), folder.write_text("x")), "E114", "it is a file"),
         (lambda folder: (folder / "actions.csv").unlink(), "E175", "it lacks a table that is needed"),
         (
             lambda folder: edit(folder / "actions.csv", lambda t: t.replace(",lemma,", ",verb,")),

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+import hypothesis.strategies as st
+from hypothesis import given
+
 from clausier.comparison.correspondence import Correspondence, correspondences
 from clausier.comparison.side import side_of
 from clausier.comparison.tables import alignment_rows, difference_rows
@@ -102,6 +105,30 @@ def test_a_stretch_ends_behind_the_bracket_that_it_opens() -> None:
     found = correspondences(first, second)
     (row,) = difference_rows(alignment_rows(first, second, found), found)
     assert row.text_a == old.text[row.start_a : row.end_a] == "2140 (2014)"
+
+
+WORDS = ("rappelant", "le", "rôle", "des", "ponts", "et", "routes", "de", "Vienne")
+
+texts = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join), max_size=6)
+
+
+@given(texts, texts)
+def test_no_paragraph_is_lost_and_none_is_both_taken_over_and_left(first: list[str], second: list[str]) -> None:
+    a, b = (
+        side_of(rows([paragraph(f"PP{n}", text) for n, text in enumerate(side, start=1)])) for side in (first, second)
+    )
+    found = correspondences(a, b)
+    table = alignment_rows(a, b, found)
+    paired = [row for row in table if row.label_a and row.label_b]
+    for side, labels, alone in (
+        (a, [row.label_a for row in paired], [row.label_a for row in table if not row.label_b]),
+        (b, [row.label_b for row in paired], [row.label_b for row in table if not row.label_a]),
+    ):
+        assert sorted({*labels, *alone}) == sorted(p.unit.paragraph.label for p in side.paragraphs)
+        assert len(alone) == len(set(alone))
+        assert not set(labels) & set(alone)
+    assert len({row.pair_id for row in table}) == len(table)
+    assert {row.pair_id for row in difference_rows(table, found)} <= {row.pair_id for row in paired}
 
 
 def test_similarity_is_that_of_all_words_though_citations_are_aligned_as_one() -> None:

@@ -85,7 +85,8 @@ def _time() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
     return re.compile(
-        r"\W*(?:\w+ment )?(?:que,?|qu') ?(?:(?:dans|par|selon|d'apres|aux termes de) ?)?(?:l[ae]s?|l'|s[ae]s?|ce\w*)? ?(?:\w+ )?"
+        r"\W*(?:\w+ment )?(?:que,?|qu') ?(?:(?:dans|par|selon|d'apres|aux termes de) ?)?"
+        r"(?:l[ae]s?|l'|s[ae]s?|ce(?:s|t|tte)?)? ?(?:\w+ )?"
     )
 
 

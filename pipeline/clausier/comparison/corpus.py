@@ -79,7 +79,7 @@ def open_corpus(folder: Path, layers: Collection[str] = ()) -> Corpus:
             of a layer, E176 a table is not as clausier wrote it.
     """
     if not folder.is_dir():
-        raise ClausierError("E101")
+        raise ClausierError("E114", path=folder) if folder.exists() else ClausierError("E101")
     try:
         return Corpus(folder, {table: _open(folder, table) for table in ("documents", "paragraphs", *sorted(layers))})
     except OSError as error:
