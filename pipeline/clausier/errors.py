@@ -406,6 +406,10 @@ MESSAGES: dict[str, Message] = {
         "{name} has another text in {other} and was left out.",
         "Offsets can only be compared in one text: make both gold folders from the same tables.",
     ),
+    "W151": Message(
+        "A ({first}, {first_date}) is later than B ({second}, {second_date}): what was added in B was there first.",
+        "Name the earlier one first: clausier compare {second} {first} ….",
+    ),
     "W160": Message(
         "{count} rows of {document} stood in paragraphs that were deleted or cut, and went with them.",
         "Make the paragraph before it longer to join two: rows that lie in it then stay.",

@@ -11,6 +11,7 @@ from clausier.cli import main
 from clausier.comparison.schema import schema
 from tests.conftest import ROOT
 
+TABLES = ("--tables", "annotations/specimens")
 FIRST = "corpus/specimens/invented-mc-dec-2012-lineage-first.txt"
 SECOND = "corpus/specimens/invented-mc-dec-2014-lineage-second.txt"
 
@@ -73,6 +74,17 @@ def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_documents_of_the_tables_side_by_side() -> None:
     result = compare("MC.DEC-52-14", "mc.dec/53/17", "--tables", "annotations/specimens", "--words")
     assert (result.exit_code, result.stdout, result.stderr) == (0, COMPARED, "")
+
+
+def test_a_later_decision_in_the_place_of_the_earlier_one_is_told() -> None:
+    """What is told as added was there first; it is compared all the same, since a person may mean it."""
+    result = compare("MC.DEC-53-17", "MC.DEC-51-12", *TABLES)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("A  MC.DEC-53-17 ")
+    assert result.stderr == (
+        "W151 A (MC.DEC-53-17, 2017-12-08) is later than B (MC.DEC-51-12, 2012-12-07): what was added in B was there first.\n"
+        "  Name the earlier one first: clausier compare MC.DEC-51-12 MC.DEC-53-17 ….\n"
+    )
 
 
 def test_the_readme_quotes_what_is_printed() -> None:
@@ -138,7 +150,6 @@ def test_json_holds_the_rows_of_the_tables() -> None:
 
 
 COMPILATION = "corpus/specimens/invented-mc-compilation-2011.txt"
-TABLES = ("--tables", "annotations/specimens")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from clausier.cli.validate import validate
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="clausier", message="%(prog)s %(version)s")
 def main() -> None:
-    """Turn French OSCE decisions into tables of paragraphs, actions, clauses, entities and references."""
+    """Turn French OSCE decisions into tables of paragraphs, actions, clauses, entities and references, and compare them."""
 
 
 main.add_command(annotate)

@@ -84,7 +84,7 @@ def compare(
     from clausier.comparison.compare import compare as compare_documents
     from clausier.comparison.corpus import open_corpus
     from clausier.display.compared import compared_json, compared_lines
-    from clausier.errors import ClausierError
+    from clausier.errors import ClausierError, problem
     from clausier.tables.new_folder import check_is_new
 
     try:
@@ -100,6 +100,10 @@ def compare(
             _write(comparison, output, excel)
     except ClausierError as error:
         sys.exit(tell_error(error))
+    if comparison.is_backwards:
+        a, b = comparison.first, comparison.second
+        dates = {"first_date": a.adopted_on, "second_date": b.adopted_on}
+        tell(problem("W151", "", first=a.doc_id, second=b.doc_id, **dates))
     for line in [compared_json(comparison)] if as_json else compared_lines(comparison, words):
         click.echo(line)
 

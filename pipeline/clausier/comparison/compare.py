@@ -32,6 +32,11 @@ class Comparison:
     profile: Sequence[ProfileRow]
 
     @property
+    def is_backwards(self) -> bool:
+        """Whether the first document is certainly the later one."""
+        return self.first.adopted_on > self.second.adopted_on != ""
+
+    @property
     def tables(self) -> Mapping[str, Sequence[Any]]:
         """Its rows by table."""
         return {"alignment": self.alignment, "differences": self.differences, "profile": self.profile}
