@@ -1,6 +1,6 @@
 """The schema of the tables, read from ``variables.csv``: the one place that names every column.
 
-Other packages that write tables have a file of the same form: ``parse_schema`` reads all of them.
+Other packages that write tables have a file of the same form: ``packaged_schema`` reads all of them.
 """
 
 import csv
@@ -65,18 +65,19 @@ def schema() -> Schema:
     Returns:
         Table name to columns, in the order of ``variables.csv``.
     """
-    return parse_schema((resources.files("clausier.tables") / "variables.csv").read_text(encoding="utf-8"))
+    return packaged_schema("clausier.tables")
 
 
-def parse_schema(source: str) -> Schema:
-    """Read a file of variables.
+def packaged_schema(package: str) -> Schema:
+    """Read the ``variables.csv`` of a package.
 
     Args:
-        source: Its content, as CSV.
+        package: Its dotted name.
 
     Returns:
         Table name to columns, in the order of the file.
     """
+    source = (resources.files(package) / "variables.csv").read_text(encoding="utf-8")
     tables: dict[str, tuple[Column, ...]] = {}
     for row in csv.DictReader(io.StringIO(source)):
         column = Column(
