@@ -21,6 +21,11 @@ MONTHS = {
 """Month names, folded."""
 
 
+EARLIEST_YEAR = 1945
+"""The Charter of the United Nations is of this year, the Final Act of Helsinki thirty years younger: that a document is of an
+earlier year is a slip of the source ("12 Juin 11193")."""
+
+
 @lru_cache(maxsize=1)
 def date_pattern() -> str:
     """Return the regular expression of a full date in folded text: "1er juin 2001", "26 July 2012".

@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import MAXYEAR
 
+from clausier.dates import EARLIEST_YEAR
 from clausier.records import Document
-
-FIRST_YEAR = 1945
-"""The Charter of the United Nations is of this year, the Final Act of Helsinki thirty years younger: an earlier year is
-a slip of the source ("12 Juin 11193"), and would make a document the ancestor of all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +50,5 @@ def dating_of(document: Document) -> Dating | None:
         dating = Dating(f"{document.year:04}-01-01", f"{document.year:04}-12-31")
     else:
         return None
-    return dating if dating.year >= FIRST_YEAR else None
+    # A slip of the source would make a document the ancestor of all others.
+    return dating if dating.year >= EARLIEST_YEAR else None

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from clausier.dates import EARLIEST_YEAR
 from clausier.errors import problem
-from clausier.lineage.dating import FIRST_YEAR, dating_of
+from clausier.lineage.dating import dating_of
 from clausier.records import Document, Problem
 
 NAMED = 3
@@ -29,7 +30,7 @@ def notices(documents: Iterable[Document]) -> list[Problem]:
             timeless.append(document.doc_id)
     found = (("W180", timeless), ("W181", implausible), ("W182", rough))
     told = [
-        problem(code, "", count=len(doc_ids), documents=_named(doc_ids), first_year=FIRST_YEAR)
+        problem(code, "", count=len(doc_ids), documents=_named(doc_ids), first_year=EARLIEST_YEAR)
         for code, doc_ids in found
         if doc_ids
     ]

@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from clausier.dates import EARLIEST_YEAR
 from clausier.records import Document
 from clausier.resolution.titles import title_key
 from clausier.resolution.versions import Version, version_of
-
-FOUNDED = "1945"
-"""The United Nations were founded in this year, the CSCE later: an earlier date of a document is a misread one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def facts_of(document: Document, doc_id: str) -> Facts:
 
 def _date(document: Document) -> str:
     date = document.adopted_on or str(document.year or "")
-    return date if date >= FOUNDED else ""
+    return date if date >= str(EARLIEST_YEAR) else ""
 
 
 class Corpus:
