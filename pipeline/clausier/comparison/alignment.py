@@ -108,7 +108,8 @@ def align(first: Sequence[Compared], second: Sequence[Compared]) -> list[Pair]:
     pairs |= _parts(a, b, pairs)
     pairs |= _brought_up_to_date(first, second, scores, pairs)
     pairs |= _lead_ins(first, second, pairs)
-    named = [Pair(i, j, float(scores[i, j]), _part(i, j, pairs)) for i, j in pairs]
+    counterparts = Counter(i for i, _ in pairs), Counter(j for _, j in pairs)
+    named = [Pair(i, j, float(scores[i, j]), _part(counterparts[0][i], counterparts[1][j])) for i, j in pairs]
     return _with_moves(sorted(named, key=lambda p: (p.b, p.a)), [len(text) for text in b])
 
 
@@ -216,10 +217,11 @@ def _lead_ins(first: Sequence[Compared], second: Sequence[Compared], pairs: Plac
     return found
 
 
-def _part(i: int, j: int, pairs: Places) -> Part:
-    if sum(1 for pi, _ in pairs if pi == i) > 1:
+def _part(of_first: int, of_second: int) -> Part:
+    """What happened to a pair whose paragraphs have so many counterparts."""
+    if of_first > 1:
         return "split"
-    return "merged" if sum(1 for _, pj in pairs if pj == j) > 1 else "whole"
+    return "merged" if of_second > 1 else "whole"
 
 
 def _with_moves(pairs: Sequence[Pair], lengths: Sequence[int]) -> list[Pair]:

@@ -1,12 +1,12 @@
 """Two paragraphs that correspond, with all that changed between them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from clausier.comparison.alignment import Pair, align
-from clausier.comparison.shifts import Shift, shifts
+from clausier.comparison.shifts import Shift, leading, shifts
 from clausier.comparison.side import ByKey, ParagraphRows, Side
 from clausier.comparison.wording import Change, Place, changes, kept
 from clausier.comparison.words import Word
@@ -41,6 +41,7 @@ class Correspondence:
         kept: Places of the words that both share, in order.
         changes: What was changed in its words.
         shifts: What became of its acts.
+        lead: What became of the act that the pair is known by, even where another pair tells it; None if it has no act.
         references: What it refers to.
         entities: What it names.
     """
@@ -51,6 +52,7 @@ class Correspondence:
     kept: Sequence[Place]
     changes: Sequence[Change]
     shifts: Sequence[Shift]
+    lead: Shift | None
     references: Mentions
     entities: Mentions
 
@@ -89,12 +91,9 @@ class _Matcher:
             self._kept[pair],
             changes(self._words(pair, 0), self._words(pair, 1)),
             [shift for shift in self._shifts[pair] if self._is_told(pair, shift)],
-            self._mentions(
-                pair, [p.references for p in self.first.paragraphs], [p.references for p in self.second.paragraphs]
-            ),
-            self._mentions(
-                pair, [p.entities for p in self.first.paragraphs], [p.entities for p in self.second.paragraphs]
-            ),
+            leading(self._shifts[pair]),
+            self._mentions(pair, lambda paragraph: paragraph.references),
+            self._mentions(pair, lambda paragraph: paragraph.entities),
         )
 
     @cached_property
@@ -144,10 +143,11 @@ class _Matcher:
         matched = any((other.a, other.b)[side] == action and other.a and other.b for other in elsewhere)
         return siblings[0] == pair and not matched
 
-    def _mentions(self, pair: Pair, first: Sequence[ByKey], second: Sequence[ByKey]) -> Mentions:
-        a, b = first[pair.a], second[pair.b]
-        in_a = {key for sibling in self._siblings(pair, 1) for key in first[sibling.a]}
-        in_b = {key for sibling in self._siblings(pair, 0) for key in second[sibling.b]}
+    def _mentions(self, pair: Pair, mentions_of: Callable[[ParagraphRows], ByKey]) -> Mentions:
+        first, second = self.first.paragraphs, self.second.paragraphs
+        a, b = mentions_of(first[pair.a]), mentions_of(second[pair.b])
+        in_a = {key for sibling in self._siblings(pair, 1) for key in mentions_of(first[sibling.a])}
+        in_b = {key for sibling in self._siblings(pair, 0) for key in mentions_of(second[sibling.b])}
         tells_a, tells_b = self._siblings(pair, 0)[0] == pair, self._siblings(pair, 1)[0] == pair
         return Mentions(
             {key: mention for key, mention in b.items() if key in a},

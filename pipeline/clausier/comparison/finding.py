@@ -25,11 +25,13 @@ def find_document(corpus: Corpus, name: str) -> DocumentRows | None:
         ClausierError: E168, several documents have this symbol; what ``Corpus.rows`` raises.
     """
     named = name.casefold()
-    documents = [corpus.document(doc_id) for doc_id in corpus.doc_ids()]
-    found = [d for d in documents if d.doc_id.casefold() == named] or [d for d in documents if _is_symbol(d, named)]
+    # Symbols are read from the table only if no document is called so.
+    found = [doc_id for doc_id in corpus.doc_ids() if doc_id.casefold() == named] or [
+        doc_id for doc_id in corpus.doc_ids() if _is_symbol(corpus.document(doc_id), named)
+    ]
     if len(found) > 1:
-        raise ClausierError("E168", name=name, documents=", ".join(d.doc_id for d in found))
-    return corpus.rows(found[0].doc_id) if found else None
+        raise ClausierError("E168", name=name, documents=", ".join(found))
+    return corpus.rows(found[0]) if found else None
 
 
 def nearest_names(corpus: Corpus, name: str) -> str:

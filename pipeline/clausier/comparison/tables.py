@@ -6,7 +6,7 @@ from itertools import count
 from clausier.comparison.bands import band, rounded
 from clausier.comparison.correspondence import Correspondence
 from clausier.comparison.records import AlignmentRow, DifferenceRow
-from clausier.comparison.shifts import Shift, leading, shifts
+from clausier.comparison.shifts import Shift
 from clausier.comparison.side import Mention, ParagraphRows, Side
 from clausier.comparison.words import Word
 from clausier.records import Action
@@ -27,7 +27,9 @@ def alignment_rows(first: Side, second: Side, pairs: Sequence[Correspondence]) -
         The rows in the order of the second document; what was dropped stands behind what it stood behind.
     """
     dropped = _dropped_behind(len(first.paragraphs), pairs)
-    paired = {p.pair.b: [q for q in pairs if q.pair.b == p.pair.b] for p in pairs}
+    paired: dict[int, list[Correspondence]] = {}
+    for found in pairs:
+        paired.setdefault(found.pair.b, []).append(found)
     last = {p.pair.a: p for p in pairs}
     ids = (f"pair-{n}" for n in count(1))
     rows = [_one_sided(next(ids), first, first.paragraphs[i], None) for i in dropped.get(-1, ())]
@@ -83,8 +85,7 @@ def _ids(found: Correspondence) -> tuple[str, str]:
 
 def _row(pair_id: str, first: Side, second: Side, found: Correspondence) -> AlignmentRow:
     a, b = found.a.unit, found.b.unit
-    # A paragraph is known by its leading act, even where its counterpart has that act further behind.
-    shift = leading(shifts(found.a.actions, found.b.actions))
+    shift = found.lead
     return AlignmentRow(
         pair_id,
         first.document.doc_id,
