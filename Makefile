@@ -24,13 +24,14 @@ test: .venv/.installed  ## Run the tests
 
 fuzz: .venv/.installed  ## Try at least 10,000 hostile inputs, new ones each time (make fuzz SEED=number), and measure how time grows
 	seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')} && echo "SEED=$$seed" && \
-	$(BIN)/pytest tests/fuzz tests/test_file_names.py --hypothesis-profile=nightly --hypothesis-seed=$$seed
+	$(BIN)/pytest tests/fuzz tests/safety/test_file_names.py --hypothesis-profile=nightly --hypothesis-seed=$$seed
 	$(BIN)/python -m benchmarks.growth
 
-lint: .venv/.installed  ## Check style and types
+lint: .venv/.installed  ## Check style, types and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 
 format: .venv/.installed  ## Format the code
 	$(BIN)/ruff format .

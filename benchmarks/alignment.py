@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausier.batch.one_file import annotate_alone
+from clausier.annotation.one_file import annotate_alone
+from clausier.annotation.pipeline import Pipeline, load
 from clausier.comparison.compare import Comparison, compare
-from clausier.comparison.document_rows import DocumentRows, rows_of
-from clausier.model import Pipeline, load
+from clausier.corpus.document_rows import DocumentRows, rows_of
 from clausier.readers.files import read_source
 
 ROOT = Path(__file__).parents[1]

@@ -24,13 +24,13 @@ import spacy
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 
-from clausier.annotate import annotate_source, is_read
-from clausier.batch import one_file
+from clausier.annotation import one_file
+from clausier.annotation.annotate import annotate_source, is_read
+from clausier.annotation.pipeline import Pipeline, load
 from clausier.batch.discover import discover
 from clausier.batch.export import Wanted, export
 from clausier.components.entities.component import EntityMatcher
 from clausier.layers import ALL, Layers
-from clausier.model import Pipeline, load
 from clausier.records import Annotation
 from clausier.store.database import Store, StoredDocument, StoredFile
 from clausier.store.key import Key

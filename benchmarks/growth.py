@@ -15,9 +15,9 @@ from spacy.tokens import Doc
 from benchmarks.hostile_files import FILES
 from benchmarks.hostile_patterns import Used, attacks, patterns
 from benchmarks.hostile_texts import TEXTS, lexicon_texts
-from clausier.context import ParagraphContext
+from clausier.annotation.pipeline import Pipeline, load
+from clausier.components.context import ParagraphContext
 from clausier.errors import ClausierError
-from clausier.model import Pipeline, load
 from clausier.readers.files import read_data
 
 LIMIT = 2.6

@@ -22,11 +22,11 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
 from clausier.batch.discover import discover
-from clausier.comparison.corpus import read_corpus
 from clausier.comparison.similarity import Alphabet
+from clausier.corpus.reading import read_corpus
 from clausier.display.columns import figure
-from clausier.lineage.neighbours import AT_LEAST, least, neighbours
-from clausier.lineage.wordings import Wording, passages_of, wordings_of
+from clausier.lineages.neighbours import AT_LEAST, least, neighbours
+from clausier.lineages.wordings import Wording, passages_of, wordings_of
 
 COMMAND = str(Path(sys.executable).with_name("clausier"))
 

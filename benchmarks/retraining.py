@@ -25,7 +25,7 @@ from clausier.gold.reading import read_gold
 from clausier.gold.records import Gold, GoldDocument, GoldRow
 from clausier.gold.writing import write_gold
 from clausier.model_files.contents import ModelContents, read_contents, write_contents
-from clausier.model_folder import find_model
+from clausier.model_files.model_folder import find_model
 from clausier.records import Annotation, Reference
 from clausier.training.acceptance import JUDGED
 from clausier.training.examples import load_contents

@@ -60,8 +60,8 @@ def main() -> None:
     parser.add_argument("number", nargs="?", type=int, default=5000)
     number = parser.parse_args().number
     # Imported here: the processes that are measured need no spaCy.
-    from clausier.annotate import annotate_source
-    from clausier.model import load
+    from clausier.annotation.annotate import annotate_source
+    from clausier.annotation.pipeline import load
     from clausier.readers.files import read_source
 
     (annotation,) = annotate_source(read_source(SAMPLE), load())

@@ -6,22 +6,19 @@ from pathlib import Path
 
 import click
 
+from clausier.citation_network.folders import TITLE
 from clausier.citations.acts import ACTS
-from clausier.citations.behind import FOLLOWERS
-from clausier.citations.governors import GOVERNORS
+from clausier.citations.following_cues import FOLLOWERS
+from clausier.citations.preceding_cues import GOVERNORS
 from clausier.citations.rule import FUNCTIONS
 from clausier.cli import main
-from clausier.comparison.output import INTRODUCTION
-from clausier.comparison.schema import schema as comparison_schema
 from clausier.errors import MESSAGES
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
-from clausier.gold.exchange.marks import LAYER_NAMES, tool_columns
+from clausier.gold.exchange.tool_spans import LAYER_NAMES, tool_columns
 from clausier.gold.exchange.typesystem import FOR_PART_OF, FOR_ROW, PART_OF, ROW, closed_set, type_name
-from clausier.lineage.schema import schema as lineage_schema
-from clausier.network.folders import TITLE
-from clausier.network.schema import network_schema
 from clausier.tables.codebook import codebook
-from clausier.tables.schema import schema
+from clausier.tables.schema import comparison_schema, lineage_schema, network_schema, schema
+from clausier.tables.write_tables import INTRODUCTION
 
 DOCS = Path(__file__).parent
 WRITTEN_BY = "<!-- Written by `make docs`; do not edit. -->\n"

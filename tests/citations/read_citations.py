@@ -1,8 +1,8 @@
 """Citations of short French texts."""
 
-from clausier.annotate import annotate_source
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.citations.edges import citations_of
-from clausier.model import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Annotation, Citation
 from clausier.resolution.resolve import link

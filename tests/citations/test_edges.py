@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clausier.annotate import annotate_source
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.citations.edges import citations_of, with_citations
 from clausier.citations.rule import FUNCTIONS
-from clausier.comparison.corpus import read_corpus
-from clausier.model import Pipeline
+from clausier.corpus.reading import read_corpus
 from clausier.readers.files import read_source
 from clausier.records import Annotation, Reference
 from clausier.resolution.resolve import link

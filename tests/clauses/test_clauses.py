@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from clausier.annotation.pipeline import Pipeline
 from clausier.components.clauses.component import ClauseMatcher, is_word
 from clausier.components.clauses.match import ClauseMatch
+from clausier.components.context import ParagraphContext
 from clausier.components.extensions import matches
-from clausier.context import ParagraphContext
-from clausier.model import Pipeline
 from tests.marked_text import read
 
 PREAMBULAR = {

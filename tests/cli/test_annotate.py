@@ -11,8 +11,8 @@ import click.testing
 import frictionless
 import pytest
 
+from clausier.annotation.pipeline import Pipeline
 from clausier.cli import main
-from clausier.model import Pipeline
 from tests.conftest import ROOT
 
 DECISION = """\

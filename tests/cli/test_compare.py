@@ -8,7 +8,7 @@ import click.testing
 import pytest
 
 from clausier.cli import main
-from clausier.comparison.schema import schema
+from clausier.tables.schema import comparison_schema
 from tests.conftest import ROOT
 
 TABLES = ("--tables", "annotations/specimens")
@@ -101,7 +101,7 @@ def test_files_say_the_same_as_their_tables(tmp_path: Path) -> None:
     )
     assert (files.exit_code, files.stderr) == (0, "")
     assert files.stdout == tables.stdout
-    for table in schema():
+    for table in comparison_schema():
         assert (tmp_path / "files" / f"{table}.csv").read_bytes() == (tmp_path / "tables" / f"{table}.csv").read_bytes()
 
 
@@ -144,8 +144,12 @@ def test_json_holds_the_rows_of_the_tables() -> None:
         "title": "SÉCURITÉ DES PONTS TRANSFRONTIÈRES",
         "adopted_on": "2012-12-07",
     }
-    assert {table: len(content[table]) for table in schema()} == {"alignment": 14, "differences": 27, "profile": 43}
-    for table, columns in schema().items():
+    assert {table: len(content[table]) for table in comparison_schema()} == {
+        "alignment": 14,
+        "differences": 27,
+        "profile": 43,
+    }
+    for table, columns in comparison_schema().items():
         assert all(list(row) == [c.name for c in columns] for row in content[table])
 
 

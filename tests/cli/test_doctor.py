@@ -9,9 +9,9 @@ import click.testing
 import pytest
 
 from clausier import __version__
+from clausier.annotation.pipeline import Pipeline
 from clausier.cli import main
 from clausier.diagnosis import self_test, versions
-from clausier.model import Pipeline
 from tests.conftest import ROOT
 
 MODEL = ROOT / "models" / "fr_osce_decisions"
@@ -81,7 +81,7 @@ def test_a_model_that_is_not_there_is_told() -> None:
 
 def test_a_library_that_cannot_be_imported_is_part_of_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "clausier.diagnosis.self_test")
-    monkeypatch.setitem(sys.modules, "clausier.batch.one_file", None)
+    monkeypatch.setitem(sys.modules, "clausier.annotation.one_file", None)
     result = doctor()
     assert result.exit_code == 3
     assert "\nE134 The self-test cannot run: " in result.stdout

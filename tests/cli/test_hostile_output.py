@@ -9,8 +9,8 @@ from pathlib import Path
 import click.testing
 import pytest
 
+from clausier.annotation.pipeline import Pipeline
 from clausier.cli import main
-from clausier.model import Pipeline
 from tests.fuzz.hostile import CELLS
 
 DECISION = (

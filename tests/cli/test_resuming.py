@@ -9,9 +9,9 @@ from pathlib import Path
 import click.testing
 import pytest
 
+from clausier.annotation.pipeline import Pipeline
 from clausier.batch import work
 from clausier.cli import main
-from clausier.model import Pipeline
 from clausier.store.database import NAME, Store
 
 DECISION = """\

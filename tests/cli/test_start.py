@@ -17,7 +17,7 @@ def test_help_and_dry_run_import_neither_spacy_nor_the_pipeline() -> None:
         "    ['network', '-h'], ['retrain', '-h'], ['models', '-h'],\n"
         "    ['models', 'list', '-h'], ['models', 'show', '-h'], ['models', 'diff', '-h'], ['models', 'list'], ['models', 'show']):\n"
         "    with contextlib.suppress(SystemExit): main(arguments)\n"
-        "heavy = {'spacy', 'pandas', 'numpy', 'rapidfuzz', 'rich', 'pyarrow', 'xlsxwriter', 'sklearn', 'networkx', 'clausier.annotate'} & sys.modules.keys()\n"
+        "heavy = {'spacy', 'pandas', 'numpy', 'rapidfuzz', 'rich', 'pyarrow', 'xlsxwriter', 'sklearn', 'networkx', 'clausier.annotation.annotate'} & sys.modules.keys()\n"
         "sys.exit(' '.join(sorted(heavy)) or None)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clausier.comparison.document_rows import DocumentRows
+from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Action, Paragraph, Reference
 from tests.annotations_made import document
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 import pytest
 
 from benchmarks.alignment import comparisons, lineage, lines, pair_score, shift_score
-from clausier.annotate import annotate_source
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.comparison.compare import Comparison, compare
-from clausier.comparison.document_rows import DocumentRows, rows_of
 from clausier.comparison.records import AlignmentRow, DifferenceRow, ProfileRow
-from clausier.comparison.schema import schema
-from clausier.model import Pipeline
+from clausier.corpus.document_rows import DocumentRows, rows_of
 from clausier.readers.files import read_data
+from clausier.tables.schema import comparison_schema
 from tests.conftest import ROOT
 
 DECISION = """\
@@ -44,7 +44,7 @@ def comparison(documents: Mapping[str, DocumentRows]) -> Comparison:
 
 @pytest.mark.parametrize("table", RECORDS)
 def test_columns_are_the_fields_of_the_record(table: str) -> None:
-    columns = schema()[table]
+    columns = comparison_schema()[table]
     hints = typing.get_type_hints(RECORDS[table])
     assert [c.name for c in columns] == [f.name for f in dataclasses.fields(RECORDS[table])]
     for column in columns:
@@ -73,7 +73,7 @@ def test_every_paragraph_has_a_row_and_dropped_ones_stand_where_they_stood(compa
 def test_values_are_those_that_the_codebook_allows(comparison: Comparison) -> None:
     checked = 0
     for table, rows in comparison.tables.items():
-        for column in schema()[table]:
+        for column in comparison_schema()[table]:
             for row in rows:
                 value = getattr(row, column.name)
                 if column.allowed and value != "":

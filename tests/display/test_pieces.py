@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from clausier.display.marks import LAYER_MARKS, Mark
 from clausier.display.pieces import cut, styled
-from clausier.display.safe import escaped_json, visible
 from clausier.display.wrapping import breaks
 from clausier.layers import LAYERS
+from clausier.safety.terminal import escaped_json, visible
 
 TEXTS = st.text(max_size=60)
 MARKS = st.lists(

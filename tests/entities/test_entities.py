@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from clausier.annotation.pipeline import Pipeline
+from clausier.components.context import ParagraphContext
 from clausier.components.entities.component import EntityMatcher
 from clausier.components.entities.gazetteer import read_gazetteer
 from clausier.components.entities.match import EntityMatch
 from clausier.components.extensions import matches
-from clausier.context import ParagraphContext
-from clausier.model import Pipeline
 from tests.marked_text import read
 
 OSCE = ParagraphContext("operative", organisation="OSCE", body="Conseil permanent")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from clausier.annotation.pipeline import Pipeline
+from clausier.components.context import ParagraphContext
 from clausier.components.rejection import Rejecting
-from clausier.context import ParagraphContext
-from clausier.model import Pipeline
 
 CASES = {
     "a name within a longer one": (

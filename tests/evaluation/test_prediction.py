@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from clausier.annotate import annotate_source
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.errors import ClausierError
 from clausier.evaluation.prediction import needed_layers, predict
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
-from clausier.model import Pipeline
 from clausier.readers.files import read_source
 from tests.evaluation.made import gold
 

@@ -3,8 +3,8 @@
 import click.testing
 import pytest
 
+from clausier.annotation.pipeline import Pipeline
 from clausier.cli import main
-from clausier.model import Pipeline
 from tests.conftest import ROOT
 
 NEURAL = ("entities", "clauses")
@@ -57,7 +57,7 @@ def quoted() -> tuple[list[str], str]:
 def printed(quoted: tuple[list[str], str], full_pipeline: Pipeline) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        patch.setattr("clausier.model.load", lambda model, layers: full_pipeline)
+        patch.setattr("clausier.annotation.pipeline.load", lambda model, layers: full_pipeline)
         result = click.testing.CliRunner().invoke(main, quoted[0])
     assert (result.exit_code, result.stderr) == (0, "")
     return result.stdout

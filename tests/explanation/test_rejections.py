@@ -4,10 +4,10 @@ import csv
 
 import pytest
 
+from clausier.annotation.pipeline import Pipeline
+from clausier.components.context import ParagraphContext
 from clausier.components.rejection import Rejecting
-from clausier.context import ParagraphContext
 from clausier.explanation.rules import explain_rule
-from clausier.model import Pipeline
 from tests.conftest import ROOT
 
 NO_ACTIONS = [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import clausier
-from clausier.tables.spreadsheet_guard import guard, unguard
+from clausier.safety.spreadsheet import guard, unguard
 from tests.formats.written import documents, with_text, write
 
 GUARDED = [

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import is_hypothesis_test
 
-from clausier.model import Pipeline
+from clausier.annotation.pipeline import Pipeline
 from clausier.structure.document import StructuredDocument
 from tests.fuzz.profiles import FLOOR, is_nightly
 from tests.fuzz.properties import Structure

@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.annotate import annotate_source
-from clausier.batch.naming import Names
-from clausier.model import Pipeline
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.naming import Names
+from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.tables.formats import open_sink
 from clausier.tables.invariants import check_annotation

@@ -2,8 +2,8 @@
 
 import pytest
 
-from clausier.annotate import annotate_source
-from clausier.model import Pipeline
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.tables.invariants import check_annotation
 from tests.fuzz.hostile import FILES
 from tests.fuzz.hostile_case import Hostile, answer

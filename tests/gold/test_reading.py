@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.errors import ClausierError
-from clausier.gold.places import nearest, places, segments_of
 from clausier.gold.reading import check_gold, read_gold
+from clausier.gold.text_search import nearest, places, segments_of
 from tests.gold.made import ACTIONS, DOC_ID, OP1, PARAGRAPHS, PP1, TEXT, Rows, gold_folder, write_table
 
 PP = f"{DOC_ID}:PP1"

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clausier.errors import ClausierError
-from clausier.json_object import DEEPEST, parse_object
 from clausier.model_files.contents import read_contents, write_contents
+from clausier.model_files.json_object import DEEPEST, parse_object
 from tests.conftest import ROOT
 from tests.model_files.made import NOTER, PRIER, SMALL, lines, nested, small_at, with_actions
 

@@ -9,7 +9,7 @@ import click.testing
 import pytest
 
 from clausier.cli import main
-from clausier.model_folder import available_models, fingerprint
+from clausier.model_files.model_folder import available_models, fingerprint
 from tests.model_files.made import META, NOTER, PRIER, SMALL, nested, small_at, with_actions
 
 RETRAINED = {

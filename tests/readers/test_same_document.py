@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from clausier.annotate import annotate_source
-from clausier.model import Pipeline
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.readers.files import read_data
 from clausier.records import Annotation
 from tests.conftest import ROOT

@@ -2,12 +2,12 @@
 
 import pytest
 
-from clausier.annotate import annotate_source
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.components.references.mentions import NOUN_KINDS
 from clausier.components.references.names import NOUNS
 from clausier.components.references.naming import kind_of_symbol
 from clausier.components.references.registry import KINDS
-from clausier.model import Pipeline
 from clausier.readers.source import Source
 from clausier.tables.invariants import check_annotation
 from clausier.tables.schema import schema

@@ -2,10 +2,10 @@
 
 import pytest
 
-from clausier.bodies import Body
+from clausier.components.context import ParagraphContext
 from clausier.components.references.component import reference_matcher
 from clausier.components.references.registry import Registry, registry_of
-from clausier.context import ParagraphContext
+from clausier.model_files.bodies import Body
 
 PREAMBLE = ParagraphContext("preambular")
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausier.annotation.pipeline import Pipeline
+from clausier.components.context import ParagraphContext
 from clausier.components.references.component import ReferenceMatcher
 from clausier.components.references.match import ReferenceMatch
-from clausier.context import ParagraphContext
 from clausier.explanation.rules import DOES
-from clausier.model import Pipeline
 from tests.marked_text import read
 
 PC = ParagraphContext("preambular", organisation="OSCE", body="Conseil permanent", symbol="PC.DEC/9300")

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from clausier.components.context import ParagraphContext
 from clausier.components.references.component import ReferenceMatcher, reference_matcher
 from clausier.components.references.registry import Registry
 from clausier.components.references.shapes import read_shapes
-from clausier.context import ParagraphContext
 from clausier.errors import ClausierError
 
 YEAR, NUMBER = {"DIGITS": [4, 4]}, {"DIGITS": [1, 4]}

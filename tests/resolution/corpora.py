@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from clausier.annotate import annotate_source
-from clausier.batch.naming import Names
-from clausier.model import Pipeline
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.naming import Names
+from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Annotation, Reference
 from clausier.resolution.resolve import link

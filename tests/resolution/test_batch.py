@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from clausier.annotate import annotate_source
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.naming import Names
+from clausier.annotation.pipeline import Pipeline
 from clausier.batch import work
 from clausier.batch.job import Options, execute
-from clausier.batch.naming import Names
 from clausier.batch.plan import make_plan
-from clausier.comparison.corpus import read_corpus
-from clausier.model import Pipeline
+from clausier.corpus.reading import read_corpus
 from clausier.readers.files import read_source
 from clausier.resolution.resolve import link
 from tests.conftest import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clausier.model import Pipeline
+from clausier.annotation.pipeline import Pipeline
 from tests.resolution.corpora import cited, decision
 
 BASE = decision("MC.DEC/34/08", "5 décembre 2008")

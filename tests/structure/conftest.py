@@ -2,7 +2,7 @@
 
 import pytest
 
-from clausier.model import Pipeline
+from clausier.annotation.pipeline import Pipeline
 from clausier.structure.document import Structurer
 
 

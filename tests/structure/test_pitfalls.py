@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from clausier.annotate import annotate_source
-from clausier.model import Pipeline
+from clausier.annotation.annotate import annotate_source
+from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Annotation
 

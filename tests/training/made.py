@@ -7,16 +7,16 @@ from typing import Any
 
 import spacy
 
-from clausier.assembly.actions import action_records
-from clausier.assembly.found import Found
+from clausier.annotation.assembly.actions import action_records
+from clausier.annotation.assembly.found import Found
 from clausier.components import extensions
 from clausier.components.actions.acts import ActReader
 from clausier.components.actions.component import ActionMatcher
 from clausier.components.actions.lexicon import Lexicon, entry_of
 from clausier.components.actions.modifiers import modifiers_of
+from clausier.components.context import ParagraphContext
 from clausier.components.entities.gazetteer import Gazetteer, as_match, terms_of
 from clausier.components.words import read_parts
-from clausier.context import ParagraphContext
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.model_files.contents import ModelContents
 from clausier.records import Annotation, Entity, Paragraph

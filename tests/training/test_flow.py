@@ -9,7 +9,7 @@ from clausier.evaluation.intervals import Difference, Interval
 from clausier.evaluation.measures import Measure
 from clausier.evaluation.scores import Counts
 from clausier.gold.records import GoldDocument
-from clausier.model_folder import find_model
+from clausier.model_files.model_folder import find_model
 from clausier.training.acceptance import Verdict, harmed_layers, judge
 from clausier.training.applying import apply_changes, merge_changes
 from clausier.training.change import Change

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from clausier.model import Pipeline
+from clausier.annotation.pipeline import Pipeline
 from clausier.model_files.contents import ModelContents
 from clausier.structure.evidence import WEIGHED
 from clausier.training.change import Change
 from clausier.training.example import Example
 from clausier.training.kinds import chance_of, learn_kinds
+from clausier.training.labelled_units import bodies_of
 from clausier.training.settings import Settings
-from clausier.training.told_kinds import bodies_of
-from tests.training.told_kinds_made import Table, agreement, changed, decision, example, with_weights
+from tests.training.labelled_units import Table, agreement, changed, decision, example, with_weights
 
 TRAINING = [decision(number) for number in range(9)]
 OTHERS = [decision(number) for number in range(9, 18)]

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from clausier.bodies import read_bodies
 from clausier.components.references.registry import read_registry
 from clausier.components.references.shapes import read_shapes
 from clausier.gold.records import GoldDocument, GoldRow
+from clausier.model_files.bodies import read_bodies
 from clausier.model_files.contents import ModelContents
 from clausier.tables.csv_format import Value
 from clausier.training.change import Change

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from clausier.errors import problem
-from clausier.file_names import printable
 from clausier.readers.files import STANDARD_INPUT
 from clausier.records import Problem
+from clausier.safety.file_names import printable
 
 ENDINGS = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
 """What a folder is searched for, in upper or lower case."""

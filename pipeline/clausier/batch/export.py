@@ -7,11 +7,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clausier.batch.naming import Names, named
+from clausier.annotation.naming import Names, named
 from clausier.citations.edges import with_citations
 from clausier.layers import Layers
 from clausier.records import Annotation, Problem
-from clausier.resolution.corpus import Corpus, facts_of
+from clausier.resolution.document_index import Corpus, facts_of
 from clausier.resolution.resolve import link_one
 from clausier.software import software_fingerprint
 from clausier.store.database import Store

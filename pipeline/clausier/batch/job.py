@@ -14,7 +14,7 @@ from clausier.batch.survey import Input, Survey, survey
 from clausier.batch.task import Task
 from clausier.errors import ClausierError, problem
 from clausier.layers import ALL, Layers
-from clausier.model_folder import DEFAULT_MODEL, ModelFolder, find_model
+from clausier.model_files.model_folder import DEFAULT_MODEL, ModelFolder, find_model
 from clausier.records import Problem
 from clausier.software import versions
 from clausier.store.database import NAME as STORE

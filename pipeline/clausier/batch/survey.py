@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from clausier.errors import ClausierError
-from clausier.file_names import printable
 from clausier.readers.files import STANDARD_INPUT, read_bytes
 from clausier.records import Problem
+from clausier.safety.file_names import printable
 from clausier.store.database import Entry
 from clausier.store.key import Key
 from clausier.store.payload import layout

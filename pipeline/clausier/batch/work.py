@@ -15,7 +15,7 @@ from clausier.store.database import StoredDocument, StoredFile
 from clausier.store.payload import pack_problems
 
 if TYPE_CHECKING:
-    from clausier.model import Pipeline
+    from clausier.annotation.pipeline import Pipeline
 
 PASSING = frozenset({"E303"})
 """Failures that the same bytes need not give again, once clausier has been mended."""
@@ -38,8 +38,8 @@ def annotate_task(task: Task) -> StoredFile:
     if task.software != software_fingerprint():
         raise ClausierError("E146", what="clausier")
     # Imported here: the process that hands out the work needs no spaCy.
-    from clausier.annotate import annotate_source
-    from clausier.batch.one_file import annotate_data
+    from clausier.annotation.annotate import annotate_source
+    from clausier.annotation.one_file import annotate_data
 
     with ONE_AT_A_TIME:
         pipeline = _pipeline(task.model, task.fingerprint, task.layers)
@@ -60,7 +60,7 @@ def _pipeline(model: str, fingerprint: str, layers: Layers) -> "Pipeline":
     It computes on one thread: each core has a worker of its own, and the order of sums, and so each row, is then the
     same for any number of cores.
     """
-    from clausier.model import load
+    from clausier.annotation.pipeline import load
 
     threadpool_limits(1, user_api="blas")
     pipeline = load(model, layers)

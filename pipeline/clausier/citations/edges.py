@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from clausier.citations.functions import Told, told_function
+from clausier.citations.classification import Told, told_function
 from clausier.records import Action, Annotation, Citation, Reference
 
 KNOWN = frozenset({"resolved", "identified"})

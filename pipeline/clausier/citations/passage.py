@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from clausier.folding import fold
+from clausier.french.folding import fold
 from clausier.records import Action, Paragraph, Reference
 
 CITED = "@"

@@ -2,7 +2,6 @@
 
 import click
 
-from clausier import __version__
 from clausier.cli.annotate import annotate
 from clausier.cli.compare import compare
 from clausier.cli.doctor import doctor
@@ -15,6 +14,7 @@ from clausier.cli.network import network
 from clausier.cli.retrain import retrain
 from clausier.cli.show import show
 from clausier.cli.validate import validate
+from clausier.software import __version__
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

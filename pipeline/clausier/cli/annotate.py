@@ -126,7 +126,7 @@ def annotate(
 
 
 def _list(plan: "Plan", options: "Options") -> int:
-    from clausier.cli.report import describe_plan
+    from clausier.cli.messages import describe_plan
     from clausier.tables.output_folder import output_names
 
     tell(*plan.problems)
@@ -138,7 +138,7 @@ def _list(plan: "Plan", options: "Options") -> int:
 
 def _run(plan: "Plan", options: "Options", quiet: bool) -> int:
     from clausier.batch.job import execute
-    from clausier.cli.report import describe_outcome
+    from clausier.cli.messages import describe_outcome
 
     with _ended_like_ctrl_c(), progress_bar("Annotating", hidden=quiet) as progress:
         outcome = execute(plan, options, progress)

@@ -11,10 +11,10 @@ import click
 from clausier.cli.status import tell, tell_error
 
 if TYPE_CHECKING:
+    from clausier.annotation.pipeline import Pipeline
     from clausier.comparison.compare import Comparison
-    from clausier.comparison.corpus import Corpus
-    from clausier.comparison.document_rows import DocumentRows
-    from clausier.model import Pipeline
+    from clausier.corpus.document_rows import DocumentRows
+    from clausier.corpus.reading import Corpus
 
 LAYERS = ("actions", "entities", "references")
 
@@ -82,8 +82,8 @@ def compare(
     """
     # Imported here, so that --help need not wait for it.
     from clausier.comparison.compare import compare as compare_documents
-    from clausier.comparison.corpus import open_corpus
-    from clausier.display.compared import compared_json, compared_lines
+    from clausier.corpus.reading import open_corpus
+    from clausier.display.comparison import compared_json, compared_lines
     from clausier.errors import ClausierError, problem
     from clausier.tables.new_folder import check_is_new
 
@@ -110,7 +110,7 @@ def compare(
 
 def _rows(name: str, corpus: "Corpus | None", pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
     """The document that a name stands for."""
-    from clausier.comparison.finding import find_document, nearest_names
+    from clausier.corpus.find_document import find_document, nearest_names
     from clausier.errors import ClausierError
     from clausier.readers.files import STANDARD_INPUT
 
@@ -128,8 +128,8 @@ def _rows(name: str, corpus: "Corpus | None", pipeline: "Callable[[], Pipeline]"
 
 
 def _annotated(path: str, pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
-    from clausier.batch.one_file import annotate_alone
-    from clausier.comparison.document_rows import rows_of
+    from clausier.annotation.one_file import annotate_alone
+    from clausier.corpus.document_rows import rows_of
     from clausier.errors import ClausierError
     from clausier.readers.files import read_source
 
@@ -144,13 +144,13 @@ def _annotated(path: str, pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
 
 def _load(model: str) -> "Pipeline":
     # Imported here, so that documents of tables need not wait for spaCy.
-    from clausier.model import load
+    from clausier.annotation.pipeline import load
 
     return load(model, frozenset(LAYERS))
 
 
 def _write(comparison: "Comparison", output: Path, excel: bool) -> None:
-    from clausier.comparison.output import write_tables
-    from clausier.comparison.schema import schema
+    from clausier.tables.schema import comparison_schema
+    from clausier.tables.write_tables import write_tables
 
-    write_tables(output, schema(), comparison.tables, "Comparison", excel=excel)
+    write_tables(output, comparison_schema(), comparison.tables, "Comparison", excel=excel)

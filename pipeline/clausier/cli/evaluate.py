@@ -156,9 +156,9 @@ def _read(folder: Path) -> "Gold":
 
 
 def _evaluate(golds: Sequence["Gold"], model: str) -> list["Evaluation"]:
+    from clausier.annotation.pipeline import load
     from clausier.evaluation.evaluate import check_scorable, layers_to_load
     from clausier.evaluation.evaluate import evaluate as evaluate_gold
-    from clausier.model import load
 
     for gold in golds:
         check_scorable(gold)
@@ -198,8 +198,8 @@ def _scores(
 def _comparison(
     golds: Sequence["Gold"], models: tuple[str, str], sampling: tuple[int, int], layout: "Layout", as_json: bool
 ) -> Iterable[str]:
-    from clausier.display.comparison import comparison_json, comparison_lines
-    from clausier.evaluation.comparison import changes, compared
+    from clausier.display.model_comparison import comparison_json, comparison_lines
+    from clausier.evaluation.model_comparison import changes, compared
 
     both = zip(_evaluate(golds, models[0]), _evaluate(golds, models[1]), strict=True)
     comparisons = [(one, other, compared(one, other, *sampling), changes(one, other)) for one, other in both]

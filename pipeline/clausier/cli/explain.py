@@ -31,11 +31,11 @@ def explain(path: str, paragraph: str, model: str, layers: str | None, clauses: 
     # Imported here, so that --help need not wait for it.
     from rich.console import Console
 
+    from clausier.annotation.pipeline import load
     from clausier.cli.status import tell, tell_error
     from clausier.display.explanation import explanation_json, explanation_lines
     from clausier.errors import ClausierError
     from clausier.explanation.explain import explain as explain_paragraph
-    from clausier.model import load
     from clausier.readers.files import read_source
 
     try:

@@ -89,9 +89,9 @@ def new(tables: Path, folder: Path, layers: str, root: Path, no_copy: bool, chec
     """
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import tell_error
-    from clausier.display.safe import visible
     from clausier.errors import ClausierError
     from clausier.gold.new import gold_layers, new_gold
+    from clausier.safety.terminal import visible
 
     try:
         documents = new_gold(tables, folder, gold_layers(layers), root, checked=checked, copy=not no_copy)
@@ -142,9 +142,9 @@ def export(gold_folder: Path, folder: Path, form: str) -> None:
     """
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import tell_error
-    from clausier.display.safe import visible
     from clausier.errors import ClausierError
     from clausier.gold.exchange.exporting import export_gold
+    from clausier.safety.terminal import visible
 
     try:
         documents, rows = export_gold(gold_folder, folder, form)
@@ -182,9 +182,9 @@ def import_(folder: Path, gold_folder: Path, new_folder: Path, checked: bool) ->
     """
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import SOME_FAILED, tell, tell_error
-    from clausier.display.safe import visible
     from clausier.errors import ClausierError
     from clausier.gold.exchange.importing import import_gold
+    from clausier.safety.terminal import visible
 
     try:
         imported = import_gold(folder, gold_folder, new_folder, checked=checked)

@@ -72,12 +72,12 @@ def lineage(
     """
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import tell, tell_error
-    from clausier.comparison.corpus import read_corpus
-    from clausier.display.lineage import lineage_json, lineage_lines
-    from clausier.display.safe import visible
+    from clausier.corpus.reading import read_corpus
+    from clausier.display.lineages import lineage_json, lineage_lines
     from clausier.errors import ClausierError
-    from clausier.lineage.trace import Settings, trace
-    from clausier.lineage.writing import write_lineage
+    from clausier.lineages.trace import Settings, trace
+    from clausier.lineages.writing import write_lineage
+    from clausier.safety.terminal import visible
     from clausier.tables.new_folder import check_is_new
 
     try:

@@ -59,12 +59,12 @@ def network(
     PageRank, betweenness, hubs and authorities. Without it, only the summary is printed.
     """
     # Imported here, so that --help need not wait for it.
+    from clausier.citation_network.folders import read_network, write_network
+    from clausier.citation_network.selection import select
     from clausier.cli.progress import progress_bar
     from clausier.cli.status import tell, tell_error
-    from clausier.display.network import network_json, network_lines, network_problems
+    from clausier.display.citation_network import network_json, network_lines, network_problems
     from clausier.errors import ClausierError
-    from clausier.network.folders import read_network, write_network
-    from clausier.network.selection import select
     from clausier.tables.new_folder import check_is_new
 
     try:

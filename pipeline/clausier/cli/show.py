@@ -51,12 +51,12 @@ def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple
     # Imported here, so that --help need not wait for it.
     from rich.console import Console
 
-    from clausier.batch.one_file import annotate_alone
+    from clausier.annotation.lookup import find_paragraphs
+    from clausier.annotation.one_file import annotate_alone
+    from clausier.annotation.pipeline import load
     from clausier.cli.status import tell, tell_error
     from clausier.display.document import bracketed, header_lines, legend, paragraph_lines
     from clausier.errors import ClausierError
-    from clausier.lookup import find_paragraphs
-    from clausier.model import load
     from clausier.readers.files import read_source
 
     try:

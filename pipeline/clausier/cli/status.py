@@ -42,7 +42,7 @@ def tell(*problems: "Problem") -> None:
     Args:
         problems: What went wrong.
     """
-    from clausier.cli.report import describe_problem
+    from clausier.cli.messages import describe_problem
 
     for problem in problems:
         click.echo(describe_problem(problem), err=True)

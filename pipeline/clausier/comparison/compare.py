@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from clausier.comparison.correspondence import correspondences
-from clausier.comparison.document_rows import DocumentRows
 from clausier.comparison.profile import profile_rows
 from clausier.comparison.records import AlignmentRow, DifferenceRow, ProfileRow
 from clausier.comparison.side import side_of
 from clausier.comparison.tables import alignment_rows, difference_rows
+from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Document
 
 

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from clausier.comparison.alignment import Compared
-from clausier.comparison.document_rows import DocumentRows
 from clausier.comparison.units import Unit, units_of
-from clausier.folding import fold
+from clausier.corpus.document_rows import DocumentRows
+from clausier.french.folding import fold
 from clausier.records import Action, Document, Entity, Reference
 
 DATE = "DATE"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from clausier.comparison.document_rows import DocumentRows
 from clausier.comparison.words import Word, words_of
+from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Paragraph
 
 KINDS = frozenset({"preambular", "operative", "bridge", "statement", "other"})

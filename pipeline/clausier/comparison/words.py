@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clausier.folding import fold
+from clausier.french.folding import fold
 from clausier.records import Paragraph
 
 

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from spacy.tokens import Doc, Span
 
-from clausier.context import ParagraphContext
+from clausier.components.context import ParagraphContext
 
 ATTRIBUTES = {
     "actions": "action",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from clausier.folding import fold
+from clausier.french.folding import fold
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from clausier.errors import ClausierError, problem
 from clausier.records import Problem
 
 if TYPE_CHECKING:
-    from clausier.diagnosis.model_files import ModelFiles
+    from clausier.diagnosis.model_check import ModelFiles
     from clausier.diagnosis.self_test import SelfTest
 
 
@@ -43,7 +43,7 @@ def diagnose(model: str) -> Diagnosis:
     held, self_test = None, None
     try:
         # Imported here, so that a library that cannot be imported is part of the report.
-        from clausier.diagnosis.model_files import look_at
+        from clausier.diagnosis.model_check import look_at
         from clausier.diagnosis.self_test import run_self_test
 
         held = look_at(model)

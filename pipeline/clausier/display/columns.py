@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from clausier.display.safe import visible
+from clausier.safety.terminal import visible
 
 Layout = Literal["text", "markdown"]
 

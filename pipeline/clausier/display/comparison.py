@@ -1,112 +1,130 @@
-"""Two models on the same gold, as lines and as JSON."""
+"""Two documents side by side, as lines and as JSON."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import groupby
-from typing import Any
 
-from clausier.display.columns import NONE, Layout, figure, table, title
-from clausier.display.evaluation import as_json, counts_json, interval_json, interval_text
-from clausier.display.safe import visible
-from clausier.evaluation.comparison import Change, Compared
-from clausier.evaluation.evaluate import Evaluation
-from clausier.evaluation.mistakes import Mistake
+from clausier.comparison.compare import Comparison
+from clausier.comparison.records import AlignmentRow, DifferenceRow, ProfileRow
+from clausier.comparison.shifts import Kind
+from clausier.display.columns import NONE, table
+from clausier.records import Document
+from clausier.safety.terminal import escaped_json, visible
 
-LONGEST = 60
-"""Longer texts of rows are cut."""
+NOWHERE = "-"
+"""Where the other document has no such paragraph."""
 
-Compare = tuple[Evaluation, Evaluation, Sequence[Compared], Sequence[Change]]
-"""What two models do on a gold folder, the table of both, and the rows that changed."""
+HEADER = ("A", "B", "relation", "act", "similarity")
+
+SEVERAL = {"reference": "references", "entity": "entities"}
+
+SHIFTS: tuple[Kind, ...] = ("strengthened", "weakened", "other_act", "other_words", "added", "dropped")
 
 
-def comparison_lines(comparison: Compare, models: tuple[str, str], layout: Layout) -> Iterator[str]:
-    """Give the table of two models on a gold folder, and what the second one gains and loses in each document.
+def compared_lines(comparison: Comparison, words: bool) -> Iterator[str]:
+    """Give the paragraphs of two documents side by side, and figures below.
 
     Args:
-        comparison: What they do.
-        models: The models, as they were named.
-        layout: Aligned columns, or a table in Markdown.
+        comparison: The documents.
+        words: Whether to give what was changed in the words of each pair too.
     """
-    first, _, rows, changes = comparison
-    yield title(f"{first.name}: {models[0]} (A), {models[1]} (B)", layout)
+    yield _title("A", comparison.first)
+    yield _title("B", comparison.second)
     yield ""
-    header = ("layer", "measure", "gold", "F1 of A", "F1 of B", "B - A", "95 % interval")
-    yield from table(header, [_row(row) for row in rows], 2, layout)
-    for doc_id, group in groupby(changes, key=lambda change: change.doc_id):
-        of_document = list(group)
-        gained = sum(change.gained for change in of_document)
-        yield ""
-        yield title(f"{doc_id}: {gained} gained, {len(of_document) - gained} lost", layout)
-        yield from ([""] if layout == "markdown" else [])
-        for change in of_document:
-            yield _line(change, layout)
+    header, *lines = table(HEADER, [_row(row) for row in comparison.alignment], 4, "text")
+    yield header
+    of_pair = {pair: list(rows) for pair, rows in groupby(comparison.differences, key=lambda row: row.pair_id)}
+    for row, line in zip(comparison.alignment, lines, strict=True):
+        yield line
+        if words:
+            yield from (f"    {_change(d)}" for d in of_pair.get(row.pair_id, ()) if d.layer == "words")
+    yield ""
+    yield from _figures(comparison)
+    yield ""
+    yield from _mentions("reference", comparison.profile)
+    yield from _mentions("entity", comparison.profile)
+    yield _shifts(comparison.differences)
 
 
-def comparison_json(comparisons: Sequence[Compare], models: tuple[str, str]) -> str:
-    """Return what two models do on gold folders as JSON.
+def compared_json(comparison: Comparison) -> str:
+    """Return a comparison as JSON: both documents, and the rows of the tables.
 
     Args:
-        comparisons: What they do, one for each folder.
-        models: The models, as they were named.
+        comparison: The documents.
     """
-    return as_json({"models": list(models), "comparisons": [_content(comparison) for comparison in comparisons]})
-
-
-def _row(row: Compared) -> tuple[str, ...]:
-    difference = row.difference
-    return (
-        row.measure.layer,
-        row.measure.name,
-        str(row.first.gold),
-        figure(row.first.f1),
-        figure(row.second.f1),
-        NONE if difference is None else figure(difference.point, "+.3f"),
-        NONE if difference is None else interval_text(difference.interval, "+.3f"),
-    )
-
-
-def _line(change: Change, layout: Layout) -> str:
-    first = change.mistakes[0]
-    text = first.gold or first.found
-    text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-    sign = "+" if change.gained else "-"
-    bullet = f"- `{sign}` " if layout == "markdown" else f"  {sign} "
-    was = "was" if change.gained else "is now"
-    wrong = "; ".join(_reason(mistake) for mistake in change.mistakes)
-    return visible(f"{bullet}{change.layer} {first.start}-{first.end} “{text}”: {was} {wrong}")
-
-
-def _reason(mistake: Mistake) -> str:
-    if mistake.what != "wrong":
-        return {"miss": "missed", "false alarm": "a false alarm"}[mistake.what]
-    return f"{mistake.attribute} {mistake.found_value or NONE} instead of {mistake.gold_value or NONE}"
-
-
-def _content(comparison: Compare) -> Mapping[str, Any]:
-    first, second, rows, changes = comparison
-    return {
-        "gold": first.name,
-        "models": [first.model, second.model],
-        "scores": [
-            {
-                "layer": row.measure.layer,
-                "measure": row.measure.name,
-                "first": counts_json(row.first),
-                "second": counts_json(row.second),
-                "difference": None if row.difference is None else row.difference.point,
-                "interval": interval_json(row.difference.interval) if row.difference else None,
-            }
-            for row in rows
-        ],
-        "changes": [
-            {
-                "doc_id": change.doc_id,
-                "layer": change.layer,
-                "gained": change.gained,
-                "start": change.mistakes[0].start,
-                "end": change.mistakes[0].end,
-                "text": change.mistakes[0].gold or change.mistakes[0].found,
-                "wrong": [_reason(mistake) for mistake in change.mistakes],
-            }
-            for change in changes
-        ],
+    content = {
+        "a": _document_json(comparison.first),
+        "b": _document_json(comparison.second),
+        **{name: [asdict(row) for row in rows] for name, rows in comparison.tables.items()},
     }
+    return escaped_json(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def _title(side: str, document: Document) -> str:
+    facts = "  ".join(fact for fact in (document.doc_id, document.adopted_on, document.title) if fact)
+    return visible(f"{side}  {facts}")
+
+
+def _document_json(document: Document) -> Mapping[str, str]:
+    return {
+        "doc_id": document.doc_id,
+        "symbol": document.symbol,
+        "title": document.title,
+        "adopted_on": document.adopted_on,
+    }
+
+
+def _row(row: AlignmentRow) -> Sequence[str]:
+    relation = row.relation.replace("_", "-")
+    notes = [relation, *([row.part] if row.part in ("split", "merged") else []), *(["moved"] if row.moved else [])]
+    similarity = "" if row.similarity is None else f"{row.similarity:.3f}"
+    return row.label_a or NOWHERE, row.label_b or NOWHERE, ", ".join(notes), _act(row), similarity
+
+
+def _act(row: AlignmentRow) -> str:
+    shift = row.verb_shift
+    if shift in ("", "same") or not (row.lemma_a and row.lemma_b):
+        return row.lemma_b or row.lemma_a
+    before, after = _verb(row.lemma_a, row.strength_a), _verb(row.lemma_b, row.strength_b)
+    return f"{before} → {after}: {shift.replace('_', ' ')}"
+
+
+def _verb(lemma: str, strength: int | None) -> str:
+    return lemma if strength is None else f"{lemma} ({strength})"
+
+
+def _change(row: DifferenceRow) -> str:
+    if row.change == "replaced":
+        return visible(f"“{row.text_a}” → “{row.text_b}”")
+    return visible(f"+ “{row.text_b}”" if row.change == "added" else f"- “{row.text_a}”")
+
+
+def _figures(comparison: Comparison) -> Iterator[str]:
+    """How much was taken over, in paragraphs and words of both documents."""
+    wanted = ("paragraphs", "words")
+    rows = [
+        (row.measure, "in no counterpart" if row.item == "alone" else row.item.replace("_", "-"), *_shares(row))
+        for row in comparison.profile
+        if row.measure in wanted
+    ]
+    yield from table(("", "taken over", "A", "", "B", ""), rows, 2, "text")
+
+
+def _shares(row: ProfileRow) -> tuple[str, str, str, str]:
+    a, b = (NONE if share is None else f"{100 * share:.1f} %" for share in (row.share_a, row.share_b))
+    return str(row.count_a), a, str(row.count_b), b
+
+
+def _mentions(measure: str, profile: Sequence[ProfileRow]) -> Iterator[str]:
+    rows = [row for row in profile if row.measure == measure]
+    shared = sum(1 for row in rows if row.count_a and row.count_b)
+    only_a = sum(1 for row in rows if not row.count_b)
+    only_b = sum(1 for row in rows if not row.count_a)
+    yield f"{SEVERAL[measure]}: {shared} shared, {only_b} only in B, {only_a} only in A"
+
+
+def _shifts(differences: Sequence[DifferenceRow]) -> str:
+    changes = [row.change for row in differences if row.layer == "actions"]
+    told = [f"{changes.count(kind)} {kind.replace('_', ' ')}" for kind in SHIFTS if kind in changes]
+    return f"acts of corresponding paragraphs: {', '.join(told) or 'none changed'}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from clausier.diagnosis.diagnose import Diagnosis
-from clausier.display.safe import escaped_json, visible
+from clausier.safety.terminal import escaped_json, visible
 
 
 def diagnosis_lines(diagnosis: Diagnosis) -> Iterator[str]:

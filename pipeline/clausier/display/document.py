@@ -6,10 +6,10 @@ from rich.text import Text
 
 from clausier.display.marks import LAYER_MARKS, marks_by_paragraph
 from clausier.display.pieces import BRACKET_STYLE, cut, styled
-from clausier.display.safe import visible
 from clausier.display.wrapping import hanging
 from clausier.layers import LAYERS, Layers
 from clausier.records import Annotation
+from clausier.safety.terminal import visible
 
 GAP = 2
 """Columns between the gutter and the text."""

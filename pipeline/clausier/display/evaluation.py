@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clausier.display.columns import NONE, Layout, figure, table, title
-from clausier.display.safe import escaped_json
 from clausier.evaluation.evaluate import Evaluation, Score
 from clausier.evaluation.intervals import Interval
 from clausier.evaluation.measures import Measure
 from clausier.evaluation.scores import Counts
+from clausier.safety.terminal import escaped_json
 
 COUNTED = ("gold", "found", "right", "precision", "recall", "F1")
 

@@ -6,9 +6,9 @@ from dataclasses import asdict
 
 from rich.text import Text
 
-from clausier.display.safe import escaped_json, visible
 from clausier.display.wrapping import hanging
 from clausier.explanation.records import ExplainedRow, Explanation, KindReason, LeftOut, MatchedToken
+from clausier.safety.terminal import escaped_json, visible
 
 INDENT = "  "
 

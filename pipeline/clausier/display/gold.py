@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from clausier.display.safe import visible
 from clausier.display.validation import validation_lines
 from clausier.gold.reading import GoldReading
 from clausier.gold.records import GOLD_LAYERS
+from clausier.safety.terminal import visible
 
 
 def gold_lines(reading: GoldReading) -> Iterator[str]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from clausier.display.safe import escaped_json, visible
 from clausier.model_files.difference import Difference, EntryChange, WeightChange
 from clausier.model_files.listing import Broken, Summary
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
+from clausier.safety.terminal import escaped_json, visible
 
 
 def listing_lines(models: Sequence[Summary | Broken]) -> Iterator[str]:

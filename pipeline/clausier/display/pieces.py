@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from clausier.display.marks import LAYER_MARKS, Mark
-from clausier.display.safe import visible
+from clausier.safety.terminal import visible
 
 BRACKET_STYLE = "dim"
 

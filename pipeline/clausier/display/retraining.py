@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from clausier.display.safe import visible
+from clausier.safety.terminal import visible
 from clausier.training.acceptance import Verdict
-from clausier.training.retrain import Retraining
+from clausier.training.records import Retraining
 
 
 def retraining_lines(result: Retraining, output: Path) -> Iterator[str]:

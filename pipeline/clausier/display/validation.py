@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from clausier.display.safe import escaped_json, visible
+from clausier.safety.terminal import escaped_json, visible
 from clausier.validation.finding import Finding, Validation
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from sklearn.metrics import cohen_kappa_score
 
 from clausier.errors import ClausierError
-from clausier.evaluation.judging import said
+from clausier.evaluation.correctness import said
+from clausier.evaluation.gold_regions import territory
 from clausier.evaluation.matching import match
 from clausier.evaluation.measures import COORDINATED, LEADING, TABLES, Measure
 from clausier.evaluation.pairing import gold_rows, likeness
 from clausier.evaluation.scores import Counts
-from clausier.evaluation.territory import territory
 from clausier.gold.records import Gold, GoldDocument, GoldRow
 
 Both = tuple[GoldRow, GoldRow]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from clausier.annotation.pipeline import Pipeline
 from clausier.errors import ClausierError
 from clausier.evaluation.intervals import RESAMPLES, SEED, Interval, f1_interval
 from clausier.evaluation.measures import Measure
@@ -12,7 +13,6 @@ from clausier.evaluation.prediction import Progress, needed_layers, predict
 from clausier.evaluation.scores import Counts, count, count_by_label, total
 from clausier.gold.records import GOLD_LAYERS, Gold, GoldDocument
 from clausier.layers import Layers
-from clausier.model import Pipeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from clausier.evaluation.judging import counts_as_found, counts_as_gold, value_of_found, value_of_gold
+from clausier.evaluation.correctness import counts_as_found, counts_as_gold, value_of_found, value_of_gold
 from clausier.evaluation.measures import NAMES, Measure, measures_of
 from clausier.evaluation.pairing import Pair, pairs
 from clausier.gold.records import GoldDocument

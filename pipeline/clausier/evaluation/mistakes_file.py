@@ -9,8 +9,8 @@ from pathlib import Path
 from clausier.errors import ClausierError
 from clausier.evaluation.evaluate import Evaluation
 from clausier.evaluation.mistakes import Mistake
+from clausier.safety.spreadsheet import guard
 from clausier.tables.csv_format import Value, format_line
-from clausier.tables.spreadsheet_guard import guard
 
 
 def check_writable(path: Path) -> None:

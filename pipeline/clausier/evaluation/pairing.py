@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from clausier.evaluation.gold_regions import territory
 from clausier.evaluation.matching import match, overlap
 from clausier.evaluation.measures import COORDINATED, LEADING, TABLES
-from clausier.evaluation.territory import territory
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.records import Action, Annotation, Clause, Entity, Paragraph, Reference
 

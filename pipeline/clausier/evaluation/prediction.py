@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from clausier.assembly.documents import document_record
-from clausier.batch.one_file import annotate_alone
+from clausier.annotation.assembly.documents import document_record
+from clausier.annotation.one_file import annotate_alone
+from clausier.annotation.pipeline import Pipeline
 from clausier.errors import ClausierError
 from clausier.evaluation.assignment import assign
-from clausier.evaluation.moving import moved
+from clausier.evaluation.offset_transfer import moved
 from clausier.gold.records import GoldDocument
 from clausier.layers import LAYERS, Layers
-from clausier.model import Pipeline
 from clausier.readers.files import read_source
 from clausier.readers.source import Source
 from clausier.records import Annotation

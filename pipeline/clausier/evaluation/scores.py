@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clausier.evaluation.judging import counts_as_found, counts_as_gold, is_right, value_of_found, value_of_gold
+from clausier.evaluation.correctness import counts_as_found, counts_as_gold, is_right, value_of_found, value_of_gold
 from clausier.evaluation.measures import LABELLED, Measure, measures_of
 from clausier.evaluation.pairing import Pair, pairs
 from clausier.gold.records import GoldDocument

@@ -6,16 +6,16 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from clausier.annotate import CITING, paragraph_doc
-from clausier.batch.one_file import annotate_alone
+from clausier.annotation.annotate import CITING, paragraph_doc
+from clausier.annotation.lookup import find_paragraph
+from clausier.annotation.one_file import annotate_alone
+from clausier.annotation.pipeline import Pipeline
 from clausier.components.extensions import ATTRIBUTES, Located, matches
 from clausier.components.rejection import Rejecting, Rejection
 from clausier.explanation.kind import explain_kind
 from clausier.explanation.records import ExplainedRow, Explanation, LeftOut, MatchedToken
 from clausier.explanation.rules import ENTRY_FILES, Entries, explain_rule, read_lines
 from clausier.layers import LAYERS
-from clausier.lookup import find_paragraph
-from clausier.model import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Annotation, Paragraph
 from clausier.structure.document import StructuredParagraph

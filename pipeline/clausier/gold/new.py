@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from clausier.errors import ClausierError
-from clausier.file_names import safe_name, same_file
 from clausier.gold.reading import check_gold
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
 from clausier.gold.writing import write_gold
+from clausier.safety.file_names import safe_name, same_file
 from clausier.tables.new_folder import check_is_new
 
 SOURCES = "sources"

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from clausier.errors import ClausierError
+from clausier.gold.anchoring import place_row
 from clausier.gold.columns import gold_columns
 from clausier.gold.consistency import document_faults
-from clausier.gold.placing import place_row
 from clausier.gold.records import GOLD_LAYERS, Gold, GoldDocument, GoldRow
 from clausier.tables.checks.cells import cell_faults
 from clausier.tables.csv_format import Value

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from clausier.errors import ClausierError
-from clausier.json_object import parse_object
-from clausier.pattern_file import Entry, read_lines
+from clausier.model_files.json_object import parse_object
+from clausier.model_files.pattern_file import Entry, read_lines
 
 WEIGHTS = "kinds.json"
 CONFIG = "config.cfg"

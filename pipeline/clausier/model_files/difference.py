@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from clausier.model_files.contents import ModelContents
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from clausier.errors import ClausierError
 from clausier.model_files.contents import CONFIG, META, ModelContents, read_contents
-from clausier.model_folder import available_models, find_model
+from clausier.model_files.model_folder import available_models, find_model
 
 FOLDER = Path("models")
 """Where models of one's own are looked for, from the current folder."""

@@ -6,10 +6,10 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from clausier.errors import ClausierError
-from clausier.file_names import printable
 from clausier.readers.formats import format_of
 from clausier.readers.plain_text import read_plain_text
 from clausier.readers.source import Format, Source
+from clausier.safety.file_names import printable
 
 STANDARD_INPUT = "-"
 

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
-from clausier.readers.language import check_french
+from clausier.french.language import check_french
 from clausier.records import Problem
 
 Format = Literal["text", "pdf", "docx", "html"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from clausier.components.references.naming import year_of_symbol
 from clausier.records import Reference
 from clausier.resolution import titles
-from clausier.resolution.corpus import Facts
+from clausier.resolution.document_index import Facts
 
 
 def is_later(date: str, than: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from clausier.records import Annotation, Reference
-from clausier.resolution.corpus import Corpus, Facts, facts_of
+from clausier.resolution.document_index import Corpus, Facts, facts_of
 from clausier.resolution.evidence import are_compatible, evidence_of, is_later
 from clausier.resolution.titles import contradict, is_specific, name_keys, title_key
 from clausier.resolution.versions import FIRST, Issue, version_of

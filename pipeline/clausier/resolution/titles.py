@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from clausier.components.references.atoms import DATE
-from clausier.folding import fold
+from clausier.french.folding import fold
 
 ARTICLES = frozenset({"l", "la", "le", "les"})
 

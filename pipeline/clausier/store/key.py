@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clausier.layers import Layers
-from clausier.model_folder import ModelFolder
+from clausier.model_files.model_folder import ModelFolder
 from clausier.software import software_fingerprint
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from clausier.folding import fold
+from clausier.french.folding import fold
 from clausier.readers.source import Mark
 from clausier.structure.footnote_calls import glued_calls
 from clausier.structure.offsets import OffsetMap

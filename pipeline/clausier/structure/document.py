@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from clausier.bodies import Body
+from clausier.model_files.bodies import Body
 from clausier.readers.source import Mark
 from clausier.structure import formulae, furniture
 from clausier.structure.damage import Mended, mend

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from clausier.errors import ClausierError
-from clausier.folding import fold
-from clausier.json_object import parse_object
+from clausier.french.folding import fold
+from clausier.model_files.json_object import parse_object
 from clausier.structure import formulae
 from clausier.structure.openers import Classifier
 from clausier.structure.units import Unit

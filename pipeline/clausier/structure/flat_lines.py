@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from clausier.dates import MONTHS
-from clausier.folding import fold
+from clausier.french.dates import MONTHS
+from clausier.french.folding import fold
 from clausier.structure import formulae
 from clausier.structure.lines import Line
 from clausier.structure.numbering import read_marker

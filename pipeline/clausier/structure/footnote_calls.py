@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from clausier.dates import MONTHS
-from clausier.folding import fold
+from clausier.french.dates import MONTHS
+from clausier.french.folding import fold
 
 
 @lru_cache(maxsize=1)

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from clausier.dates import date_pattern
-from clausier.folding import fold
+from clausier.french.dates import date_pattern
+from clausier.french.folding import fold
 
 
 @lru_cache(maxsize=1)

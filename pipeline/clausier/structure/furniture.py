@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from clausier.dates import MONTHS, parse_date
-from clausier.folding import fold
+from clausier.french.dates import MONTHS, parse_date
+from clausier.french.folding import fold
 from clausier.structure import formulae
 from clausier.structure.lines import Line
 from clausier.structure.repetition import contents_lines, running_lines

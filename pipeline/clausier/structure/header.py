@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clausier.bodies import Body
-from clausier.dates import parse_date
-from clausier.folding import fold
+from clausier.french.dates import parse_date
+from clausier.french.folding import fold
+from clausier.model_files.bodies import Body
 from clausier.structure import formulae
 
 

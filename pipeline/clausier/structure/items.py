@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clausier.folding import fold
+from clausier.french.folding import fold
 from clausier.structure import formulae
 from clausier.structure.numbering import ROMAN, Marker
 from clausier.structure.openers import PREAMBULAR_FORMS, Classifier

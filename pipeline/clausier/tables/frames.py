@@ -8,9 +8,9 @@ import pandas as pd
 
 from clausier.errors import ClausierError
 from clausier.layers import Layers
+from clausier.safety.spreadsheet import unguard
 from clausier.tables.rows import Row, Tables
 from clausier.tables.schema import Column, schema, schema_of
-from clausier.tables.spreadsheet_guard import unguard
 
 DTYPES = {"string": "string", "integer": "Int64", "boolean": "boolean"}
 

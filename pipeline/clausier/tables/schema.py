@@ -1,7 +1,4 @@
-"""The schema of the tables, read from ``variables.csv``: the one place that names every column.
-
-Other packages that write tables have a file of the same form: ``packaged_schema`` reads all of them.
-"""
+"""The schemas of all tables, read from the CSV files beside this module: the one place that names every column."""
 
 import csv
 import io
@@ -60,24 +57,30 @@ Schema = Mapping[str, tuple[Column, ...]]
 
 @lru_cache(maxsize=1)
 def schema() -> Schema:
-    """Return the columns of every table.
-
-    Returns:
-        Table name to columns, in the order of ``variables.csv``.
-    """
-    return packaged_schema("clausier.tables")
+    """Return the columns of the tables of annotations, in the order of ``variables.csv``."""
+    return _read_schema("variables.csv")
 
 
-def packaged_schema(package: str) -> Schema:
-    """Read the ``variables.csv`` of a package.
+@lru_cache(maxsize=1)
+def comparison_schema() -> Schema:
+    """Return the columns of the tables of a comparison, in the order of ``variables_comparison.csv``."""
+    return _read_schema("variables_comparison.csv")
 
-    Args:
-        package: Its dotted name.
 
-    Returns:
-        Table name to columns, in the order of the file.
-    """
-    source = (resources.files(package) / "variables.csv").read_text(encoding="utf-8")
+@lru_cache(maxsize=1)
+def lineage_schema() -> Schema:
+    """Return the columns of the tables of a lineage, in the order of ``variables_lineage.csv``."""
+    return _read_schema("variables_lineage.csv")
+
+
+@lru_cache(maxsize=1)
+def network_schema() -> Schema:
+    """Return the columns of the nodes and edges of a citation network, in the order of ``variables_network.csv``."""
+    return _read_schema("variables_network.csv")
+
+
+def _read_schema(file: str) -> Schema:
+    source = resources.files("clausier.tables").joinpath(file).read_text(encoding="utf-8")
     tables: dict[str, tuple[Column, ...]] = {}
     for row in csv.DictReader(io.StringIO(source)):
         column = Column(

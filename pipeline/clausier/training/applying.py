@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from clausier.model_files.contents import ModelContents
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 from clausier.training.change import QUOTED_EXAMPLES, Change
 
 WEIGHTS = "kinds.json"

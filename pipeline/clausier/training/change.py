@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 
 QUOTED_EXAMPLES = 3
 """So many examples of a change are quoted."""

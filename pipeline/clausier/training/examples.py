@@ -4,10 +4,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from clausier.annotation.pipeline import Pipeline, load
 from clausier.evaluation.prediction import predict
 from clausier.gold.records import GoldDocument
 from clausier.layers import Layers
-from clausier.model import Pipeline, load
 from clausier.model_files.contents import ModelContents, write_contents
 from clausier.readers.files import read_source
 from clausier.records import Annotation

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from clausier.folding import fold
+from clausier.french.folding import fold
 
 FUNCTION_WORDS = frozenset("a au aux d de des du en et l la le les ou par pour sur s un une".split())
 LONGEST_KEY = 8

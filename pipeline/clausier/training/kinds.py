@@ -14,14 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clausier.model_files.contents import ModelContents
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 from clausier.structure.evidence import WEIGHED, Weights
 from clausier.structure.kinds import decide_kinds
 from clausier.training.change import Change, change_of
 from clausier.training.example import Example
 from clausier.training.kind_likelihood import UNTOLD, Chains, Floats, log_likelihood
+from clausier.training.labelled_units import Body, Unit, bodies_of
 from clausier.training.settings import Settings
-from clausier.training.told_kinds import Body, Unit, bodies_of
 
 FILE = "kinds.json"
 PRIOR_VARIANCE = 1.0

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from clausier.errors import ClausierError
 from clausier.model_files.contents import write_contents
-from clausier.model_folder import ModelFolder
+from clausier.model_files.model_folder import ModelFolder
 from clausier.software import versions
 from clausier.tables.output_folder import told
 from clausier.training.report import change_report
 
 if TYPE_CHECKING:
     from clausier.training.acceptance import Verdict
-    from clausier.training.retrain import Retraining
+    from clausier.training.records import Retraining
 
 CHANGES = "changes.md"
 ASIDE = ".partial"

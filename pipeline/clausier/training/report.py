@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from clausier.display.safe import visible
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
+from clausier.safety.terminal import visible
 from clausier.training.acceptance import Verdict
 from clausier.training.change import Change
 
 if TYPE_CHECKING:
-    from clausier.training.retrain import Retraining
+    from clausier.training.records import Retraining
 
 ORDER = ("added", "changed", "dropped")
 UNSAID = frozenset({"label", "id", "provenance"})

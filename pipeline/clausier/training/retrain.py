@@ -1,48 +1,24 @@
 """From a base model and a gold folder to a retrained model, measured before it is written."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 from clausier.errors import ClausierError
 from clausier.gold.reading import read_gold
-from clausier.gold.records import GOLD_LAYERS, Gold, GoldDocument
-from clausier.model_files.contents import ModelContents, read_contents
-from clausier.model_folder import ModelFolder, find_model
-from clausier.training.change import Change
+from clausier.gold.records import GOLD_LAYERS, Gold
+from clausier.model_files.contents import read_contents
+from clausier.model_files.model_folder import ModelFolder, find_model
 from clausier.training.crossvalidation import count_documents, deal, learn_folds
 from clausier.training.examples import examples_of, load_contents
 from clausier.training.learners import LEARNERS
 from clausier.training.output import check_output, write_model
+from clausier.training.records import Retraining
 from clausier.training.rounds import learn, needed_layers
-from clausier.training.selection import Selection, select_layers
+from clausier.training.selection import select_layers
 from clausier.training.settings import Settings
 
 Tell = Callable[[str], None]
 """Is told what is being done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Retraining:
-    """What became of a retraining.
-
-    Attributes:
-        base: The model that it started from.
-        gold: What was learned from.
-        documents: Those of its documents in which something is checked.
-        settings: The figures that learning went by.
-        changes: What was changed in the base model.
-        selection: Which layers' changes were kept, and the scores.
-        contents: What the new model holds.
-    """
-
-    base: ModelFolder
-    gold: Gold
-    documents: tuple[GoldDocument, ...]
-    settings: Settings
-    changes: tuple[Change, ...]
-    selection: Selection
-    contents: ModelContents
 
 
 def retrain(

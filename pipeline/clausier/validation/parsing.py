@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clausier.records import Action, Citation, Clause, Document, Entity, Paragraph, Problem, Reference
+from clausier.safety.spreadsheet import unguard
 from clausier.tables.checks.cells import cell_faults
 from clausier.tables.csv_format import Value
 from clausier.tables.rows import Row
 from clausier.tables.schema import Column
-from clausier.tables.spreadsheet_guard import unguard
 from clausier.validation.table_file import RawRow
 
 RECORDS: dict[str, Callable[..., Row]] = {

@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from clausier.gold.columns import gold_columns
-from clausier.gold.places import GAP, written_spans
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow, Span
+from clausier.gold.text_search import GAP, written_spans
 from clausier.gold.writing import write_gold
 from clausier.tables.csv_format import Value
 

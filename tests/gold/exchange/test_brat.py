@@ -10,8 +10,8 @@ from clausier.gold.exchange.brat import annotations_of, read_annotations
 from clausier.gold.exchange.brat_config import annotation_conf, known_layers, visual_conf
 from clausier.gold.exchange.exporting import export_gold
 from clausier.gold.exchange.importing import import_gold
-from clausier.gold.exchange.marks import Mark, known_columns
 from clausier.gold.exchange.notes import cells_of, note_of
+from clausier.gold.exchange.tool_spans import Mark, known_columns
 from clausier.gold.reading import read_gold
 from tests.gold.exchange.gold_made import DOC, TEXT, at, folder_of, made
 

@@ -10,7 +10,7 @@ from clausier.errors import ClausierError
 from clausier.gold.exchange.correcting import Corrected, corrected
 from clausier.gold.exchange.exporting import export_gold
 from clausier.gold.exchange.importing import import_gold
-from clausier.gold.exchange.marks import Mark, MarkedText, known_columns, marks_of
+from clausier.gold.exchange.tool_spans import Mark, MarkedText, known_columns, marks_of
 from clausier.gold.reading import read_gold
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow, Span
 from tests.gold.exchange.gold_made import DOC, TEXT, TEXTS, at, folder_of, made

@@ -9,9 +9,9 @@ from clausier.errors import ClausierError
 from clausier.gold.exchange.brat import annotations_of, read_annotations
 from clausier.gold.exchange.brat_config import known_layers
 from clausier.gold.exchange.correcting import corrected
-from clausier.gold.exchange.marks import MarkedText
 from clausier.gold.exchange.notes import cells_of
 from clausier.gold.exchange.tool_files import ToolFile
+from clausier.gold.exchange.tool_spans import MarkedText
 from clausier.gold.exchange.typesystem import type_system
 from clausier.gold.exchange.xmi import read_xmi, xmi_of
 from clausier.gold.records import GOLD_LAYERS

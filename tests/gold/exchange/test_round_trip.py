@@ -16,8 +16,8 @@ from clausier.gold.exchange.correcting import corrected
 from clausier.gold.exchange.exporting import export_gold
 from clausier.gold.exchange.formats import FORMATS
 from clausier.gold.exchange.importing import import_gold
-from clausier.gold.exchange.marks import MarkedText
 from clausier.gold.exchange.tool_files import ToolFile
+from clausier.gold.exchange.tool_spans import MarkedText
 from clausier.gold.exchange.typesystem import type_system
 from clausier.gold.exchange.xmi import read_xmi, xmi_of
 from clausier.gold.records import GOLD_LAYERS, GoldDocument

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from clausier.components.actions.lexicon import REFLEXIVES, Core, Entry, Lexicon
 from clausier.components.words import Words
-from clausier.morphology import analyse, inflect
+from clausier.french.morphology import analyse, inflect
 
 FINITE = ("indicative_3s", "indicative_3p", "first_person_plural")
 

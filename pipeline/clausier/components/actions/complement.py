@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clausier.components.words import Words
-from clausier.morphology import analyse
+from clausier.french.morphology import analyse
 
 PRONOUNS = frozenset("se s' le la les l' lui leur y en ne pas nous".split())
 NOUNS_IN_ER = frozenset("janvier fevrier premier dernier papier metier chantier acier atelier courrier".split())

@@ -13,10 +13,10 @@ from clausier.components.actions.match import ActionMatch
 from clausier.components.actions.openers import PUBLIC_FORMS
 from clausier.components.actions.quotes import quoted
 from clausier.components.actions.rejected import reject
+from clausier.components.context import ParagraphContext
 from clausier.components.extensions import paragraph_of, set_spans, text_of
 from clausier.components.rejection import Rejection
 from clausier.components.words import Words, read_words
-from clausier.context import ParagraphContext
 
 SPAN_KEY = "actions"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from clausier.components.actions.acts import FINITE, Act, ActReader
 from clausier.components.words import Words
-from clausier.morphology import analyse
+from clausier.french.morphology import analyse
 
 CONJUNCTIONS = frozenset({"et", "ou", "mais", "puis"})
 BOUNDARIES = CONJUNCTIONS | {",", ";", ":", "-"}

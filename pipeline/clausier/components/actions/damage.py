@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from clausier.components.actions.lexicon import Entry, Lexicon
 from clausier.components.words import Words
-from clausier.folding import fold
+from clausier.french.folding import fold
 
 OPENING_FORMS = {
     "present_participle": "present_participle",

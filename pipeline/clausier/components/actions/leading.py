@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from clausier.components.actions.acts import FINITE, Act, ActReader
 from clausier.components.words import Words
-from clausier.morphology import analyse
+from clausier.french.morphology import analyse
 
 ISSUERS = frozenset(
     "ministres conseil etats assemblee forum comite commission conference chefs participants delegations"

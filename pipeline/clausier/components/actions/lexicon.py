@@ -8,8 +8,8 @@ from typing import Any
 from clausier.components.actions.modifiers import Modifiers
 from clausier.components.words import Words
 from clausier.errors import ClausierError
-from clausier.morphology import inflect, inflect_adjective
-from clausier.pattern_file import read_entries
+from clausier.french.morphology import inflect, inflect_adjective
+from clausier.model_files.pattern_file import read_entries
 
 CATEGORIES = ("assertive", "expressive", "commissive", "directive", "declarative", "grounding")
 """Kinds of speech acts after Searle (A Classification of Illocutionary Acts, 1976), with ``grounding`` for phrases

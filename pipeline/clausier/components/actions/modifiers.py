@@ -7,7 +7,7 @@ from typing import Any
 
 from clausier.components.words import Words
 from clausier.errors import ClausierError
-from clausier.pattern_file import read_entries
+from clausier.model_files.pattern_file import read_entries
 
 NO_MANNER = frozenset(
     "notamment conformement contrairement relativement independamment prealablement parallelement concernement"

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from spacy.tokens import Doc
 
-from clausier.folding import fold
+from clausier.french.folding import fold
 
 CLITICS = frozenset("le la les l' lui leur y se s' me m' te t' nous vous".split())
 """Pronouns that stand before their verb."""

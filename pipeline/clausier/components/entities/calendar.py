@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from clausier.components.entities.match import EntityMatch
-from clausier.dates import MONTHS
+from clausier.french.dates import MONTHS
 
 DAY = r"(?:1\s?er|\d{1,2}|l\d|\dl)"
 YEAR = r"(?:19|20)\d{2}"

@@ -23,8 +23,8 @@ from clausier.components.extensions import matches, paragraph_of, set_spans, tex
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.rejection import Rejection
 from clausier.components.words import Words, read_parts
-from clausier.folding import fold
-from clausier.morphology import is_common
+from clausier.french.folding import fold
+from clausier.french.morphology import is_common
 
 SPAN_KEY = "entities"
 SHORT_FORMS = "short_forms"

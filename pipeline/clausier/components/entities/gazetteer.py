@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
-from clausier.components.entities.inflection import uninflected
 from clausier.components.entities.match import EntityMatch
 from clausier.components.words import Words, read_parts
 from clausier.errors import ClausierError
-from clausier.pattern_file import read_entries
+from clausier.french.inflection import uninflected
+from clausier.model_files.pattern_file import read_entries
 
 LABELS = ("PER", "LOC", "ORG", "MISC")
 

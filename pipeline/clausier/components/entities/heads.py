@@ -6,11 +6,11 @@ No list can hold them all. A capital on a noun that heads names of bodies, offic
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from clausier.components.entities.inflection import uninflected
 from clausier.components.entities.match import EntityMatch
 from clausier.components.entities.noun_phrase import LONGEST, reach
 from clausier.components.words import Words
-from clausier.folding import fold
+from clausier.french.folding import fold
+from clausier.french.inflection import uninflected
 
 _BODIES = (
     "comite commission conseil bureau organisation mission force groupe office ministere centre institut agence union banque"

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from clausier.components.entities.extents import Extents
 from clausier.components.entities.match import EntityMatch
-from clausier.folding import fold
+from clausier.french.folding import fold
 
 DEFINITE = frozenset("le la l' du au ce cet cette ledit ladite dudit audit".split())
 """What stands before a short form; others are new to the reader ("un Comité", "tout Conseil")."""

@@ -1,8 +1,8 @@
 """How far a French name goes that a head noun opens: adjectives, complements with "de", then a place or a subject."""
 
 from clausier.components.words import Words
-from clausier.folding import fold
-from clausier.morphology import FUNCTION_WORDS, analyse, is_common, is_form_of_adjective
+from clausier.french.folding import fold
+from clausier.french.morphology import FUNCTION_WORDS, analyse, is_common, is_form_of_adjective
 
 LONGEST = 16
 """Longest name, in words; it keeps the search linear in the text."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from clausier.components.entities.gazetteer import Term
 from clausier.components.entities.noun_phrase import ARTICLES, DE
 from clausier.components.words import Words
-from clausier.morphology import is_form_of_adjective
+from clausier.french.morphology import is_form_of_adjective
 
 OWN = {"osce": "osce.", "un": "un."}
 """How the keys of an organisation's own bodies begin."""

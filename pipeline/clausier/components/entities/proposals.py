@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clausier.components.entities.heads import HEADS
-from clausier.components.entities.inflection import uninflected
 from clausier.components.references.names import NOUNS
 from clausier.components.words import Words
-from clausier.morphology import FUNCTION_WORDS, analyse, is_common
+from clausier.french.inflection import uninflected
+from clausier.french.morphology import FUNCTION_WORDS, analyse, is_common
 
 SUBTYPES = {"LOC": "place", "PER": "person"}
 """What a label says by itself."""

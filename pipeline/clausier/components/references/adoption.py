@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from clausier.bodies import Body
 from clausier.components.references.atoms import DATE
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import NOUNS
-from clausier.dates import parse_date
-from clausier.folding import fold
+from clausier.french.dates import parse_date
+from clausier.french.folding import fold
+from clausier.model_files.bodies import Body
 
 
 @dataclass(frozen=True, slots=True)

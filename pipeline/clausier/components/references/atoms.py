@@ -6,7 +6,7 @@ Every repetition is bounded or followed by what it cannot match, so that matchin
 import re
 from functools import lru_cache
 
-from clausier.dates import date_pattern
+from clausier.french.dates import date_pattern
 
 SIGN = r"n\s?(?:[°º˚]s?|os?\b)\.?"
 """No, no, Nos, N°, n°, Nº, "N o" (folded)."""

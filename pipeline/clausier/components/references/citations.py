@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clausier.bodies import Body
+from clausier.components.context import ParagraphContext
 from clausier.components.references import atoms, naming
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.members import Member, counted_by, dated_in_turn, goes_on
 from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
-from clausier.context import ParagraphContext
-from clausier.dates import parse_date
+from clausier.french.dates import parse_date
+from clausier.model_files.bodies import Body
 
 BODY_REACH = 90
 """How far from its number the body of a citation may stand (characters)."""

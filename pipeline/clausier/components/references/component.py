@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from clausier.bodies import Body
+from clausier.components.context import ParagraphContext
 from clausier.components.extensions import paragraph_of, set_spans, text_of
 from clausier.components.references import atoms, naming
 from clausier.components.references.adoption import with_adoption
@@ -19,8 +19,8 @@ from clausier.components.references.shapes import Shape
 from clausier.components.references.symbols import Symbols
 from clausier.components.references.titled import TitledFinder
 from clausier.components.rejection import Rejection
-from clausier.context import ParagraphContext
-from clausier.folding import fold
+from clausier.french.folding import fold
+from clausier.model_files.bodies import Body
 
 SPAN_KEY = "references"
 PINPOINT_REACH = 140

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from clausier.bodies import read_bodies
 from clausier.components.extensions import register
 from clausier.components.references.component import ReferenceMatcher, reference_matcher
 from clausier.components.references.registry import read_registry
 from clausier.components.references.shapes import read_shapes
+from clausier.model_files.bodies import read_bodies
 
 
 @Language.factory("clausier_references", default_config={"shapes": None}, assigns=["doc.spans"])

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clausier.bodies import Body
 from clausier.components.references import atoms
-from clausier.dates import parse_date
+from clausier.french.dates import parse_date
+from clausier.model_files.bodies import Body
 
 YEARLY = re.compile(r"\d{1,3}/\d{2}")
 """A number counted by year, as OSCE councils do: 17/04. The sessions of UN organs look the same: 60/288."""

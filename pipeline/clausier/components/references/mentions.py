@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from clausier.bodies import Body
+from clausier.components.context import ParagraphContext
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.rejection import Rejection
-from clausier.context import ParagraphContext
+from clausier.model_files.bodies import Body
 
 NOUN_KINDS = {
     "decision": "decision", "resolution": "resolution", "declaration": "declaration", "recommandation": "other",

@@ -10,7 +10,7 @@ from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import Instrument, Registry
 from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
-from clausier.morphology import analyse
+from clausier.french.morphology import analyse
 
 NOUNS = {
     "convention": "treaty", "conventions": "treaty", "convention-cadre": "treaty", "pacte": "treaty", "pactes": "treaty",

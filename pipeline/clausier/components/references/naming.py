@@ -2,7 +2,7 @@
 
 import re
 
-from clausier.bodies import Body
+from clausier.model_files.bodies import Body
 
 FIRST_YEAR = 73
 """Two-digit years: the CSCE began in 1973."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clausier.errors import ClausierError
-from clausier.pattern_file import Entry, read_entries
+from clausier.model_files.pattern_file import Entry, read_entries
 
 KINDS = frozenset(
     "decision declaration resolution treaty charter strategy document action_plan rules statement report journal other".split()

@@ -9,7 +9,7 @@ from typing import Any
 
 from clausier.components.references.registry import KINDS
 from clausier.errors import ClausierError
-from clausier.pattern_file import Entry, read_entries
+from clausier.model_files.pattern_file import Entry, read_entries
 
 MOST_SLOTS = 12
 LONGEST_TEXT = 40

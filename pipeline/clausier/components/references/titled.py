@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clausier.bodies import Body
 from clausier.components.references.adoption import adoption_at
 from clausier.components.references.match import ReferenceMatch
+from clausier.model_files.bodies import Body
 
 
 @lru_cache(maxsize=1)

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from clausier.errors import ClausierError
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
-from clausier.gold.exchange.marks import LAYER_NAMES, Mark, known_columns, marks_of
 from clausier.gold.exchange.notes import cells_of, note_of
+from clausier.gold.exchange.tool_spans import LAYER_NAMES, Mark, known_columns, marks_of
 from clausier.gold.exchange.typesystem import ROW
 from clausier.gold.records import GoldDocument, Span
 

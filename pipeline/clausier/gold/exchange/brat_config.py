@@ -6,7 +6,7 @@ The format: https://brat.nlplab.org/configuration.html
 from collections.abc import Mapping
 from functools import lru_cache
 
-from clausier.gold.exchange.marks import LAYER_NAMES, tool_columns
+from clausier.gold.exchange.tool_spans import LAYER_NAMES, tool_columns
 from clausier.gold.exchange.typesystem import closed_set
 from clausier.gold.records import GOLD_LAYERS
 

@@ -7,8 +7,10 @@ from math import inf
 from operator import itemgetter
 
 from clausier.errors import ClausierError
-from clausier.gold.exchange.following import after_leaving, after_moving, own_id, pointers, with_own_head
-from clausier.gold.exchange.marks import (
+from clausier.gold.exchange.matching import matched
+from clausier.gold.exchange.paragraph_names import paragraph_name
+from clausier.gold.exchange.stale_cells import after_leaving, after_moving, own_id, pointers, with_own_head
+from clausier.gold.exchange.tool_spans import (
     Mark,
     MarkedText,
     cell_value,
@@ -18,10 +20,8 @@ from clausier.gold.exchange.marks import (
     tool_columns,
     trimmed,
 )
-from clausier.gold.exchange.matching import matched
-from clausier.gold.exchange.paragraph_names import paragraph_name
-from clausier.gold.places import GAP, written_spans
 from clausier.gold.records import GoldDocument, GoldRow, Span
+from clausier.gold.text_search import GAP, written_spans
 from clausier.tables.csv_format import Value
 
 _APART = frozenset({"paragraph_id", "checked", "note"})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from clausier.gold.exchange.brat import annotations_of
 from clausier.gold.exchange.brat_config import ANNOTATION, VISUAL, annotation_conf, visual_conf
-from clausier.gold.exchange.marks import shown_layers
+from clausier.gold.exchange.tool_spans import shown_layers
 from clausier.gold.exchange.typesystem import FILE, type_system
 from clausier.gold.exchange.xmi import xmi_of
 from clausier.gold.reading import read_gold

@@ -9,8 +9,8 @@ from clausier.errors import ClausierError, problem
 from clausier.gold.exchange.brat import read_annotations
 from clausier.gold.exchange.brat_config import ANNOTATION, known_layers
 from clausier.gold.exchange.correcting import corrected
-from clausier.gold.exchange.marks import MarkedText
 from clausier.gold.exchange.tool_files import names_of, read_bytes, xmi_files
+from clausier.gold.exchange.tool_spans import MarkedText
 from clausier.gold.exchange.xmi import read_xmi
 from clausier.gold.new import SOURCES
 from clausier.gold.reading import check_gold, read_gold

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from clausier.gold.exchange.marks import Mark, row_segments, trimmed
+from clausier.gold.exchange.tool_spans import Mark, row_segments, trimmed
 from clausier.gold.records import GoldRow, Span
 
 Key = tuple[str, tuple[Span, ...]]

@@ -3,10 +3,10 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from clausier.gold.exchange.marks import LAYER_NAMES, tool_columns
+from clausier.gold.exchange.tool_spans import LAYER_NAMES, tool_columns
 from clausier.gold.records import GOLD_LAYERS
+from clausier.safety.xml_parser import parse_untrusted
 from clausier.tables.schema import Column, schema
-from clausier.untrusted_xml import parse_untrusted
 
 if TYPE_CHECKING:
     from cassis import TypeSystem

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from clausier.errors import ClausierError
-from clausier.gold.exchange.marks import Mark, MarkedText, known_columns, marks_of
 from clausier.gold.exchange.tool_files import ToolFile
+from clausier.gold.exchange.tool_spans import Mark, MarkedText, known_columns, marks_of
 from clausier.gold.exchange.typesystem import PACKAGE, PART_OF, ROW, known_features, type_name, type_system
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, Span
-from clausier.untrusted_xml import UntrustedXmlError, parse_untrusted
+from clausier.safety.xml_parser import UntrustedXmlError, parse_untrusted
 
 if TYPE_CHECKING:
     from cassis import Cas

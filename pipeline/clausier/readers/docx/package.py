@@ -9,7 +9,7 @@ import zlib
 from lxml import etree
 
 from clausier.errors import ClausierError
-from clausier.untrusted_xml import UntrustedXmlError, parse_untrusted
+from clausier.safety.xml_parser import UntrustedXmlError, parse_untrusted
 
 MAX_MEMBERS = 5_000
 """How many files a package may hold; one with a hundred pictures has some 150."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from clausier.dates import date_pattern
-from clausier.folding import fold
+from clausier.french.dates import date_pattern
+from clausier.french.folding import fold
 from clausier.readers.pdf.rows import Row
 
 HEAD_ROWS = 6

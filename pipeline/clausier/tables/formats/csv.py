@@ -10,12 +10,12 @@ import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from clausier.safety.spreadsheet import guard
 from clausier.tables.csv_format import Value, format_line
 from clausier.tables.formats.sink import Sink
 from clausier.tables.formats.text_files import TextFiles
 from clausier.tables.rows import Row
 from clausier.tables.schema import Column, Schema
-from clausier.tables.spreadsheet_guard import guard
 
 
 class Writer(Sink):

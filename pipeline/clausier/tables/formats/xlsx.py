@@ -16,13 +16,13 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from clausier.errors import ClausierError, problem
+from clausier.safety.spreadsheet import guard
 from clausier.tables.csv_format import Value
 from clausier.tables.formats import codebook_rows
 from clausier.tables.formats.sink import Sink
 from clausier.tables.formats.values import value_of
 from clausier.tables.rows import Row
 from clausier.tables.schema import Column, Schema
-from clausier.tables.spreadsheet_guard import guard
 
 NAME = "tables.xlsx"
 

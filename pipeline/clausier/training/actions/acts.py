@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from clausier.components.words import Words, read_words
 from clausier.evaluation.pairing import pairs
+from clausier.french.morphology import analyse
 from clausier.gold.records import GoldDocument, GoldRow
-from clausier.morphology import analyse
 from clausier.records import Action
 from clausier.training.example import Example
 

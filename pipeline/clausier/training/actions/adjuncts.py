@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clausier.components.actions.modifiers import DETERMINERS, Modifiers
 from clausier.components.words import Words
-from clausier.morphology import FUNCTION_WORDS, is_form_of_adjective
-from clausier.pattern_file import Entry
+from clausier.french.morphology import FUNCTION_WORDS, is_form_of_adjective
+from clausier.model_files.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
 from clausier.training.change import Change, change_of
 from clausier.training.settings import Settings

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from clausier.folding import fold
-from clausier.pattern_file import Entry
+from clausier.french.folding import fold
+from clausier.model_files.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
 from clausier.training.actions.entries import FILE
 from clausier.training.actions.patterns import patterns_of

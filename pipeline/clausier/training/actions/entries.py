@@ -7,9 +7,9 @@ from pathlib import Path
 from clausier.components.actions.acts import ActReader
 from clausier.components.actions.lexicon import Lexicon, entry_of
 from clausier.components.actions.modifiers import Modifiers
-from clausier.folding import fold
-from clausier.morphology import inflect
-from clausier.pattern_file import Entry
+from clausier.french.folding import fold
+from clausier.french.morphology import inflect
+from clausier.model_files.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct, Place
 from clausier.training.actions.meaning import meaning_of
 from clausier.training.actions.patterns import INFINITIVES, Pattern, patterns_of, printed_pattern, words_of

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 from clausier.training.actions.acts import GoldAct
 from clausier.training.majority import most_told
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from clausier.components.words import Words, read_words
-from clausier.folding import fold
+from clausier.french.folding import fold
 
 Token = dict[str, Any]
 Pattern = list[Token]

@@ -6,7 +6,7 @@ from itertools import product
 
 from clausier.components.actions.lexicon import ANYWHERE
 from clausier.evaluation.pairing import pairs
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 from clausier.records import Action
 from clausier.training.actions.acts import acting_paragraphs, entry_of_rule
 from clausier.training.actions.entries import FILE

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 from clausier.training.entities.occurrences import Occurrence
 from clausier.training.settings import Settings
 

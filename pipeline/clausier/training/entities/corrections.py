@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from clausier.components.entities.gazetteer import LABELS
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change, change_of
 from clausier.training.entities.names import FILE
 from clausier.training.entities.occurrences import GoldName

@@ -6,11 +6,11 @@ from functools import partial
 
 from clausier.components.entities.calendar import find_dates
 from clausier.components.entities.gazetteer import ORGANS, Term
-from clausier.components.entities.inflection import uninflected
 from clausier.components.words import read_parts
-from clausier.folding import fold
-from clausier.morphology import FUNCTION_WORDS, is_common
-from clausier.pattern_file import Entry
+from clausier.french.folding import fold
+from clausier.french.inflection import uninflected
+from clausier.french.morphology import FUNCTION_WORDS, is_common
+from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change, change_of
 from clausier.training.entities.context import Context, context_of
 from clausier.training.entities.occurrences import GoldName, NamedParagraph, Occurrence, occurrences

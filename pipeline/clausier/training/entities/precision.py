@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from clausier.components.entities.gazetteer import Term, terms_of
-from clausier.folding import fold
-from clausier.pattern_file import Entry
+from clausier.french.folding import fold
+from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change, change_of
 from clausier.training.entities.context import context_of
 from clausier.training.entities.names import FILE

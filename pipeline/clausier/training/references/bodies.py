@@ -8,8 +8,8 @@ from functools import lru_cache
 from clausier.components.references.atoms import date_tail
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import FULL_NOUN_WORDS
-from clausier.folding import fold
-from clausier.pattern_file import Entry
+from clausier.french.folding import fold
+from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change
 from clausier.training.example import Example
 from clausier.training.keys import slug

@@ -8,8 +8,8 @@ from functools import lru_cache
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import NOUNS
 from clausier.components.references.registry import KINDS
-from clausier.folding import fold
-from clausier.pattern_file import Entry
+from clausier.french.folding import fold
+from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change
 from clausier.training.keys import is_key, key_of
 from clausier.training.majority import is_majority, most_told

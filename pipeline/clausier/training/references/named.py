@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from clausier.components.references.names import FULL_NOUN_WORDS, STOPS, year_behind
 from clausier.components.references.symbols import Symbols
-from clausier.dates import parse_date
-from clausier.folding import fold
+from clausier.french.dates import parse_date
+from clausier.french.folding import fold
 from clausier.training.references.numbers import numbered
 from clausier.training.references.passages import Mention, Passage
 

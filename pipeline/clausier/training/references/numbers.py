@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clausier.components.references import atoms, naming
-from clausier.folding import fold
+from clausier.french.folding import fold
 from clausier.training.references.passages import Mention
 
 

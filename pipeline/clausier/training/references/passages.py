@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausier.annotate import CITING
-from clausier.context import ParagraphContext
-from clausier.folding import fold
+from clausier.annotation.annotate import CITING
+from clausier.components.context import ParagraphContext
+from clausier.french.folding import fold
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.training.example import Example
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import FULL_NOUN_WORDS, NOUNS, is_verb
-from clausier.folding import fold
-from clausier.morphology import analyse
-from clausier.pattern_file import Entry
+from clausier.french.folding import fold
+from clausier.french.morphology import analyse
+from clausier.model_files.pattern_file import Entry
 from clausier.training.references.passages import Mention, Passage
 
 

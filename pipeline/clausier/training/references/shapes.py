@@ -8,7 +8,7 @@ from typing import Any
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import KINDS
 from clausier.components.references.shapes import MOST_DIGITS, pattern_fault, shapes_of
-from clausier.pattern_file import Entry
+from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change, change_of
 from clausier.training.keys import is_key, key_of
 from clausier.training.majority import most_told

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clausier.bodies import body_of
 from clausier.components.references.component import ReferenceMatcher, reference_matcher
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import registry_of
 from clausier.components.references.shapes import shapes_of
-from clausier.pattern_file import Entry
+from clausier.model_files.bodies import body_of
+from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change, change_of
 from clausier.training.references.passages import Mention, Passage
 from clausier.training.settings import Settings

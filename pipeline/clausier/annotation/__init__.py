@@ -1,0 +1,1 @@
+"""One source in, its annotated documents out: the unit of work that batches, notebooks, evaluation and explanation share."""

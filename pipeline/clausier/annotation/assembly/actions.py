@@ -1,0 +1,96 @@
+"""Records of actions; items without an act of their own take that of their lead-in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clausier.annotation.assembly.found import Found
+from clausier.components.actions.match import ActionMatch
+from clausier.records import Action, Paragraph
+from clausier.structure.openers import OPERATIVE_FORMS
+
+
+def action_records(found: Sequence[Found]) -> list[Action]:
+    """Return the actions of all paragraphs, in their order.
+
+    Args:
+        found: The paragraphs of a document.
+    """
+    by_label = {item.structured.label: item for item in found}
+    records: list[Action] = []
+    for item in found:
+        lead_in = _lead_in(item, by_label) if item.structured.level else None
+        if lead_in is not None and not _acts_itself(item, lead_in):
+            records.append(_inherited(item, lead_in))
+            continue
+        for rank, match in enumerate(item.actions, start=1):
+            records.append(_action(item.record, f"{item.record.paragraph_id}.{rank}", rank, match, item.record.start))
+    return records
+
+
+def _lead_in(item: Found, by_label: dict[str, Found]) -> Found | None:
+    """The nearest paragraph above an item that says an act of its own."""
+    parent = by_label.get(item.structured.parent_label)
+    while parent is not None and not parent.actions:
+        parent = by_label.get(parent.structured.parent_label)
+    return parent
+
+
+def _acts_itself(item: Found, lead_in: Found) -> bool:
+    """Whether an item's verb is the issuer's: a plural one behind a singular act is the addressees' subjunctive.
+
+    "Demande que tous les pays : a) Coopèrent…" (A/RES/67/124).
+    """
+    if not item.actions:
+        return False
+    governing = _governing(lead_in)
+    return not item.actions[0].plural or governing.plural or governing.form != "indicative"
+
+
+def _governing(lead_in: Found) -> ActionMatch:
+    """The last act of a lead-in; participles behind a finite act stand between it and its items."""
+    finite = [match for match in lead_in.actions if match.form in OPERATIVE_FORMS]
+    return (finite or lead_in.actions)[-1]
+
+
+def _inherited(item: Found, lead_in: Found) -> Action:
+    """The lead-in's governing act, said of the item: its words stand in the lead-in."""
+    match = _governing(lead_in)
+    record = _action(item.record, f"{item.record.paragraph_id}.1", 1, match, lead_in.record.start)
+    start = item.record.start + len(item.structured.number)
+    text = item.record.text[len(item.structured.number) :]
+    start += len(text) - len(text.lstrip())
+    return replace(
+        record,
+        form="inherited",
+        origin="inherited",
+        rule_id=f"inherited:{match.rule_id}",
+        complement_kind="",
+        complement_verb="",
+        complement_start=start if text.strip() else None,
+        complement_end=item.record.end if text.strip() else None,
+    )
+
+
+def _action(paragraph: Paragraph, action_id: str, rank: int, match: ActionMatch, base: int) -> Action:
+    return Action(
+        doc_id=paragraph.doc_id,
+        paragraph_id=paragraph.paragraph_id,
+        action_id=action_id,
+        rank=rank,
+        start=base + match.start,
+        end=base + match.end,
+        text=match.text,
+        lemma=match.lemma,
+        form=match.form,
+        modifiers="; ".join(match.modifiers),
+        concept=match.concept,
+        category=match.category,
+        strength=match.strength,
+        complement_kind=match.complement_kind,
+        complement_verb=match.complement_verb,
+        complement_start=None if match.complement_start is None else base + match.complement_start,
+        complement_end=None if match.complement_end is None else base + match.complement_end,
+        rule_id=match.rule_id,
+        origin=match.origin,
+        needs_review=match.needs_review,
+    )

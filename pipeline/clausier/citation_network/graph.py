@@ -1,0 +1,50 @@
+"""The graph of networkx that measures and files are made from."""
+
+from collections.abc import Iterable, Mapping
+
+import networkx
+
+from clausier.citation_network.records import Edge, Node
+from clausier.safety.xml_text import harmless
+from clausier.tables.schema import Column, network_schema
+
+
+def citation_graph(nodes: Iterable[str], edges: Iterable[Edge]) -> networkx.DiGraph:
+    """Return who cites whom, with weights; measures are taken of it.
+
+    Args:
+        nodes: The keys of the nodes.
+        edges: The citations.
+    """
+    graph: networkx.DiGraph = networkx.DiGraph()
+    graph.add_nodes_from(nodes)
+    graph.add_weighted_edges_from((edge.source, edge.target, edge.weight) for edge in edges)
+    return graph
+
+
+def described_graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> networkx.DiGraph:
+    """Return the network with all that the tables say of nodes and edges.
+
+    An empty cell is no attribute: neither format has a value for "unknown".
+
+    Args:
+        nodes: The nodes.
+        edges: The edges.
+    """
+    schema = network_schema()
+    graph: networkx.DiGraph = networkx.DiGraph()
+    for node in nodes:
+        graph.add_node(harmless(node.id), **_attributes(node, schema["nodes"]))
+    for edge in edges:
+        graph.add_edge(harmless(edge.source), harmless(edge.target), **_attributes(edge, schema["edges"]))
+    return graph
+
+
+def _attributes(record: Node | Edge, columns: Iterable[Column]) -> Mapping[str, str | int | float]:
+    """The cells of a row but for those that say which node or edge it is."""
+    cells = {column.name: getattr(record, column.name) for column in columns if not column.key}
+    return {
+        name: harmless(value) if isinstance(value, str) else value
+        for name, value in cells.items()
+        if value is not None and value != ""
+    }

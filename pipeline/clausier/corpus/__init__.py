@@ -1,0 +1,1 @@
+"""Folders of tables read back, document by document."""

@@ -1,0 +1,1 @@
+"""What ``import clausier`` gives: texts in, frames and spaCy Docs out."""

@@ -1,0 +1,1 @@
+"""How text from strangers is kept harmless: for terminals, spreadsheets, XML and file names."""

@@ -1,0 +1,71 @@
+"""What one model gains and loses against another."""
+
+import pytest
+
+from clausier.evaluation.evaluate import Evaluation
+from clausier.evaluation.intervals import Difference
+from clausier.evaluation.mistakes import mistakes
+from clausier.evaluation.model_comparison import changes, compared
+from clausier.evaluation.scores import Counts, Measure, count
+from clausier.records import Annotation
+from tests.evaluation.made import DOC_ID, action, entity, found, gold, gold_row
+
+GOLD = gold(
+    gold_row("actions", "OP1", "Décide", lemma="décider"),
+    gold_row("actions", "OP2", "Charge", lemma="charger"),
+    gold_row("entities", "OP1", "BIDDH", label="ORG"),
+)
+LAYERS = ["actions", "entities"]
+RIGHT = found(
+    actions=[action("OP1", "Décide", "décider"), action("OP2", "Charge", "charger")], entities=[entity("OP1", "BIDDH")]
+)
+
+
+def evaluation(annotation: Annotation) -> Evaluation:
+    counts = {DOC_ID: count(GOLD, annotation, LAYERS)}
+    return Evaluation("gold", "model 1", counts, {}, mistakes(GOLD, annotation, LAYERS))
+
+
+CASES = {
+    "a missed row is found": (
+        found(actions=RIGHT.actions[:1], entities=RIGHT.entities),
+        RIGHT,
+        [("leading actions", True, ["miss"])],
+    ),
+    "a row with two faults becomes right": (
+        found(actions=[RIGHT.actions[0], action("OP2", "Charge le", "prier")], entities=RIGHT.entities),
+        RIGHT,
+        [("leading actions", True, ["wrong", "wrong"])],
+    ),
+    "a new false alarm is a loss": (
+        RIGHT,
+        found(actions=RIGHT.actions, entities=[*RIGHT.entities, entity("OP2", "Secrétaire général")]),
+        [("entities", False, ["false alarm"])],
+    ),
+    "one won and one lost": (
+        found(actions=RIGHT.actions),
+        found(actions=RIGHT.actions[1:], entities=RIGHT.entities),
+        [("leading actions", False, ["miss"]), ("entities", True, ["miss"])],
+    ),
+    "wrong in another way is neither": (
+        found(actions=RIGHT.actions[:1], entities=RIGHT.entities),
+        found(actions=[RIGHT.actions[0], action("OP2", "Charge", "prier")], entities=RIGHT.entities),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("reason", CASES)
+def test_changes(reason: str) -> None:
+    before, after, expected = CASES[reason]
+    listed = changes(evaluation(before), evaluation(after))
+    assert [(c.layer, c.gained, [m.what for m in c.mistakes]) for c in listed] == expected
+
+
+def test_the_table_of_both() -> None:
+    table = compared(evaluation(found(actions=RIGHT.actions[:1])), evaluation(RIGHT))
+    by_measure = {line.measure: line for line in table}
+    line = by_measure[Measure("leading actions", "span")]
+    assert (line.first, line.second) == (Counts(2, 1, 1), Counts(2, 2, 2))
+    assert line.difference == Difference(pytest.approx(1 / 3), None), "one document gives no interval"
+    assert by_measure[Measure("coordinated actions", "span")].difference is None, "nothing to score"

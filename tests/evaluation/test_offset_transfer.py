@@ -1,0 +1,105 @@
+"""Offsets of one version of a text in another."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausier.evaluation.assignment import assign
+from clausier.evaluation.offset_transfer import moved, shift_between
+from tests.evaluation.made import TEXT, action, clause, entity, found, paragraph, reference
+
+CASES = [
+    ("Décide de créer", "1. Décide de créer", "Décide", "Décide", "text put in before it"),
+    ("Décide de créer", "Décide bien de créer", "Décide", "Décide", "text put in behind it is no part of it"),
+    ("Décide de créer", "Décide de  créer", "de créer", "de  créer", "text put in inside it is"),
+    ("Réaf­firme que", "Réaffirme que", "Réaf­firme", "Réaffirme", "a soft hyphen taken out"),
+    ("Réaffirrne que", "Réaffirme que", "Réaffirrne", "Réaffirme", "damaged letters mended"),
+    ("Décide, et invite", "Décide", "invite", "", "text that is not there any more"),
+    ("Décide", "Décide, et invite", "Décide", "Décide", "text put in at the end"),
+]
+
+
+@pytest.mark.parametrize(("text", "other", "words", "expected", "reason"), CASES)
+def test_a_stretch_is_found_again(text: str, other: str, words: str, expected: str, reason: str) -> None:
+    shift, start = shift_between(text, other), text.index(words)
+    assert other[shift.start(start) : shift.end(start + len(words))] == expected, reason
+
+
+@given(st.text("ab ,", max_size=20), st.text("ab ,", max_size=20), st.data())
+def test_offsets_stay_in_the_text_and_in_order(text: str, other: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    shift = shift_between(text, other)
+    assert 0 <= shift.start(start) <= len(other)
+    assert 0 <= shift.end(end) <= len(other)
+    assert shift.start(start) <= shift.start(end)
+    assert shift.end(start) <= shift.end(end)
+
+
+def test_all_offsets_of_an_annotation_move() -> None:
+    annotation = found(
+        [paragraph("OP1")],
+        [
+            replace(
+                action("OP1", "Décide"),
+                complement_start=TEXT.index("de créer"),
+                complement_end=TEXT.index(" et invite"),
+            )
+        ],
+        [clause("OP1", ["1. Décide", "et invite"], "Décide")],
+        [entity("OP1", "BIDDH")],
+        [reference("PP1", "Décision No 17/04", "MC.DEC/17/04")],
+    )
+    text = "SPÉCIMEN\n\n" + TEXT.replace("No 17/04", "n° 17/04")
+    result = moved(annotation, text)
+    assert result.text == text
+    assert (result.paragraphs[0].text, result.entities[0].text) == (annotation.paragraphs[0].text, "BIDDH")
+    assert result.references[0].text == "Décision n° 17/04"
+    assert all(
+        text[row.start : row.end] == row.text for row in (*result.paragraphs, *result.entities, *result.references)
+    )
+    (act,) = result.actions
+    assert text[act.start : act.end] == "Décide"
+    assert text[act.complement_start : act.complement_end] == "de créer un poste"
+    (one,) = result.clauses
+    assert one.text == "1. Décide … et invite"
+    assert [text[int(a) : int(b)] for a, _, b in (s.partition("-") for s in one.segments.split(";"))] == [
+        "1. Décide",
+        "et invite",
+    ]
+    assert one.head_start == text.index("Décide")
+
+
+def test_texts_too_long_to_compare_keep_what_they_begin_and_end_with_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clausier.evaluation.offset_transfer.LARGEST", 20)
+    text, other = "Décide de créer un poste.", "Décide que soit créé un autre poste."
+    shift = shift_between(text, other)
+    for words in ("Décide", "poste"):
+        start = text.index(words)
+        assert other[shift.start(start) : shift.end(start + len(words))] == words
+    assert len(shift.opcodes) == 3
+
+
+def test_the_same_text_moves_nothing() -> None:
+    annotation = found()
+    assert moved(annotation, TEXT) is annotation
+
+
+LONG = "Le Conseil permanent, rappelant sa décision, décide de créer un poste."
+ASSIGNED = {
+    "the same text": ([LONG], [LONG], [0]),
+    "the same texts in another order": ([LONG, "Annexe"], ["Annexe", LONG], [1, 0]),
+    "a text twice": ([LONG, LONG], [LONG, LONG], [0, 1]),
+    "the most alike": ([LONG], [LONG[:40], LONG[:60]], [1]),
+    "the same text is not taken by one that is alike": ([LONG + "!", LONG], [LONG], [None, 0]),
+    "none that is as much as half alike": ([LONG], ["Nous, ministres des affaires étrangères,"], [None]),
+    "nothing found": ([LONG], [], [None]),
+}
+
+
+@pytest.mark.parametrize("reason", ASSIGNED)
+def test_documents_are_known_by_their_text(reason: str) -> None:
+    gold, texts, expected = ASSIGNED[reason]
+    assert assign(gold, texts) == expected
