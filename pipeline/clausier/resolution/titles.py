@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from clausier.components.references.atoms import DATE
+from clausier.components.references.patterns import DATE
 from clausier.french.folding import fold
 
 ARTICLES = frozenset({"l", "la", "le", "les"})
