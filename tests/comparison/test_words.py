@@ -2,7 +2,7 @@
 
 import pytest
 
-from clausier.comparison.units import units_of
+from clausier.comparison.compared_paragraphs import compared_paragraphs
 from clausier.comparison.words import words_of
 from tests.comparison.made import paragraph, rows
 
@@ -59,5 +59,5 @@ def test_what_is_compared() -> None:
         paragraph("A1.heading", "I. Un titre qui a plus de huit mots ne dit rien de plus", "heading"),
         paragraph("A1.other-2", "10 heures – 13 heures Séance", "other"),
     ]
-    units = units_of(rows([*left_out, *kept]))
-    assert [unit.paragraph.label for unit in units] == [p.label for p in kept]
+    compared = compared_paragraphs(rows([*left_out, *kept]))
+    assert [c.paragraph.label for c in compared] == [p.label for p in kept]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clausier.corpus.reading import read_corpus
-from clausier.lineages.trace import Lineage, Settings, trace
+from clausier.lineages.lineage import Lineage, LineageSettings, trace_lineage
 from tests.conftest import ROOT
 from tests.lineages.made import formulae
 
@@ -16,7 +16,7 @@ FIRST, SECOND, THIRD = "MC.DEC-51-12", "MC.DEC-52-14", "MC.DEC-53-17"
 @pytest.fixture(scope="module")
 def lineage() -> Lineage:
     corpus = read_corpus(ROOT / "annotations" / "specimens")
-    return trace((rows for rows in corpus if rows.document.doc_id in (FIRST, SECOND, THIRD)), Settings())
+    return trace_lineage((rows for rows in corpus if rows.document.doc_id in (FIRST, SECOND, THIRD)), LineageSettings())
 
 
 def gold(path: Path = ROOT / "annotations" / "gold" / "lineage" / "pairs.csv") -> set[tuple[str, str]]:

@@ -114,7 +114,7 @@ def test_the_profile_adds_up(comparison: Comparison) -> None:
     assert (of["reference", "MC.DEC/51/12"].count_a, of["reference", "MC.DEC/51/12"].count_b) == (0, 1)
 
 
-def test_items_whose_chapeaux_correspond_tell_the_shift_there(pipeline: Pipeline) -> None:
+def test_items_whose_lead_ins_correspond_report_the_shift_there(pipeline: Pipeline) -> None:
     """What "Décide : a) De créer …" became in "Charge … : a) De créer …" is one shift, not one for each item."""
     decides, instructs = (DECISION.format(verb).encode() for verb in ("Décide", "Charge le Secrétaire général"))
     first, second = (rows_of(annotate_source(read_data(data, "a.txt"), pipeline)[0]) for data in (decides, instructs))
