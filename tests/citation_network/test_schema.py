@@ -31,7 +31,7 @@ def test_columns_are_the_fields_of_the_record(table: str) -> None:
 
 
 def test_functions_are_those_of_citations() -> None:
-    """A new function needs a field of FunctionCounts and a column of edges, and its place among the others."""
+    """A new function needs a field of FunctionCounts and a column of edges, and its position among the others."""
     (column,) = (c for c in schema()["citations"] if c.name == "function")
     (main,) = (c for c in network_schema()["edges"] if c.name == "function")
     assert sorted(FUNCTION_NAMES) == sorted((*column.allowed, UNKNOWN_FUNCTION))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import given
 
 from clausier.comparison.alignment import AlignedPair, ParagraphFeatures, align
@@ -70,11 +71,22 @@ def test_a_short_formula_is_no_part_of_a_long_paragraph() -> None:
     assert aligned([formula], [long]) == []
 
 
-def test_short_paragraphs_need_more_than_their_small_words() -> None:
-    assert (
-        aligned(["ayant examine la question de la nouvelle caledonie"], ["la reforme du secteur de la securite"]) == []
-    )
-    assert index_pairs(aligned(["prend acte du rapport"], ["prend note du rapport"])) == [(0, 0)]
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param(
+            "ayant examine la question de la nouvelle caledonie",
+            "la reforme du secteur de la securite",
+            [],
+            id="only small words are shared",
+        ),
+        pytest.param("prend acte du rapport", "prend note du rapport", [(0, 0)], id="most words are shared"),
+    ],
+)
+def test_short_paragraphs_need_more_than_their_small_words(
+    first: str, second: str, expected: list[tuple[int, int]]
+) -> None:
+    assert index_pairs(aligned([first], [second])) == expected
 
 
 def test_of_paragraphs_that_are_alike_the_nearest_correspond() -> None:
@@ -99,11 +111,15 @@ def test_citing_paragraphs_that_stand_alone_have_no_such_evidence() -> None:
     assert index_pairs(aligned([RECALLS_ACT, STATE, BRIDGES], [RECALLS_LIST, BRIDGES])) == [(2, 1)]
 
 
-def test_another_act_or_another_instrument_is_no_update() -> None:
-    reaffirms = ParagraphFeatures(RECALLS_LIST.words, "reaffirm", RECALLS_LIST.cited)
-    recalls_other = ParagraphFeatures(RECALLS_LIST.words, "recall", {"PC.DEC/571"})
-    for other in (reaffirms, recalls_other):
-        assert index_pairs(aligned([RECALLS_ACT, BRIDGES], [other, BRIDGES])) == [(1, 1)]
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(ParagraphFeatures(RECALLS_LIST.words, "reaffirm", RECALLS_LIST.cited), id="another act"),
+        pytest.param(ParagraphFeatures(RECALLS_LIST.words, "recall", {"PC.DEC/571"}), id="another instrument"),
+    ],
+)
+def test_another_act_or_another_instrument_is_no_update(other: ParagraphFeatures) -> None:
+    assert index_pairs(aligned([RECALLS_ACT, BRIDGES], [other, BRIDGES])) == [(1, 1)]
 
 
 def test_a_lead_in_corresponds_to_the_one_whose_items_correspond() -> None:

@@ -62,9 +62,9 @@ def test_an_act_that_no_part_brought_is_told_once() -> None:
     ]
     salute = action("PP2", "saluer", "welcome")
     found = compared((parts, [RECOGNISE, salute], []), ([merged], acts_of_b, []))
-    told = [shift for correspondence in found for shift in acts(correspondence)]
-    assert told.count(("", "remercier", "added")) == 1
-    added = [change for correspondence in found for change in words(correspondence) if change.startswith(">")]
+    shifts = [shift for compared_pair in found for shift in acts(compared_pair)]
+    assert shifts.count(("", "remercier", "added")) == 1
+    added = [change for compared_pair in found for change in words(compared_pair) if change.startswith(">")]
     assert added == [">et remerciant l autriche"]
 
 

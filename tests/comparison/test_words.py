@@ -1,4 +1,4 @@
-"""Which words a paragraph is compared by, and which paragraphs are compared."""
+"""The words that a paragraph is compared by, and the selection of compared paragraphs."""
 
 import pytest
 
@@ -40,8 +40,8 @@ def test_words(text: str, keys: str, why: str) -> None:
 
 def test_words_stand_where_they_stand_in_the_document() -> None:
     made = paragraph("OP1", "1. Prie l’Équipe d’agir", "operative", start=100)
-    places = [made.text[word.start - 100 : word.end - 100] for word in words_of(made)]
-    assert places == ["Prie", "l’", "Équipe", "d’", "agir"]
+    texts = [made.text[word.start - 100 : word.end - 100] for word in words_of(made)]
+    assert texts == ["Prie", "l’", "Équipe", "d’", "agir"]
 
 
 def test_what_is_compared() -> None:

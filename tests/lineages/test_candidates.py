@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,21 +42,27 @@ def test_neighbours_are_those_candidates_that_are_alike_and_both_ways(texts: Tex
     encoder = WordEncoder()
     encoded = [encoder.encode(text) for text in texts]
     expected = {
-        (i, j, alike)
+        (i, j, score)
         for later, others in enumerate(find_candidates(texts))
         for other in others
         for i, j in ((later, other), (other, later))
-        if (alike := similarity(encoded[i], encoded[j]))
-        >= required_similarity(len(texts[i]), len(texts[j]), alike, 0.6)
+        if (score := similarity(encoded[i], encoded[j]))
+        >= required_similarity(len(texts[i]), len(texts[j]), score, 0.6)
     }
     found = {(i, n.index, n.similarity) for i, others in enumerate(find_neighbours(texts, 0.6)) for n in others}
     assert found == expected
 
 
-def test_short_texts_must_be_more_alike() -> None:
-    assert required_similarity(20, 20, 0.75, 0.6) == 0.6  # 15 words are shared
-    assert required_similarity(20, 20, 0.70, 0.6) == 0.8  # 14
-    assert required_similarity(20, 20, 0.70, 0.9) == 0.9
+@pytest.mark.parametrize(
+    ("score", "at_least", "required"),
+    [
+        pytest.param(0.75, 0.6, 0.6, id="15 shared words are enough"),
+        pytest.param(0.70, 0.6, 0.8, id="14 shared words are few"),
+        pytest.param(0.70, 0.9, 0.9, id="the threshold is higher anyway"),
+    ],
+)
+def test_texts_that_share_few_words_must_be_more_similar(score: float, at_least: float, required: float) -> None:
+    assert required_similarity(20, 20, score, at_least) == required
 
 
 def test_texts_of_lone_surrogates_or_nothing_harm_nothing() -> None:
