@@ -115,8 +115,8 @@ def _select_representatives(
     heap = [rank(index) for index in range(len(wordings))]
     heapify(heap)
     while heap:
-        _, uncovered_count, _, index = heap[0]
-        if is_covered[index] or -uncovered_count < min_documents:
+        _, negative_uncovered_count, _, index = heap[0]
+        if is_covered[index] or -negative_uncovered_count < min_documents:
             heappop(heap)
         # Ranks only get worse as wordings are covered: if the rank of the first one is still valid, it is the best.
         elif (current := rank(index)) != heap[0]:
