@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from clausier.citation_network.folders import TITLE
+from clausier.citation_network.writing import TITLE
 from clausier.citations.acts import ACTS
 from clausier.citations.following_cues import FOLLOWERS
 from clausier.citations.preceding_cues import GOVERNORS

@@ -83,7 +83,7 @@ def compare(
     # Imported here, so that --help need not wait for it.
     from clausier.comparison.compare import compare as compare_documents
     from clausier.corpus.reading import open_corpus
-    from clausier.display.comparison import compared_json, compared_lines
+    from clausier.display.comparison import comparison_json, comparison_lines
     from clausier.errors import ClausierError, problem
     from clausier.tables.new_folder import check_is_new
 
@@ -104,7 +104,7 @@ def compare(
         a, b = comparison.first, comparison.second
         dates = {"first_date": a.adopted_on, "second_date": b.adopted_on}
         tell(problem("W151", "", first=a.doc_id, second=b.doc_id, **dates))
-    for line in [compared_json(comparison)] if as_json else compared_lines(comparison, words):
+    for line in [comparison_json(comparison)] if as_json else comparison_lines(comparison, words):
         click.echo(line)
 
 

@@ -1,13 +1,13 @@
-"""What is told of a pair of paragraphs; each case says why."""
+"""The changes that are reported for a pair of paragraphs; each case says why."""
 
 from collections.abc import Sequence
 
 import hypothesis.strategies as st
 from hypothesis import given
 
-from clausier.comparison.correspondence import Correspondence, correspondences
-from clausier.comparison.side import side_of
-from clausier.comparison.tables import alignment_rows, difference_rows
+from clausier.comparison.compared_document import build_compared_document
+from clausier.comparison.pair_comparison import PairComparison, compare_pairs
+from clausier.comparison.table_rows import alignment_rows, difference_rows
 from clausier.records import Action, Paragraph, Reference
 from tests.comparison.made import action, paragraph, reference, rows
 
@@ -19,15 +19,15 @@ RECOGNISE = action("PP1", "reconnaître", "recognize")
 Side = tuple[Sequence[Paragraph], Sequence[Action], Sequence[Reference]]
 
 
-def compared(first: Side, second: Side) -> list[Correspondence]:
-    return correspondences(side_of(rows(*first)), side_of(rows(*second)))
+def compared(first: Side, second: Side) -> list[PairComparison]:
+    return compare_pairs(build_compared_document(rows(*first)), build_compared_document(rows(*second)))
 
 
-def words(found: Correspondence) -> list[str]:
-    return [f"{' '.join(w.key for w in c.a)}>{' '.join(w.key for w in c.b)}" for c in found.changes]
+def words(found: PairComparison) -> list[str]:
+    return [f"{' '.join(w.key for w in c.a)}>{' '.join(w.key for w in c.b)}" for c in found.word_changes]
 
 
-def acts(found: Correspondence) -> list[tuple[str, str, str]]:
+def acts(found: PairComparison) -> list[tuple[str, str, str]]:
     return [(s.a.lemma if s.a else "", s.b.lemma if s.b else "", s.kind) for s in found.shifts]
 
 
@@ -62,9 +62,9 @@ def test_an_act_that_no_part_brought_is_told_once() -> None:
     ]
     salute = action("PP2", "saluer", "welcome")
     found = compared((parts, [RECOGNISE, salute], []), ([merged], acts_of_b, []))
-    told = [shift for correspondence in found for shift in acts(correspondence)]
-    assert told.count(("", "remercier", "added")) == 1
-    added = [change for correspondence in found for change in words(correspondence) if change.startswith(">")]
+    shifts = [shift for compared_pair in found for shift in acts(compared_pair)]
+    assert shifts.count(("", "remercier", "added")) == 1
+    added = [change for compared_pair in found for change in words(compared_pair) if change.startswith(">")]
     assert added == [">et remerciant l autriche"]
 
 
@@ -101,8 +101,8 @@ def test_this_decision_is_another_one_in_another_decision() -> None:
 def test_a_stretch_ends_behind_the_bracket_that_it_opens() -> None:
     old = paragraph("OP1", "Demande d’appliquer la résolution 2140 (2014) du Conseil", "operative")
     new = paragraph("OP1", "Demande d’appliquer la résolution du Conseil", "operative")
-    first, second = side_of(rows([old])), side_of(rows([new]))
-    found = correspondences(first, second)
+    first, second = build_compared_document(rows([old])), build_compared_document(rows([new]))
+    found = compare_pairs(first, second)
     (row,) = difference_rows(alignment_rows(first, second, found), found)
     assert row.text_a == old.text[row.start_a : row.end_a] == "2140 (2014)"
 
@@ -115,16 +115,17 @@ texts = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map("
 @given(texts, texts)
 def test_no_paragraph_is_lost_and_none_is_both_taken_over_and_left(first: list[str], second: list[str]) -> None:
     a, b = (
-        side_of(rows([paragraph(f"PP{n}", text) for n, text in enumerate(side, start=1)])) for side in (first, second)
+        build_compared_document(rows([paragraph(f"PP{n}", text) for n, text in enumerate(side, start=1)]))
+        for side in (first, second)
     )
-    found = correspondences(a, b)
+    found = compare_pairs(a, b)
     table = alignment_rows(a, b, found)
     paired = [row for row in table if row.label_a and row.label_b]
     for side, labels, alone in (
         (a, [row.label_a for row in paired], [row.label_a for row in table if not row.label_b]),
         (b, [row.label_b for row in paired], [row.label_b for row in table if not row.label_a]),
     ):
-        assert sorted({*labels, *alone}) == sorted(p.unit.paragraph.label for p in side.paragraphs)
+        assert sorted({*labels, *alone}) == sorted(p.paragraph.label for p in side.paragraphs)
         assert len(alone) == len(set(alone))
         assert not set(labels) & set(alone)
     assert len({row.pair_id for row in table}) == len(table)

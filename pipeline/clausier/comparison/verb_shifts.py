@@ -6,12 +6,12 @@ from typing import Literal
 
 from clausier.records import Action
 
-Kind = Literal["same", "other_words", "strengthened", "weakened", "other_act", "added", "dropped"]
+ShiftKind = Literal["same", "other_words", "strengthened", "weakened", "other_act", "added", "dropped"]
 """What became of an act. Strength is that of ``docs/actions.md``, from 1 (inviter) to 8 (décider)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class VerbShift:
     """An act before and after.
 
     Attributes:
@@ -23,11 +23,11 @@ class Shift:
     b: Action | None
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ShiftKind:
         """What became of the act.
 
         Acts that both have a strength are ``strengthened`` or ``weakened`` by it, whatever they are. Else an act of another
-        concept is an ``other_act``, and the same act in other words ("préoccupé", "vivement préoccupé") is told as such.
+        concept is an ``other_act``, and the same act in other words ("préoccupé", "vivement préoccupé") is ``other_words``.
         """
         if self.a is None:
             return "added"
@@ -40,40 +40,40 @@ class Shift:
         return "other_words" if self.a.concept and self.a.concept == self.b.concept else "other_act"
 
 
-def shifts(first: Sequence[Action], second: Sequence[Action]) -> list[Shift]:
+def match_actions(first: Sequence[Action], second: Sequence[Action]) -> list[VerbShift]:
     """Match the actions of two paragraphs that correspond.
 
-    An action is matched with the one that says it in the same words, else with the same verb, else the same act; the
-    leading actions are matched if nothing else claims them, since they open one and the same paragraph.
+    An action is matched with one in the same words, else with the same verb, else of the same act. Leading actions that no
+    other criterion matches are matched with each other, since they open corresponding paragraphs.
 
     Args:
         first: The actions of the first paragraph, the leading one first.
         second: The actions of the second.
 
     Returns:
-        Each action once, in the order of the second paragraph; what was dropped stands last.
+        Each action once, in the order of the second paragraph; dropped actions come last.
     """
     left_a, left_b = list(first), list(second)
-    matched: list[Shift] = []
-    for claims in CLAIMS:
+    matched: list[VerbShift] = []
+    for is_match in MATCH_CRITERIA:
         for b in tuple(left_b):
-            a = next((a for a in left_a if claims(a, b)), None)
+            a = next((a for a in left_a if is_match(a, b)), None)
             if a is not None:
-                matched.append(Shift(a, b))
+                matched.append(VerbShift(a, b))
                 left_a.remove(a)
                 left_b.remove(b)
-    matched += [Shift(None, b) for b in left_b]
-    by_place = sorted(matched, key=lambda shift: shift.b.rank if shift.b else 0)
-    return [*by_place, *(Shift(a, None) for a in left_a)]
+    matched += [VerbShift(None, b) for b in left_b]
+    by_rank = sorted(matched, key=lambda shift: shift.b.rank if shift.b else 0)
+    return [*by_rank, *(VerbShift(a, None) for a in left_a)]
 
 
-def leading(found: Sequence[Shift]) -> Shift | None:
-    """Return the shift that a pair is known by: that of a leading action, of one that has a counterpart if there is one.
+def leading_shift(shifts: Sequence[VerbShift]) -> VerbShift | None:
+    """Return the shift of a leading action, preferably of one that has a counterpart; None if there is no leading action.
 
     Args:
-        found: All shifts of a pair of paragraphs.
+        shifts: All shifts of a pair of paragraphs.
     """
-    of_leading = [shift for shift in found if any(action and action.rank == 1 for action in (shift.b, shift.a))]
+    of_leading = [shift for shift in shifts if any(action and action.rank == 1 for action in (shift.b, shift.a))]
     return min(of_leading, key=lambda shift: shift.a is None or shift.b is None, default=None)
 
 
@@ -81,21 +81,21 @@ def _words(action: Action) -> tuple[str, str]:
     return action.lemma, action.modifiers
 
 
-def _same_words(a: Action, b: Action) -> bool:
+def _has_same_words(a: Action, b: Action) -> bool:
     return _words(a) == _words(b)
 
 
-def _same_verb(a: Action, b: Action) -> bool:
+def _has_same_verb(a: Action, b: Action) -> bool:
     return a.lemma == b.lemma
 
 
-def _same_act(a: Action, b: Action) -> bool:
+def _has_same_act(a: Action, b: Action) -> bool:
     return a.concept != "" and a.concept == b.concept
 
 
-def _both_lead(a: Action, b: Action) -> bool:
+def _are_both_leading(a: Action, b: Action) -> bool:
     return a.rank == b.rank == 1
 
 
-CLAIMS = (_same_words, _same_verb, _same_act, _both_lead)
-"""What makes two actions one act, the strongest first."""
+MATCH_CRITERIA = (_has_same_words, _has_same_verb, _has_same_act, _are_both_leading)
+"""Predicates for two actions that are one act, the strongest evidence first."""

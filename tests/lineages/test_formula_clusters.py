@@ -1,4 +1,4 @@
-"""A family stays one formula, knows its first appearance and where it was said."""
+"""A cluster stays one formula, with its first appearance and its spread."""
 
 from dataclasses import replace
 
@@ -48,7 +48,7 @@ def test_a_chain_of_small_changes_does_not_unite_two_formulae() -> None:
 
 
 def test_a_wording_between_two_formulae_is_of_the_nearer_one() -> None:
-    """Alone it is like both, and stands for more documents than either; yet it unites them not."""
+    """Alone it is similar to both, and covers more documents than either; yet it does not unite them."""
     one = "Décide de rester activement saisi de la question des ponts et des digues"
     other = "Décide de demeurer saisi de la question des ponts et tunnels frontaliers"
     between = "Décide de rester saisi de la question des ponts et tunnels frontaliers"

@@ -4,7 +4,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from clausier.comparison.wording import changes, kept
+from clausier.comparison.word_changes import find_kept_words, find_word_changes
 from clausier.comparison.words import Word
 
 CASES = [
@@ -41,7 +41,7 @@ def words(text: str) -> list[Word]:
 def test_changes(first: str, second: str, expected: list[tuple[str, str, str]], why: str) -> None:
     found = [
         (change.kind, " ".join(w.key for w in change.a), " ".join(w.key for w in change.b))
-        for change in changes(words(first), words(second))
+        for change in find_word_changes(words(first), words(second))
     ]
     assert found == expected, why
 
@@ -53,21 +53,21 @@ texts = st.lists(st.sampled_from(["le", "groupe", "de", "vienne", "agit", "sans"
 def test_the_changes_lead_from_one_paragraph_to_the_other(first: str, second: str) -> None:
     a, b = words(first), words(second)
     rebuilt: list[str] = []
-    place = 0
-    for change in changes(a, b):
-        start = change.b[0].start - len(rebuilt) + place if change.b and not change.a else None
+    index = 0
+    for change in find_word_changes(a, b):
+        start = change.b[0].start - len(rebuilt) + index if change.b and not change.a else None
         begin = change.a[0].start if change.a else start
         assert begin is not None
-        rebuilt += [w.key for w in a[place:begin]] + [w.key for w in change.b]
-        place = begin + len(change.a)
-    rebuilt += [w.key for w in a[place:]]
+        rebuilt += [w.key for w in a[index:begin]] + [w.key for w in change.b]
+        index = begin + len(change.a)
+    rebuilt += [w.key for w in a[index:]]
     assert rebuilt == [w.key for w in b]
 
 
 @given(texts, texts)
 def test_words_that_stay_are_the_same_and_in_order(first: str, second: str) -> None:
     a, b = words(first), words(second)
-    places = kept(a, b)
-    assert all(a[i].key == b[j].key for i, j in places)
-    assert places == sorted(places)
-    assert len({i for i, _ in places}) == len({j for _, j in places}) == len(places)
+    index_pairs = find_kept_words(a, b)
+    assert all(a[i].key == b[j].key for i, j in index_pairs)
+    assert index_pairs == sorted(index_pairs)
+    assert len({i for i, _ in index_pairs}) == len({j for _, j in index_pairs}) == len(index_pairs)

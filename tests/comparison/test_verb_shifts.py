@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from clausier.comparison.shifts import Shift, leading, shifts
+from clausier.comparison.verb_shifts import VerbShift, leading_shift, match_actions
 from clausier.records import Action
 from tests.comparison.made import action
 
@@ -37,7 +37,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("a", "b", "kind", "why"), KINDS)
 def test_kinds(a: Action | None, b: Action | None, kind: str, why: str) -> None:
-    assert Shift(a, b).kind == kind, why
+    assert VerbShift(a, b).kind == kind, why
 
 
 SECOND_RECALL = action("PP1", "rappeler", "recall", rank=2)
@@ -58,13 +58,13 @@ MATCHES = [
 def test_matches(
     first: Sequence[Action], second: Sequence[Action], expected: Sequence[tuple[Action | None, Action | None]], why: str
 ) -> None:
-    assert [(shift.a, shift.b) for shift in shifts(first, second)] == expected, why
+    assert [(shift.a, shift.b) for shift in match_actions(first, second)] == expected, why
 
 
 def test_a_pair_is_known_by_a_leading_act_that_has_a_counterpart() -> None:
     """Of "Reconnaissant …, et saluant …" that a paragraph "Saluant …" was merged into, the second act is its own."""
     recognise = action("PP1", "reconnaître", "recognize")
     salute = action("PP1", "saluer", "welcome", rank=2)
-    assert leading(shifts([SALUTE], [recognise, salute])) == Shift(SALUTE, salute)
-    assert leading(shifts([], [recognise, salute])) == Shift(None, recognise)
-    assert leading([]) is None
+    assert leading_shift(match_actions([SALUTE], [recognise, salute])) == VerbShift(SALUTE, salute)
+    assert leading_shift(match_actions([], [recognise, salute])) == VerbShift(None, recognise)
+    assert leading_shift([]) is None
