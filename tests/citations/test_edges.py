@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from clausier.annotation.annotate import annotate_source
 from clausier.annotation.pipeline import Pipeline
-from clausier.citations.edges import citations_of, with_citations
-from clausier.citations.rule import FUNCTIONS
-from clausier.corpus.reading import read_corpus
+from clausier.citations.citation_functions import FUNCTIONS
+from clausier.citations.edges import build_citations, with_citations
+from clausier.corpus.table_corpus import read_corpus
 from clausier.readers.files import read_source
 from clausier.records import Annotation, Reference
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from clausier.tables.checks.document import document_faults
 from tests.annotations_made import annotation
 from tests.citations.read_citations import annotated, citations
@@ -48,7 +48,7 @@ NONE = {
 
 @pytest.mark.parametrize("reason", NONE)
 def test_what_is_no_citation(reason: str) -> None:
-    assert citations_of(changed(annotation(), **NONE[reason])) == ()
+    assert build_citations(changed(annotation(), **NONE[reason])) == ()
 
 
 def test_without_actions_the_words_alone_tell(pipeline: Pipeline) -> None:
@@ -56,7 +56,7 @@ def test_without_actions_the_words_alone_tell(pipeline: Pipeline) -> None:
         "Demande aux États d’appliquer la résolution 1325 (2000) et rappelle la résolution 1888 (2009) ;", pipeline
     )
     bare = replace(made, actions=(), references=tuple(replace(r, citing_action="") for r in made.references))
-    told = [(c.citing_action, c.concept, c.function) for c in citations_of(bare)]
+    told = [(c.citing_action, c.concept, c.function) for c in build_citations(bare)]
     assert told == [("", "", "implements"), ("", "", "recalls")]
 
 
@@ -89,7 +89,7 @@ def test_a_document_cites_itself_only_for_the_annex_that_it_adopts(pipeline: Pip
 
 def specimen(name: str, pipeline: Pipeline) -> list[Annotation]:
     source = read_source(str(SPECIMENS / name))
-    return [with_citations(made) for made in link(annotate_source(source, pipeline))]
+    return [with_citations(made) for made in link_documents(annotate_source(source, pipeline))]
 
 
 def test_the_complete_table_of_a_specimen(pipeline: Pipeline) -> None:
@@ -124,7 +124,7 @@ def test_citations_follow_from_the_other_tables_of_a_folder() -> None:
         bare = Annotation(
             "", rows.document, tuple(rows.paragraphs), tuple(rows.actions), references=tuple(rows.references)
         )
-        assert citations_of(bare) == tuple(rows.citations)
+        assert build_citations(bare) == tuple(rows.citations)
 
 
 def is_counted(reference: Reference, made: Annotation) -> bool:
@@ -145,7 +145,7 @@ def test_any_words_before_a_mention_give_a_function_of_the_closed_set_or_none(
     pipeline: Pipeline, words: list[str]
 ) -> None:
     made = annotated(f"Rappelle {' '.join(words)} la résolution 1888 (2009) ;", pipeline)
-    found = citations_of(made)
+    found = build_citations(made)
     assert found
     assert {c.function for c in found} <= {"", *FUNCTIONS}
     assert list(document_faults(replace(made, citations=found))) == []

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from clausier.corpus.find_document import find_document, nearest_names
-from clausier.corpus.reading import Corpus, open_corpus, read_corpus
+from clausier.corpus.document_lookup import find_document, similar_names
+from clausier.corpus.table_corpus import TableCorpus, open_corpus, read_corpus
 from clausier.errors import ClausierError
 from tests.conftest import ROOT
 
@@ -84,19 +84,19 @@ def test_tables_that_are_not_as_clausier_wrote_them(
 
 
 @pytest.fixture
-def corpus() -> Corpus:
+def corpus() -> TableCorpus:
     return open_corpus(TABLES)
 
 
 @pytest.mark.parametrize("name", ["MC.DEC-51-12", "mc.dec-51-12", "MC.DEC/51/12", "mc.dec/51/12"])
-def test_a_document_is_found_by_name_and_by_symbol(corpus: Corpus, name: str) -> None:
+def test_a_document_is_found_by_name_and_by_symbol(corpus: TableCorpus, name: str) -> None:
     found = find_document(corpus, name)
     assert found is not None
     assert found.document.doc_id == "MC.DEC-51-12"
 
 
 @pytest.mark.parametrize("name", ["MC.DEC-51-13", "", "51/12"])
-def test_other_names_find_nothing(corpus: Corpus, name: str) -> None:
+def test_other_names_find_nothing(corpus: TableCorpus, name: str) -> None:
     assert find_document(corpus, name) is None
 
 
@@ -110,6 +110,6 @@ def test_a_symbol_that_two_documents_have_is_told(folder: Path) -> None:
     assert by_name is not None, "a name is a name, whatever symbols there are"
 
 
-def test_names_that_resemble_a_wrong_one_are_listed(corpus: Corpus) -> None:
-    assert nearest_names(corpus, "MC.DEC/51/13").startswith("MC.DEC-51-12, ")
-    assert nearest_names(corpus, "!!").endswith(", …")
+def test_names_that_resemble_a_wrong_one_are_listed(corpus: TableCorpus) -> None:
+    assert similar_names(corpus, "MC.DEC/51/13").startswith("MC.DEC-51-12, ")
+    assert similar_names(corpus, "!!").endswith(", …")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from clausier.citation_network.nodes import year_of
 from clausier.citation_network.selection import UNKNOWN, Selection
-from clausier.citations.edges import KNOWN
+from clausier.citations.edges import KNOWN_STATUSES
 from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Citation, Document, Reference
 
@@ -56,7 +56,7 @@ def read_citing(corpus: Iterable[DocumentRows], selection: Selection) -> Citing:
 
 def _add(found: Citing, rows: DocumentRows, selection: Selection) -> None:
     references = {reference.reference_id: reference for reference in rows.references}
-    found.unclear += sum(r.status not in KNOWN and not r.anaphoric for r in rows.references)
+    found.unclear += sum(r.status not in KNOWN_STATUSES and not r.anaphoric for r in rows.references)
     for citation in rows.citations:
         function = citation.function or UNKNOWN
         if _is_of_itself(citation, rows.document) or not selection.takes_function(function):

@@ -10,7 +10,7 @@ from clausier.citation_network.graph_files import gexf, graphml
 from clausier.citation_network.network import Network, network_of
 from clausier.citation_network.selection import Selection
 from clausier.corpus.document_rows import DocumentRows
-from clausier.corpus.reading import Corpus, open_corpus
+from clausier.corpus.table_corpus import TableCorpus, open_corpus
 from clausier.errors import ClausierError
 from clausier.records import Citation
 from clausier.tables.schema import network_schema
@@ -61,7 +61,7 @@ def write_network(network: Network, folder: Path, excel: bool = False) -> None:
     write_tables(folder, network_schema(), {"nodes": network.nodes, "edges": network.edges}, TITLE, files, excel)
 
 
-def _documents(corpus: Corpus, progress: Progress) -> Iterator[DocumentRows]:
+def _documents(corpus: TableCorpus, progress: Progress) -> Iterator[DocumentRows]:
     doc_ids = corpus.doc_ids()
     for done, doc_id in enumerate(doc_ids, start=1):
         rows = corpus.rows(doc_id)
@@ -72,7 +72,7 @@ def _documents(corpus: Corpus, progress: Progress) -> Iterator[DocumentRows]:
         progress(done, len(doc_ids))
 
 
-def _refuse(corpus: Corpus, citation: Citation) -> NoReturn:
+def _refuse(corpus: TableCorpus, citation: Citation) -> NoReturn:
     """Tables are edited; an edge without weight would have no share in any measure."""
     path, where = corpus.folder / "citations.csv", f", {citation.citation_id}, count"
     raise ClausierError("E176", path=path, where=where, reason=f"{citation.count} is no number of mentions")
