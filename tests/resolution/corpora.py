@@ -36,7 +36,7 @@ def annotated(texts: Sequence[str], pipeline: Pipeline) -> list[Annotation]:
     return [names.unique(made) for source in sources for made in annotate_source(source, pipeline)]
 
 
-def told(row: Reference) -> str:
+def resolution_of(row: Reference) -> str:
     """What a reference became: the document, "? candidates", "=" for identified, or nothing."""
     if row.status == "ambiguous":
         return f"? {row.candidates}"
@@ -50,5 +50,5 @@ def cited(
     marked = read(preamble)
     last = decision(symbol, date, "NOUVEAU POSTE", marked.text)
     (*_, made) = link_documents(annotated([*corpus, last], pipeline))
-    found = [(row.text, told(row)) for row in made.references if row.paragraph_id.endswith(":PP1")]
+    found = [(row.text, resolution_of(row)) for row in made.references if row.paragraph_id.endswith(":PP1")]
     return found, [(text, label) for _, text, label in marked.marks]

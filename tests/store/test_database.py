@@ -34,8 +34,8 @@ def test_what_was_put_is_there_after_opening_again(tmp_path: Path) -> None:
             "../b.txt": ("b.txt", 2, KEY),
         }
         # By path, not in the order in which they were put.
-        found = [(path, [p.code for p in told], list(made)) for path, told, made in store.results()]
-        assert found == [("a.txt", ["E103"], []), ("b.txt", [], [annotation("B-1"), annotation("B-2")])]
+        results = [(path, [p.code for p in problems], list(made)) for path, problems, made in store.results()]
+        assert results == [("a.txt", ["E103"], []), ("b.txt", [], [annotation("B-1"), annotation("B-2")])]
         assert [d.doc_id for d in store.documents()] == ["B-1", "B-2"]
         assert [p.source_path for p in store.failures({"../a.txt", "../b.txt"})] == ["a.txt"]
         assert store.failures({"../b.txt"}) == []
@@ -74,7 +74,7 @@ def test_outputs_of_a_run_that_was_cut_short_are_known(tmp_path: Path) -> None:
         assert store.outputs() == {("a.csv", "2")}
 
 
-def test_a_second_run_is_told(tmp_path: Path) -> None:
+def test_a_second_run_is_refused(tmp_path: Path) -> None:
     with Store(tmp_path), pytest.raises(ClausierError, match="E140 Another run is writing to"):
         Store(tmp_path)
     with Store(tmp_path) as store:
@@ -94,7 +94,7 @@ except ClausierError as error:
 """
 
 
-def test_a_second_process_is_told_while_the_store_is_open_and_let_in_after(tmp_path: Path) -> None:
+def test_a_second_process_is_refused_while_the_store_is_open_and_let_in_after(tmp_path: Path) -> None:
     def other() -> str:
         command = [sys.executable, "-c", OPENS, str(tmp_path)]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
@@ -205,7 +205,7 @@ def test_what_is_no_sound_store_is_refused_and_left_alone(tmp_path: Path, make: 
     assert (tmp_path / STORE_FILE).read_bytes() == before
 
 
-def test_a_damaged_document_is_told_when_it_is_read(tmp_path: Path) -> None:
+def test_a_damaged_document_is_an_error_when_it_is_read(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         store.put("../a.txt", KEY, StoredFile("a.txt", "", pack_problems(()), (StoredDocument(b"", b"bad"),)))
         with pytest.raises(ClausierError, match=r"E142 The store .*store\.sqlite cannot be read"):
@@ -219,7 +219,7 @@ def test_an_empty_file_is_a_new_store(tmp_path: Path) -> None:
         assert store.entries() == {}
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ClausierError, match="E108 Nothing can be written to"):
         Store(tmp_path / "absent")
 

@@ -10,7 +10,7 @@ from clausier.citations.classification import classify_mention
 from clausier.records import Action, Annotation, Citation, Reference
 
 KNOWN_STATUSES = frozenset({"resolved", "identified"})
-"""Statuses of mentions that refer to exactly one instrument, in the run or not; others give no citation."""
+"""Statuses of mentions that refer to exactly one instrument, in the run or not; others yield no citation."""
 
 
 class EdgeKey(NamedTuple):

@@ -1,4 +1,4 @@
-"""French vocabulary and regular expressions of the citation rules; all expressions apply to folded text, if not said otherwise.
+"""French vocabulary and regular expressions of the citation rules; all expressions apply to folded text, unless noted.
 
 Folded text before a mention keeps two accents that are distinctive: "à" is no form of "avoir", and "adopté" no form of
 "adopte" (see ``preceding_text``). Texts that lost their accents are read too, with less certainty.
@@ -18,7 +18,7 @@ ACTIVE_ENDING = r"(?:er|e|ent|ant|ons)(?!\w)"
 """Endings of verbs in -er that state an action of the subject: infinitive, present, present participle."""
 
 PARTICIPLE_ENDING = r"[eé]e?s?(?!\w)"
-"""Endings of their past participle: the action is another's, so it only gives the origin of something."""
+"""Endings of their past participle: the action is another's, so it only states the origin of something."""
 
 INFINITIVE_MARKER = rf"(?:^\W*(?:\w{{1,3}}[).] ?)?(?:{PREP_DE} ?)?|{PREP_DE} ?|[aà] |pour )(?:\w+er et )?"
 """What precedes an infinitive, or the beginning of an item that opens with one."""

@@ -1,4 +1,4 @@
-"""The index of the documents of a corpus, by what references give of them: symbol, title, or body, kind and date."""
+"""The index of the documents of a corpus, by what references state about them: symbol, title, or body, kind and date."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from clausier.resolution.title_matching import title_key
 
 @dataclass(frozen=True, slots=True)
 class IndexedDocument:
-    """What references may give of a document.
+    """What references may state about a document.
 
     Attributes:
         doc_id: Its final name.
@@ -34,7 +34,7 @@ class IndexedDocument:
 
 
 def indexed_document(document: Document, doc_id: str) -> IndexedDocument:
-    """Return what references may give of a document.
+    """Return what references may state about a document.
 
     Args:
         document: Its row.
@@ -57,7 +57,7 @@ def _adoption_date(document: Document) -> str:
 
 
 class DocumentIndex:
-    """The documents of a run, looked up by what references give of them.
+    """The documents of a run, looked up by what references state about them.
 
     Args:
         documents: All of them.

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_SUFFIX = re.compile(r"(?P<sort>Rev|Corr)\.?(?P<number>\d{0,2})", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?P<sort>Rev|Corr)\.?(?P<number>\d{0,2})", flags=re.IGNORECASE)
 _SPACE_OR_ASTERISK = re.compile(r"[\s*]")
 
 
