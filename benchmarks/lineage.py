@@ -23,7 +23,7 @@ from rapidfuzz.process import cdist
 
 from clausier.batch.discover import discover
 from clausier.comparison.similarity import WordEncoder
-from clausier.corpus.reading import read_corpus
+from clausier.corpus.table_corpus import read_corpus
 from clausier.display.columns import figure
 from clausier.lineages.neighbours import MIN_SIMILARITY, find_neighbours, required_similarity
 from clausier.lineages.wordings import Wording, group_by_wording, occurrences_in

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clausier.corpus.reading import read_corpus
+from clausier.corpus.table_corpus import read_corpus
 from clausier.lineages.lineage import Lineage, LineageSettings, trace_lineage
 from tests.conftest import ROOT
 from tests.lineages.made import formulae

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from clausier.citation_network.network_filter import UNKNOWN_FUNCTION, NetworkFilter
 from clausier.citation_network.nodes import document_year
-from clausier.citations.edges import KNOWN
+from clausier.citations.edges import KNOWN_STATUSES
 from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Citation, Document, Reference
 
@@ -57,7 +57,7 @@ def count_citations(corpus: Iterable[DocumentRows], network_filter: NetworkFilte
 
 def _add_citations(counts: CitationCounts, rows: DocumentRows, network_filter: NetworkFilter) -> None:
     references = {reference.reference_id: reference for reference in rows.references}
-    counts.unclear_mentions += sum(r.status not in KNOWN and not r.anaphoric for r in rows.references)
+    counts.unclear_mentions += sum(r.status not in KNOWN_STATUSES and not r.anaphoric for r in rows.references)
     for citation in rows.citations:
         function = citation.function or UNKNOWN_FUNCTION
         if _is_self_citation(citation, rows.document) or not network_filter.accepts_function(function):

@@ -8,7 +8,7 @@ from clausier.citation_network.citation_counts import count_citations
 from clausier.citation_network.network import Network, build_network
 from clausier.citation_network.network_filter import NetworkFilter
 from clausier.corpus.document_rows import DocumentRows
-from clausier.corpus.reading import Corpus, open_corpus
+from clausier.corpus.table_corpus import TableCorpus, open_corpus
 from clausier.errors import ClausierError
 from clausier.records import Citation
 
@@ -42,7 +42,7 @@ def read_network(
     return build_network(count_citations(corpus, network_filter), bodies)
 
 
-def _read_documents(corpus: Corpus, progress: Progress) -> Iterator[DocumentRows]:
+def _read_documents(corpus: TableCorpus, progress: Progress) -> Iterator[DocumentRows]:
     doc_ids = corpus.doc_ids()
     for done, doc_id in enumerate(doc_ids, start=1):
         rows = corpus.rows(doc_id)
@@ -53,7 +53,7 @@ def _read_documents(corpus: Corpus, progress: Progress) -> Iterator[DocumentRows
         progress(done, len(doc_ids))
 
 
-def _raise_invalid_count(corpus: Corpus, citation: Citation) -> NoReturn:
+def _raise_invalid_count(corpus: TableCorpus, citation: Citation) -> NoReturn:
     """Raise E176: tables may be edited by hand, and an edge without weight would have no share in any measure."""
     path, where = corpus.folder / "citations.csv", f", {citation.citation_id}, count"
     raise ClausierError("E176", path=path, where=where, reason=f"{citation.count} is no number of mentions")

@@ -72,7 +72,7 @@ def lineage(
     """
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import tell, tell_error
-    from clausier.corpus.reading import read_corpus
+    from clausier.corpus.table_corpus import read_corpus
     from clausier.display.lineages import lineage_json, lineage_lines
     from clausier.errors import ClausierError
     from clausier.lineages.lineage import LineageSettings, trace_lineage

@@ -1,10 +1,10 @@
-"""What acts say of the instruments that they govern, by the concept of the act."""
+"""The rules that classify a citation by the act that governs it."""
 
-from clausier.citations.rule import Act
+from clausier.citations.rule_types import ActRule
 from clausier.records import Action
 
-ACTS: tuple[Act, ...] = (
-    Act(
+ACT_RULES: tuple[ActRule, ...] = (
+    ActRule(
         "replace",
         "repeals",
         frozenset({"amend"}),
@@ -12,47 +12,52 @@ ACTS: tuple[Act, ...] = (
         "Remplace la [Décision No 571 du Conseil permanent].",
         lemmas=frozenset({"remplacer"}),
     ),
-    Act(
-        "recall", "recalls", frozenset({"recall", "refer"}), "recalls it", "Rappelant sa [résolution 95/1],", reach=True
+    ActRule(
+        "recall",
+        "recalls",
+        frozenset({"recall", "refer"}),
+        "recalls it",
+        "Rappelant sa [résolution 95/1],",
+        has_wide_scope=True,
     ),
-    Act(
+    ActRule(
         "reaffirm",
         "reaffirms",
         frozenset({"affirm", "confirm", "reaffirm", "reiterate", "renew"}),
         "affirms it anew, or what it says",
         "Réaffirme sa [Décision No 571] ;",
-        reach=True,
+        has_wide_scope=True,
     ),
-    Act("amend", "modifies", frozenset({"amend"}), "changes or completes it", "Modifie sa [Décision No 571] ;"),
-    Act(
+    ActRule("amend", "modifies", frozenset({"amend"}), "changes or completes it", "Modifie sa [Décision No 571] ;"),
+    ActRule(
         "suspend",
         "modifies",
         frozenset({"suspend"}),
         "suspends what it set up",
         "Suspend les mesures imposées par sa [résolution 95/1] ;",
     ),
-    Act(
+    ActRule(
         "extend",
         "extends",
         frozenset({"extend"}),
         "makes it last longer",
         "Proroge le mandat créé par la [Décision No 571] ;",
     ),
-    Act(
+    ActRule(
         "repeal",
         "repeals",
         frozenset({"repeal", "terminate", "lift"}),
         "ends it, or what it set up",
         "Met fin aux échanges institués par sa [Décision No 571] ;",
     ),
-    Act(
+    ActRule(
         "implement",
         "implements",
         frozenset({"implement", "comply", "in-accordance", "pursuant", "follow-up"}),
         "applies it",
         "En application de la [Décision No 571],",
     ),
-    Act(
+    ActRule(
         "ground",
         "grounds",
         frozenset(
@@ -73,14 +78,14 @@ ACTS: tuple[Act, ...] = (
         "rests on it",
         "Guidé par la [Charte des Nations Unies],",
     ),
-    Act(
+    ActRule(
         "endorse",
         "endorses",
         frozenset({"accept", "adopt", "approve", "endorse", "support"}),
         "approves it, or makes it its own",
         "Souscrit aux recommandations qui figurent dans le [rapport A/95/12] ;",
     ),
-    Act(
+    ActRule(
         "acknowledge",
         "acknowledges",
         frozenset(
@@ -107,16 +112,16 @@ ACTS: tuple[Act, ...] = (
         "Prenant note du [rapport A/95/12],",
     ),
 )
-"""The first rule that an act fits tells its function."""
+"""All rules on acts; the first one that an act fits applies."""
 
 
-def act_rule(action: Action | None) -> Act | None:
-    """Return the rule of an act; None if it tells no function.
+def find_act_rule(action: Action | None) -> ActRule | None:
+    """Return the first rule that an act fits; None if there is none.
 
     Args:
         action: The act, None if none is known.
     """
     if action is None:
         return None
-    fitting = (r for r in ACTS if action.concept in r.concepts and (not r.lemmas or action.lemma in r.lemmas))
-    return next(fitting, None)
+    matching = (r for r in ACT_RULES if action.concept in r.concepts and (not r.lemmas or action.lemma in r.lemmas))
+    return next(matching, None)

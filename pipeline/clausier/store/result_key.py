@@ -1,4 +1,4 @@
-"""What a result depends on besides the bytes of the file."""
+"""The key of a result: what it depends on besides the bytes of the file."""
 
 from dataclasses import dataclass
 
@@ -8,13 +8,13 @@ from clausier.software import software_fingerprint
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """What files are annotated with.
+class ResultKey:
+    """The model, the software and the layers that a file is annotated with.
 
     Attributes:
         model: SHA-256 of the model's files.
         software: SHA-256 of the package and of the versions that it runs with.
-        layers: The layers, in alphabetical order with commas between them.
+        layers: The layers in alphabetical order, separated by commas.
     """
 
     model: str
@@ -22,11 +22,11 @@ class Key:
     layers: str
 
 
-def key_of(folder: ModelFolder, layers: Layers) -> Key:
-    """Return the key of a run.
+def result_key(folder: ModelFolder, layers: Layers) -> ResultKey:
+    """Return the key of the results of a run.
 
     Args:
         folder: The model.
         layers: The layers that were chosen.
     """
-    return Key(folder.fingerprint(), software_fingerprint(), ",".join(sorted(layers)))
+    return ResultKey(folder.fingerprint(), software_fingerprint(), ",".join(sorted(layers)))

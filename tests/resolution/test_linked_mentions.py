@@ -3,6 +3,7 @@
 import pytest
 
 from clausier.annotation.pipeline import Pipeline
+from tests.marked_text import read
 from tests.resolution.corpora import cited, decision
 
 BASE = decision("MC.DEC/34/08", "5 décembre 2008")
@@ -224,6 +225,11 @@ def test_what_a_mention_says_is_borne_out(reason: str, pipeline: Pipeline) -> No
     assert found == expected
 
 
-def test_all_cases_ran() -> None:
-    assert (len(VERSIONS), len(EVIDENCE), len(NAMES)) == (16, 17, 16)
-    assert len(EVIDENCE | NAMES) == 33
+def test_every_kind_of_resolution_has_a_case() -> None:
+    assert VERSIONS
+    assert EVIDENCE
+    assert NAMES
+    assert EVIDENCE.keys().isdisjoint(NAMES)
+    preambles = [case[-1] for case in (*VERSIONS.values(), *EVIDENCE.values(), *NAMES.values())]
+    labels = [label for preamble in preambles for _, _, label in read(preamble).marks]
+    assert {label[:1] for label in labels} >= {"", "=", "?", "M", "P", "A"}

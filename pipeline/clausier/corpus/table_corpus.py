@@ -1,4 +1,4 @@
-"""Reading a folder of tables back, document by document."""
+"""A folder of tables that clausier wrote, read back document by document."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ from clausier.tables.schema import schema
 from clausier.validation.parsing import read_row
 from clausier.validation.table_file import TableFile, open_table
 
-HARMLESS = frozenset({"column-order", "unknown-column", "delimiter", "blank"})
-"""What a spreadsheet does to a table without changing what it says."""
+HARMLESS_FAULTS = frozenset({"column-order", "unknown-column", "delimiter", "blank"})
+"""Faults that a spreadsheet introduces without changing the content of a table."""
 
 
 @dataclass(frozen=True)
-class Corpus:
-    """A folder of tables of which rows are read when they are needed.
+class TableCorpus:
+    """A folder of tables whose rows are read when they are needed.
 
     Attributes:
         folder: The folder.
@@ -30,21 +30,21 @@ class Corpus:
     files: Mapping[str, TableFile]
 
     def doc_ids(self) -> list[str]:
-        """Return the names of the documents, in the order of ``documents.csv``."""
+        """Return the ``doc_id`` of each document, in the order of ``documents.csv``."""
         return self.files["documents"].documents()
 
     def document(self, doc_id: str) -> Document:
-        """Return what ``documents.csv`` says of a document.
+        """Return the row of a document in ``documents.csv``.
 
         Args:
-            doc_id: Its name.
+            doc_id: The name of the document.
 
         Raises:
             ClausierError: E133 the table cannot be read, E176 it is not as clausier wrote it.
         """
         document, *others = self._rows("documents", doc_id)
         if others:
-            _report(self.files["documents"].path, 0, "", "doc_id", "doubled", f"{doc_id!r} stands twice")
+            _raise_unless_harmless(self.files["documents"].path, 0, "", "doc_id", "doubled", f"{doc_id!r} stands twice")
         assert isinstance(document, Document)
         return document
 
@@ -52,7 +52,7 @@ class Corpus:
         """Return all rows of a document.
 
         Args:
-            doc_id: Its name.
+            doc_id: The name of the document.
 
         Raises:
             ClausierError: E133 a table cannot be read, E176 one is not as clausier wrote it.
@@ -67,12 +67,12 @@ class Corpus:
             raise ClausierError("E133", path=error.filename or self.folder, reason=error.strerror or error) from error
 
 
-def open_corpus(folder: Path, layers: Collection[str] = ()) -> Corpus:
+def open_corpus(folder: Path, layers: Collection[str] = ()) -> TableCorpus:
     """Open a folder of tables.
 
     Args:
-        folder: What ``clausier annotate`` wrote.
-        layers: The layers to read besides documents and paragraphs; citations may be named too.
+        folder: A folder that ``clausier annotate`` wrote.
+        layers: The layers to read besides documents and paragraphs; ``citations`` is accepted too.
 
     Raises:
         ClausierError: E101 there is no such folder, E114 it has no tables, E133 it cannot be read, E175 it has no table
@@ -81,20 +81,22 @@ def open_corpus(folder: Path, layers: Collection[str] = ()) -> Corpus:
     if not folder.is_dir():
         raise ClausierError("E114", path=folder) if folder.exists() else ClausierError("E101")
     try:
-        return Corpus(folder, {table: _open(folder, table) for table in ("documents", "paragraphs", *sorted(layers))})
+        return TableCorpus(
+            folder, {table: _open(folder, table) for table in ("documents", "paragraphs", *sorted(layers))}
+        )
     except OSError as error:
         raise ClausierError("E133", path=error.filename or folder, reason=error.strerror or error) from error
 
 
 def read_corpus(folder: Path, layers: Collection[str] = ()) -> Iterator[DocumentRows]:
-    """Give the documents of a folder of tables, in the order of ``documents.csv``.
+    """Yield the documents of a folder of tables, in the order of ``documents.csv``.
 
     Args:
-        folder: What ``clausier annotate`` wrote.
+        folder: A folder that ``clausier annotate`` wrote.
         layers: The layers to read besides documents and paragraphs.
 
     Raises:
-        ClausierError: What ``open_corpus`` and ``Corpus.rows`` raise.
+        ClausierError: What ``open_corpus`` and ``TableCorpus.rows`` raise.
     """
     corpus = open_corpus(folder, layers)
     return map(corpus.rows, corpus.doc_ids())
@@ -105,14 +107,14 @@ def _open(folder: Path, table: str) -> TableFile:
     if not path.is_file():
         code = "E114" if table in ("documents", "paragraphs") else "E175"
         raise ClausierError(code, path=folder, table=table)
-    file = open_table(path, schema()[table], partial(_report, path))
+    file = open_table(path, schema()[table], partial(_raise_unless_harmless, path))
     if file is None:
         raise ClausierError("E176", path=path, where="", reason="it cannot be read as a table")
     return file
 
 
-def _report(path: Path, number: int, row: str, column: str, kind: str, reason: str) -> None:
-    if kind not in HARMLESS:
+def _raise_unless_harmless(path: Path, number: int, row: str, column: str, kind: str, reason: str) -> None:
+    if kind not in HARMLESS_FAULTS:
         where = "".join((f", row {number}" if number else "", f", {column}" if column else ""))
         raise ClausierError("E176", path=path, where=where, reason=reason)
 
@@ -121,5 +123,5 @@ def _records(file: TableFile, doc_id: str) -> Iterator[Any]:
     for raw in file.rows_of(doc_id):
         row = read_row(file.path.stem, raw, schema()[file.path.stem])
         for column, kind, reason in row.faults:
-            _report(file.path, row.number, "", column, kind, reason)
+            _raise_unless_harmless(file.path, row.number, "", column, kind, reason)
         yield row.record

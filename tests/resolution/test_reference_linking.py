@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from clausier.records import Annotation
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from tests.annotations_made import annotation
 
 
 def targets(*annotations: Annotation) -> list[tuple[str, str]]:
-    return [(row.status, row.target_doc_id) for made in link(annotations) for row in made.references]
+    return [(row.status, row.target_doc_id) for made in link_documents(annotations) for row in made.references]
 
 
 CITED = annotation("MC.DEC-17-04", "MC.DEC/17/04", cites="MC.DEC/1/03")
