@@ -15,7 +15,7 @@ from clausier.annotation.assembly.references import reference_records
 from clausier.annotation.pipeline import Pipeline
 from clausier.components.context import ParagraphContext
 from clausier.components.entities.linking import Mentions, link_across
-from clausier.components.extensions import matches
+from clausier.components.extensions import matches, with_text
 from clausier.components.references.mentions import resolve_across
 from clausier.layers import Layers
 from clausier.readers.source import Source
@@ -117,7 +117,7 @@ def paragraph_doc(document: StructuredDocument, index: int, pipeline: Pipeline) 
 
 def _made(paragraph: StructuredParagraph, header: Header, pipeline: Pipeline) -> Doc:
     """A paragraph as the components take it: its tokens, and what is known around it."""
-    doc = pipeline.nlp.make_doc(paragraph.text)
+    doc = with_text(pipeline.nlp.make_doc(paragraph.text), paragraph.text)
     doc._.paragraph = _context(paragraph, header)
     return doc
 

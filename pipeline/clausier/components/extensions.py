@@ -65,6 +65,17 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def with_text(doc: Doc, text: str) -> Doc:
+    """Return a Doc that knows its text.
+
+    Args:
+        doc: A paragraph.
+        text: What its tokens were made of.
+    """
+    doc.user_data[TEXT] = text
+    return doc
+
+
 def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[Located]) -> None:
     """Write matches to a span group; each span keeps its match under an extension attribute.
 

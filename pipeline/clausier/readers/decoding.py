@@ -1,6 +1,7 @@
 """From bytes to text: which encoding a French text file is in."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from clausier.errors import ClausierError, problem
@@ -83,9 +84,13 @@ def _damaged_utf_8(data: bytes, encoding: str) -> Decoded | None:
     return Decoded(text + rest, encoding, damaged + len(rest))
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+"""Control characters that are no white space."""
+
+
 def _check_text(text: str) -> None:
     if "\0" in text:
         raise ClausierError("E105", reason="NUL characters")
-    control = sum(not c.isprintable() and not c.isspace() and ord(c) < 0xA0 for c in text)
+    control = len(_CONTROL.findall(text))
     if control > MAX_CONTROL * len(text):
         raise ClausierError("E105", reason=f"{control} control characters")

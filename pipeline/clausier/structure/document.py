@@ -253,7 +253,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     dropped = furniture.find_furniture(lines)
     edges = {index for index in dropped if any(c.isalnum() for c in lines[index].text)}
     return [
-        replace(line, after_gap=line.after_gap or index - 1 in edges)
+        replace(line, after_gap=True) if index - 1 in edges and not line.after_gap else line
         for index, line in enumerate(lines)
         if index not in dropped
     ]
