@@ -204,7 +204,7 @@ def _adjective_forms() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def is_common(word: str) -> bool:
+def is_common_word(word: str) -> bool:
     """Tell whether a folded word is a form of a French noun, adjective or verb, or a function word: no proper name.
 
     Args:

@@ -5,7 +5,7 @@ from spacy.pipeline import Lemmatizer
 
 from clausier.components.clauses.component import ClauseMatcher
 from clausier.components.clauses.sentences import SentenceMarker
-from clausier.components.extensions import register
+from clausier.components.extensions import register_extensions
 
 
 @Language.factory("clausier_sentences", assigns=["token.is_sent_start"])
@@ -23,7 +23,7 @@ def create_clauses(nlp: Language, name: str, lemmatizer: str) -> ClauseMatcher:
     Raises:
         ValueError: It is no lemmatizer.
     """
-    register()
+    register_extensions()
     asked = nlp.get_pipe(lemmatizer)
     if not isinstance(asked, Lemmatizer):
         raise ValueError(f"{lemmatizer} is no lemmatizer")
