@@ -16,7 +16,7 @@ def create_sentences(nlp: Language, name: str) -> SentenceMarker:
 
 @Language.factory("clausier_clauses", assigns=["doc.spans"], requires=["token.dep", "token.pos", "token.morph"])
 def create_clauses(nlp: Language, name: str, lemmatizer: str) -> ClauseMatcher:
-    """Build the component that runs behind the parser.
+    """Build the component that runs after the parser.
 
     The lemmatizer is taken from the pipeline by its name and disabled there: only the heads of clauses need a lemma.
 
@@ -24,8 +24,8 @@ def create_clauses(nlp: Language, name: str, lemmatizer: str) -> ClauseMatcher:
         ValueError: It is no lemmatizer.
     """
     register_extensions()
-    asked = nlp.get_pipe(lemmatizer)
-    if not isinstance(asked, Lemmatizer):
+    component = nlp.get_pipe(lemmatizer)
+    if not isinstance(component, Lemmatizer):
         raise ValueError(f"{lemmatizer} is no lemmatizer")
     nlp.disable_pipe(lemmatizer)
-    return ClauseMatcher(asked)
+    return ClauseMatcher(component)
