@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from clausier.french.dates import date_pattern
+from clausier.french.dates import FULL_DATE
 from clausier.french.folding import fold
 
 
@@ -127,7 +127,7 @@ def _header_line() -> re.Pattern[str]:
         r"(?:[a-z]{2,5}(?:-[a-z]{2})?(?:\s?\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}\*?(?:\s(?:osce\+|restr\.))?"
     )
     return re.compile(
-        rf"{symbol}|(?:{symbol}\s+)?{date_pattern()}|(?:francais|french|english|russian|german|spanish|italian)|original\w*\s?:\s?[a-z]+"
+        rf"{symbol}|(?:{symbol}\s+)?{FULL_DATE}|(?:francais|french|english|russian|german|spanish|italian)|original\w*\s?:\s?[a-z]+"
         r"|par la delegation\b.{0,120}|\(?egalement au nom\b.{0,200}"
     )
 
