@@ -1,4 +1,4 @@
-"""Which rows of a page are running heads, told from where they stand."""
+"""Which rows of a page are running heads, by their positions."""
 
 import pytest
 

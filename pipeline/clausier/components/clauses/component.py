@@ -17,7 +17,7 @@ from clausier.components.extensions import set_spans, text_of
 SPAN_KEY = "clauses"
 """Name of the span group."""
 
-GAP = " … "
+SEGMENT_SEPARATOR = " … "
 """Printed between the segments of a discontinuous clause."""
 
 
@@ -151,7 +151,7 @@ def _clause(doc: Doc, text: str, tree: Tree, node: ClauseNode, lemma: str) -> Cl
         start=segments[0][0],
         end=segments[-1][1],
         segments=segments,
-        text=GAP.join(text[start:end] for start, end in segments),
+        text=SEGMENT_SEPARATOR.join(text[start:end] for start, end in segments),
         parent=node.parent,
         depth=node.depth,
         rule_id=_rule_id(tree, node.head),
