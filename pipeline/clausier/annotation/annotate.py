@@ -14,7 +14,7 @@ from clausier.annotation.assembly.problems import LONGEST, find_problems
 from clausier.annotation.assembly.references import reference_records
 from clausier.annotation.pipeline import Pipeline
 from clausier.components.context import ParagraphContext
-from clausier.components.entities.linking import Mentions, link_across
+from clausier.components.entities.linking import ParagraphMentions, link_entities
 from clausier.components.extensions import matches, with_text
 from clausier.components.references.mentions import resolve_across
 from clausier.layers import Layers
@@ -143,16 +143,16 @@ def _find(
     ]
     contexts = [_context(paragraph, document.header) for paragraph in document.paragraphs]
     resolved = resolve_across([item.references for item in found], contexts)
-    linked = link_across([_mentions(item) for item in found], document.header.body)
+    linked = link_entities([_mentions(item) for item in found], document.header.body)
     return [
         replace(item, references=tuple(references), entities=entities)
         for item, references, entities in zip(found, resolved, linked, strict=True)
     ]
 
 
-def _mentions(item: Found) -> Mentions:
+def _mentions(item: Found) -> ParagraphMentions:
     closed = tuple((reference.start, reference.end) for reference in item.references)
-    return Mentions(item.record.text, item.entities, item.short_forms, closed)
+    return ParagraphMentions(item.record.text, item.entities, item.short_forms, closed)
 
 
 def _of_doc(paragraph: StructuredParagraph, record: Paragraph, doc: Doc, layers: Layers) -> Found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clausier.model_files.bodies import Body
-from clausier.readers.source import Mark
+from clausier.readers.source import LayoutMark
 from clausier.structure import formulae, furniture
 from clausier.structure.damage import Mended, mend
 from clausier.structure.documents import RawPart, split_documents, split_parts
@@ -100,7 +100,7 @@ class Structurer:
     bodies: tuple[Body, ...]
     weights: Weights
 
-    def structure(self, source: str, marks: Sequence[Mark] = ()) -> list[StructuredDocument]:
+    def structure(self, source: str, marks: Sequence[LayoutMark] = ()) -> list[StructuredDocument]:
         """Return the documents of a source text, in order; none if it holds no text.
 
         Args:
@@ -110,7 +110,7 @@ class Structurer:
         remembering = replace(self, classifier=RememberedOpeners(self.classifier))
         return remembering._documents(source, marks)
 
-    def _documents(self, source: str, marks: Sequence[Mark]) -> list[StructuredDocument]:
+    def _documents(self, source: str, marks: Sequence[LayoutMark]) -> list[StructuredDocument]:
         mended = mend(source)
         lines = split_flat_lines(_without_furniture(read_lines(mended.text, mended.placed(marks))), self.classifier)
         units = read_units(mended.text, lines, self.classifier)

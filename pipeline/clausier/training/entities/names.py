@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from clausier.components.entities.calendar import find_dates
-from clausier.components.entities.gazetteer import ORGANS, Term
+from clausier.components.entities.dates import find_dates
+from clausier.components.entities.gazetteer import Term
+from clausier.components.entities.patterns import STATE_ORGANS
 from clausier.components.words import read_parts
 from clausier.french.folding import fold
 from clausier.french.inflection import uninflected
-from clausier.french.morphology import FUNCTION_WORDS, is_common
+from clausier.french.morphology import FUNCTION_WORDS, is_common_word
 from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change, change_of
 from clausier.training.entities.context import Context, context_of
@@ -92,7 +93,7 @@ def _is_organ(name: GoldName) -> bool:
     """Whether it is an organ of a State with its adjective, "Gouvernement libérien": an ORG with the key of a LOC."""
     words = read_parts(name.row.text)
     has_adjective = len(words) == 2 and words.at(1).isalpha() and words.at(1) not in FUNCTION_WORDS
-    return name.row.told("label") == "ORG" and has_adjective and words.at(0) in map(fold, ORGANS)
+    return name.row.told("label") == "ORG" and has_adjective and words.at(0) in map(fold, STATE_ORGANS)
 
 
 def _is_listed(name: GoldName) -> bool:
@@ -133,7 +134,7 @@ def _by_form(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[Fo
         ):
             continue
         words = read_parts(name.row.text)
-        if len(words) == 1 and is_common(words.at(0)):
+        if len(words) == 1 and is_common_word(words.at(0)):
             continue
         groups.setdefault((name.row.text, name.row.told("label"), name.key), []).append(name)
     return groups
