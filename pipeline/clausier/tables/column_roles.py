@@ -102,6 +102,4 @@ def primary_key(table: str) -> str:
 
 def _stems(names: list[str]) -> list[str]:
     """What a pair of columns NAME_start and NAME_end has in common."""
-    return [
-        stem for name in names if name.endswith(_START) and f"{(stem := name.removesuffix(_START))}{_END}" in names
-    ]
+    return [stem for name in names if name.endswith(_START) and f"{(stem := name.removesuffix(_START))}{_END}" in names]

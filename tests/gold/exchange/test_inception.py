@@ -9,7 +9,7 @@ import pytest
 
 from clausier.errors import ClausierError
 from clausier.gold.exchange.exporting import export_gold
-from clausier.gold.exchange.importing import Imported, import_gold
+from clausier.gold.exchange.importing import ImportResult, import_gold
 from clausier.gold.exchange.typesystem import PART_OF, ROW, known_features, type_system
 from clausier.gold.reading import read_gold
 from tests.gold.exchange import gold_made
@@ -116,7 +116,7 @@ def test_a_type_system_tells_its_layers_and_features() -> None:
     assert known_features(b"<typeSystemDescription><types/></typeSystemDescription>") == {}
 
 
-def imported(gold: Path, tmp_path: Path, change: dict[bytes, bytes]) -> Imported:
+def imported(gold: Path, tmp_path: Path, change: dict[bytes, bytes]) -> ImportResult:
     data = xmi(gold, tmp_path / "tool")
     for old, new in change.items():
         assert data.count(old) >= 1, old

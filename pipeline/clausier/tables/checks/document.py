@@ -114,7 +114,9 @@ def _id_faults(annotation: Annotation) -> Iterator[Fault]:
     for index, paragraph in enumerate(annotation.paragraphs):
         expected = f"{paragraph.doc_id}:{paragraph.label}"
         if paragraph.paragraph_id != expected:
-            yield _paragraph_fault(index, paragraph, "paragraph_id", "name", f"is not DOC_ID:LABEL, {shortened(expected)}")
+            yield _paragraph_fault(
+                index, paragraph, "paragraph_id", "name", f"is not DOC_ID:LABEL, {shortened(expected)}"
+            )
     ranks: dict[str, int] = {}
     for index, action in enumerate(annotation.actions):
         rank = ranks[action.paragraph_id] = ranks.get(action.paragraph_id, 0) + 1
