@@ -11,8 +11,9 @@ from clausier.gold.exchange.brat_config import annotation_conf, known_layers, vi
 from clausier.gold.exchange.exporting import export_gold
 from clausier.gold.exchange.importing import import_gold
 from clausier.gold.exchange.notes import format_note, parse_note
-from clausier.gold.exchange.tool_spans import ToolSpan, known_columns
+from clausier.gold.exchange.tool_spans import LAYER_NAMES, ToolSpan, known_columns
 from clausier.gold.reading import read_gold
+from clausier.gold.records import GOLD_LAYERS
 from tests.gold.exchange.gold_made import DOC, TEXT, at, folder_of, made
 
 
@@ -114,8 +115,11 @@ def test_the_configuration_names_layers_and_closed_values() -> None:
     assert "Entity_label\tArg:Entity, Value:PER|LOC|ORG|MISC|DATE\n" in conf
     assert "Action_needs_review\tArg:Action, Value:true|false\n" in conf
     assert known_layers(conf.replace("Clause\n", "", 1)) == frozenset(known_columns()) - {"clauses"}
-    for name in ("Paragraph", "Action", "Clause", "Entity", "Reference"):
-        assert f"{name}\tfgColor:black, bgColor:#" in visual_conf()
+
+
+@pytest.mark.parametrize("table", GOLD_LAYERS)
+def test_every_layer_has_a_colour(table: str) -> None:
+    assert f"{LAYER_NAMES[table]}\tfgColor:black, bgColor:#" in visual_conf()
 
 
 def test_a_corrected_folder(tmp_path: Path) -> None:
