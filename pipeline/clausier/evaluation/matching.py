@@ -14,7 +14,7 @@ class HasSpan(Protocol):
 
     @property
     def end(self) -> int:
-        """Offset behind its last character."""
+        """Offset after its last character."""
 
 
 First = TypeVar("First", bound=HasSpan)

@@ -34,7 +34,7 @@ class Mistake:
         doc_id: The document.
         paragraph_id: The gold paragraph; the found one for a false alarm.
         start: Offset of its first character in the document text: of the gold row if there is one.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         gold: The text of the gold row, empty if there is none.
         found: The text of the found row, empty if there is none.
         attribute: What is wrong: ``span``, ``head``, or a column; empty unless ``what`` is ``wrong``.
@@ -127,8 +127,8 @@ def context(text: str, start: int, end: int) -> str:
 
     Args:
         text: The document text.
-        start: Offset of the row.
-        end: Offset behind it.
+        start: Its start offset.
+        end: Its end offset.
     """
     before, after = text[max(0, start - CONTEXT_LENGTH) : start], text[end : end + CONTEXT_LENGTH]
     return f"{before}[{text[start:end]}]{after}".replace("\n", " ")

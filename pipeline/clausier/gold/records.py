@@ -11,7 +11,7 @@ GOLD_LAYERS = ("paragraphs", *LAYERS)
 """The tables that can be corrected, and that a model is scored on."""
 
 Span = tuple[int, int]
-"""Offsets in the document text, the second one behind the end."""
+"""Offsets in the document text, end-exclusive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class GoldRow:
         number: Its number as a spreadsheet shows it: the header is row 1.
         paragraph_id: The paragraph that it belongs to, or is.
         start: Offset of its first character in the document text.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         text: Its text, as the document has it; the segments of a clause are joined by `` … ``.
         checked: Whether a person has vouched for it.
         cells: Its other cells by column, with the types of the schema; blank ones are left out.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 Span = tuple[int, int]
-"""Offsets in the document text, the second one behind the end."""
+"""Offsets in the document text, end-exclusive."""
 
 SEPARATOR = " … "
 """Joins the segments of a clause in its text."""
