@@ -105,8 +105,8 @@ def _cells(table: str, said: str, rank: int) -> dict[str, Value]:
 
 def _paragraph(gold: GoldDocument, row: GoldRow) -> Paragraph:
     return Paragraph(
-        doc_id=gold.doc_id, paragraph_id=row.paragraph_id, order=1, part="main", part_number=None, kind=row.told("kind"),
-        label=row.paragraph_id, number=row.told("number"), level=0, parent_id="", start=row.start, end=row.end,
+        doc_id=gold.doc_id, paragraph_id=row.paragraph_id, order=1, part="main", part_number=None, kind=row.cell_text("kind"),
+        label=row.paragraph_id, number=row.cell_text("number"), level=0, parent_id="", start=row.start, end=row.end,
         source_start=row.start, source_end=row.end, page=None, text=row.text,
     )  # fmt: skip
 
