@@ -20,9 +20,10 @@ class SentenceMarker:
         starts = np.full((len(doc), 1), NOT_SENT_START, dtype="int64")
         starts[:1] = SENT_START
         # As an array: setting an attribute token by token takes as long as a component of the base model.
-        ends = np.isin(doc.to_array("ORTH"), [doc.vocab.strings[mark] for mark in SENTENCE_FINAL_MARKS])
-        for i in np.flatnonzero(ends[:-1]) + 1:
-            if _begins_sentence(doc, int(i)):
+        marks = {doc.vocab.strings[mark] for mark in SENTENCE_FINAL_MARKS}
+        words = doc.to_array("ORTH").tolist()
+        for i in range(1, len(words)):
+            if words[i - 1] in marks and _begins_sentence(doc, i):
                 starts[i] = SENT_START
         return doc.from_array(["SENT_START"], cast(Ints2d, starts.astype("uint64")))
 

@@ -41,10 +41,18 @@ class Tree:
     rule: str = ""
     changed_by: dict[int, str] = field(default_factory=dict)
     _children: list[list[int]] | None = None
+    _vocabulary: frozenset[str] | None = None
 
     def __len__(self) -> int:
         """Number of tokens."""
         return len(self.words)
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words, each once; no rule changes them. A rule with nothing to look for sees it at once."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
 
     def children(self) -> list[list[int]]:
         """Return the dependents of each token, in order, at the time of the call; later changes do not affect the list."""
@@ -153,14 +161,15 @@ def read_tree(doc: Doc) -> Tree:
     # As arrays, and each value read once: reading attributes token by token takes as long as the parse.
     lower, tags, relations, heads, morphs = doc.to_array(["LOWER", "POS", "DEP", "HEAD", "MORPH"]).T
     strings = doc.vocab.strings
-    forms = [strings[key] for key in lower.tolist()]
-    # Tags recur: each is looked up once a paragraph.
+    # Words and tags recur: each is looked up once a paragraph.
+    form = {key: strings[key] for key in set(lower.tolist())}
+    word = {key: text if text.isascii() else fold(text) for key, text in form.items()}
     pos = {key: strings[key] for key in set(tags.tolist())}
     relation = {key: _main_relation(strings[key]) for key in set(relations.tolist())}
     features = {key: _features(strings[key]) for key in set(morphs.tolist())}
     return Tree(
-        words=[form if form.isascii() else fold(form) for form in forms],
-        forms=forms,
+        words=[word[key] for key in lower.tolist()],
+        forms=[form[key] for key in lower.tolist()],
         pos=[pos[key] for key in tags.tolist()],
         relations=[relation[key] for key in relations.tolist()],
         heads=(heads.astype("int64") + np.arange(len(doc))).tolist(),

@@ -66,5 +66,8 @@ TIME_UNITS = frozenset("an ans annee annees mois jour jours semaine semaines heu
 ADVERBIAL_PHRASES = {("a", "nouveau"), ("de", "nouveau")}
 """Adverbials of a preposition and an adjective that the parser reads as a preposition of what follows."""
 
+FIXED_PHRASE_ENDS = frozenset({"compris"} | {adjective for _, adjective in ADVERBIAL_PHRASES})
+"""The last words of "y compris" and of the adverbials."""
+
 HYPHENATED_FIRST_PART = re.compile(r"(?:ci|la|au|moi|toi|soi|lui|elle|eux|elles|nous|vous)-")
 """The token that the tokenizer splits off before "même", "dessus", "delà"."""

@@ -4,6 +4,7 @@ from clausier.components.clauses.corrections.patterns import (
     ADVERBIAL_PHRASES,
     DASHED_CONJUNCTIONS,
     DE_FORMS,
+    FIXED_PHRASE_ENDS,
     HYPHENATED_FIRST_PART,
     QUE_FORMS,
     TIME_UNITS,
@@ -26,6 +27,8 @@ def item_labels(tree: Tree) -> None:
 
 def fixed_phrases(tree: Tree) -> None:
     """In "Y compris les femmes", "confirme à nouveau que": neither a clause nor a conjunction."""
+    if tree.vocabulary.isdisjoint(FIXED_PHRASE_ENDS):
+        return
     for i in range(1, len(tree)):
         pair = (tree.words[i - 1], tree.words[i])
         if pair == ("y", "compris"):
@@ -76,6 +79,8 @@ def conjunctions_of_two_words(tree: Tree) -> None:
 
 def joined_words(tree: Tree) -> None:
     """In "Ci-dessus", "lui-même": a hyphen joins two parts of one word; in "-et je le crois-" it is a dash."""
+    if not any("-" in word for word in tree.vocabulary):
+        return
     for i in range(1, len(tree)):
         if HYPHENATED_FIRST_PART.fullmatch(tree.words[i - 1]):
             tree.attach(i, i - 1, "fixed")

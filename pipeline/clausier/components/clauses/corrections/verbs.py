@@ -143,8 +143,9 @@ def bare_coordinated_verbs(tree: Tree) -> None:
 def participles_as_roots(tree: Tree) -> None:
     """In "Des saignements graves, pouvant être fatals, ont été rapportés": the finite verb heads the sentence."""
     children = tree.children()
+    heads = tree.heads
     for i in range(1, len(tree)):
-        if not tree.is_root(i) or not tree.morphs[i].startswith("Part") or tree.dependents(i, "aux", "cop"):
+        if heads[i] != i or not tree.morphs[i].startswith("Part") or tree.dependents(i, "aux", "cop"):
             continue
         nouns = [c for c in children[i] if c < i and tree.pos[c] in ("NOUN", "PROPN")]
         verbs = [c for c in children[i] if c > i and tree.is_finite(c) and not tree.dependents(c, "mark", "cc")]
@@ -162,8 +163,9 @@ def participles_as_roots(tree: Tree) -> None:
 def finite_verbs_below_nouns(tree: Tree) -> None:
     """In "L'article 105, paragraphe 6, stipule que": a finite predicate without a connective heads the noun before it."""
     children = tree.children()
+    heads = tree.heads
     for noun in range(len(tree)):
-        if not tree.is_root(noun) or tree.pos[noun] not in ("NOUN", "PROPN") or tree.dependents(noun, "cop", "case"):
+        if heads[noun] != noun or tree.pos[noun] not in ("NOUN", "PROPN") or tree.dependents(noun, "cop", "case"):
             continue
         for predicate in children[noun]:
             if predicate < noun or not _is_bare_predicate(tree, predicate):
@@ -192,8 +194,11 @@ def subordinate_roots(tree: Tree) -> None:
 
     Nor does the clause with "que" of a cleft sentence: "C'est la vie du bassin que les visiteurs découvrent".
     """
+    heads = tree.heads
     for i in range(len(tree)):
-        conjunctions = tree.dependents(i, "mark") if tree.is_root(i) else []
+        if heads[i] != i:
+            continue
+        conjunctions = tree.dependents(i, "mark")
         if not conjunctions:
             continue
         subordinate = tree.words[conjunctions[0]] in ADVERBIAL_SUBORDINATORS
@@ -222,7 +227,8 @@ def verbs_in_nominal_relations(tree: Tree) -> None:
 
 def copular_predicates_in_nominal_relations(tree: Tree) -> None:
     """In "Risque d'être là plusieurs jours": a word with a copula heads a clause, whatever its parsed relation."""
-    for i, relation in enumerate(tree.relations):
-        nominal = relation in ("nmod", "obl", "appos", "dep", "obj") and tree.pos[i] not in ("VERB", "AUX")
-        if nominal and any(c < i for c in tree.dependents(i, "cop")):
+    after_copulas = {head for i, head in enumerate(tree.heads) if tree.relations[i] == "cop" and i < head}
+    for i in sorted(after_copulas):
+        relation = tree.relations[i]
+        if relation in ("nmod", "obl", "appos", "dep", "obj") and tree.pos[i] not in ("VERB", "AUX"):
             tree.set_relation(i, "advcl" if relation == "obl" else "ccomp" if relation == "obj" else "acl")
