@@ -161,15 +161,14 @@ def read_tree(doc: Doc) -> Tree:
     # As arrays, and each value read once: reading attributes token by token takes as long as the parse.
     lower, tags, relations, heads, morphs = doc.to_array(["LOWER", "POS", "DEP", "HEAD", "MORPH"]).T
     strings = doc.vocab.strings
-    # Words and tags recur: each is looked up once a paragraph.
-    form = {key: strings[key] for key in set(lower.tolist())}
-    word = {key: text if text.isascii() else fold(text) for key, text in form.items()}
+    forms = [strings[key] for key in lower.tolist()]
+    # Tags recur: each is looked up once a paragraph.
     pos = {key: strings[key] for key in set(tags.tolist())}
     relation = {key: _main_relation(strings[key]) for key in set(relations.tolist())}
     features = {key: _features(strings[key]) for key in set(morphs.tolist())}
     return Tree(
-        words=[word[key] for key in lower.tolist()],
-        forms=[form[key] for key in lower.tolist()],
+        words=[form if form.isascii() else fold(form) for form in forms],
+        forms=forms,
         pos=[pos[key] for key in tags.tolist()],
         relations=[relation[key] for key in relations.tolist()],
         heads=(heads.astype("int64") + np.arange(len(doc))).tolist(),
