@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from clausier.errors import problem
 from clausier.store.payload import DamagedPayloadError, layout, pack, pack_problems, unpack, unpack_problems
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 # What may stand in a decoded text: anything but lone surrogates.
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -18,7 +18,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 @given(text=TEXT, title=TEXT)
 def test_a_document_comes_back_as_it_was(text: str, title: str) -> None:
-    made = annotation()
+    made = make_annotation()
     made = replace(made, text=text, document=replace(made.document, title=title))
     made = replace(made, problems=(problem("W302", "a.txt", "PC.DEC-9301"),))
     assert unpack(pack(made)) == made
@@ -30,13 +30,13 @@ def test_problems_come_back_as_they_were() -> None:
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
-    assert pack(annotation()) == pack(annotation())
+    assert pack(make_annotation()) == pack(make_annotation())
 
 
 DAMAGED = [
     (b"", "no bytes"),
     (b"x" * 40, "other bytes"),
-    (pack(annotation())[:-9], "cut short"),
+    (pack(make_annotation())[:-9], "cut short"),
     (zlib.compress(b"[1, 2"), "no JSON"),
     (zlib.compress(json.dumps(["text", [1]]).encode()), "tables are missing"),
     (zlib.compress(json.dumps(["text", [1], [], [], [], [], [], []]).encode()), "columns are missing"),
