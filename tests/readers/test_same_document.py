@@ -65,13 +65,13 @@ def test_pages_of_the_pdf_are_told_and_those_of_others_left_empty(pipeline: Pipe
     assert {p.page for p in docx.paragraphs} == {None} and docx.document.page_count is None
 
 
-def test_a_row_can_be_found_in_the_text_of_the_file(pipeline: Pipeline) -> None:
-    for maker in MAKERS.values():
-        source = read_data(maker(sample(NOTE)), "a.bin")
-        for annotation in annotate_source(source, pipeline):
-            for p in annotation.paragraphs:
-                stretch = source.text[p.source_start : p.source_end]
-                assert (stretch[0], stretch[-1]) == (p.text[0], p.text[-1])
+@pytest.mark.parametrize("maker", MAKERS.values(), ids=MAKERS)
+def test_a_row_can_be_found_in_the_text_of_the_file(maker: Maker, pipeline: Pipeline) -> None:
+    source = read_data(maker(sample(NOTE)), "a.bin")
+    for annotation in annotate_source(source, pipeline):
+        for p in annotation.paragraphs:
+            stretch = source.text[p.source_start : p.source_end]
+            assert (stretch[0], stretch[-1]) == (p.text[0], p.text[-1])
 
 
 SPECIMENS = {

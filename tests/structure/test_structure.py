@@ -277,8 +277,8 @@ def test_paragraphs_begin_where_they_are_marked(name: str, structurer: Structure
     assert found == expected
 
 
-def test_all_cases_ran() -> None:
-    assert len(CASES) == 18
+def test_no_case_is_lost() -> None:
+    assert len(CASES) >= 18
 
 
 @pytest.mark.parametrize("name", CASES)
