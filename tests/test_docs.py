@@ -51,12 +51,15 @@ def test_every_message_is_used_and_every_code_that_is_used_has_a_message() -> No
     assert used == set(MESSAGES)
 
 
-def test_codes_are_sorted_and_their_texts_are_sentences() -> None:
+def test_codes_are_sorted() -> None:
     assert list(MESSAGES) == sorted(MESSAGES)
-    for code, message in MESSAGES.items():
-        assert re.fullmatch(r"[EW][1-5]\d\d", code)
-        for text in (message.text, message.hint):
-            assert text.endswith((".", "?")), code
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_a_code_has_a_letter_and_three_digits_and_its_texts_are_sentences(code: str) -> None:
+    assert re.fullmatch(r"[EW][1-5]\d\d", code)
+    assert MESSAGES[code].text.endswith((".", "?"))
+    assert MESSAGES[code].hint.endswith((".", "?"))
 
 
 def test_the_excerpt_in_the_readme_is_in_the_committed_table() -> None:

@@ -5,23 +5,23 @@ from dataclasses import replace
 from clausier.annotation.naming import Names, rename
 from clausier.records import Annotation
 from clausier.tables.invariants import check_annotation
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 
 def test_a_renamed_document_is_the_same_document_under_another_name() -> None:
-    renamed = rename(annotation(), "PC.DEC-9301-2")
+    renamed = rename(make_annotation(), "PC.DEC-9301-2")
     check_annotation(renamed)
     assert renamed == replace(
-        annotation("PC.DEC-9301-2"), document=replace(annotation().document, doc_id="PC.DEC-9301-2")
+        make_annotation("PC.DEC-9301-2"), document=replace(make_annotation().document, doc_id="PC.DEC-9301-2")
     )
 
 
 def test_renaming_there_and_back_changes_nothing() -> None:
-    assert rename(rename(annotation(), "x"), "PC.DEC-9301") == annotation()
+    assert rename(rename(make_annotation(), "x"), "PC.DEC-9301") == make_annotation()
 
 
 def test_texts_and_symbols_that_look_like_the_name_stay() -> None:
-    made = annotation("9301", symbol="9301", cites="9301")
+    made = make_annotation("9301", symbol="9301", cites="9301")
     renamed = rename(made, "new")
     assert renamed.document.symbol == "9301"
     assert renamed.document.number == "9301"
@@ -31,7 +31,7 @@ def test_texts_and_symbols_that_look_like_the_name_stay() -> None:
 
 def test_names_are_counted_on_and_told() -> None:
     names = Names()
-    made: list[Annotation] = [names.unique(annotation(name)) for name in ("A", "A", "B", "a", "A-2")]
+    made: list[Annotation] = [names.unique(make_annotation(name)) for name in ("A", "A", "B", "a", "A-2")]
     assert [a.document.doc_id for a in made] == ["A", "A-2", "B", "a-3", "A-2-2"]
     assert [[p.code for p in a.problems] for a in made] == [[], ["W102"], [], ["W102"], ["W102"]]
     assert made[1].problems[0].doc_id == "A-2"

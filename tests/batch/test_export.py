@@ -17,7 +17,7 @@ from clausier.store.result_key import ResultKey
 from clausier.tables.counts import Counts
 from clausier.tables.output_folder import output_names
 from clausier.tables.schema import schema
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 KEY = ResultKey("model", "software", ",".join(sorted(ALL)))
 WANTED = Wanted(ALL, ("csv",), False, ())
@@ -29,7 +29,7 @@ def run_json(counts: Counts, outputs: Mapping[str, str]) -> bytes:
 
 def put(store: Store, path: str, *documents: tuple[str, str, str]) -> None:
     """Put a file with documents: name, symbol, symbol that it cites."""
-    made = tuple(StoredDocument.of(annotation(name, symbol, cites)) for name, symbol, cites in documents)
+    made = tuple(StoredDocument.of(make_annotation(name, symbol, cites)) for name, symbol, cites in documents)
     told = () if made else (problem("E103", path),)
     store.put(f"../{path}", KEY, StoredFile(path, "0" * 64, pack_problems(told), made))
 
@@ -65,7 +65,7 @@ def exported(folder: Path, *paths: str) -> Exported:
 def test_the_folder_holds_what_is_announced(tmp_path: Path) -> None:
     exported(tmp_path, "a.txt")
     assert contents(tmp_path).keys() == {name.replace("DOC_ID", "PC.DEC-9301") for name in output_names()}
-    assert (tmp_path / "texts/PC.DEC-9301.txt").read_text(encoding="utf-8") == annotation().text
+    assert (tmp_path / "texts/PC.DEC-9301.txt").read_text(encoding="utf-8") == make_annotation().text
     outputs = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))["outputs"]
     assert outputs.keys() == contents(tmp_path).keys() - {"run.json"}
 

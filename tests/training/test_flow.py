@@ -17,10 +17,10 @@ from clausier.training.crossvalidation import deal
 from clausier.training.likelihood import surely_below, surely_most
 from clausier.training.output import check_output
 from clausier.training.settings import Settings
-from tests.training.made import contents, verb
+from tests.builders import make_model, make_verb_entry
 
-NOTE, RECALL = verb("noter", "note"), verb("rappeler", "recall")
-BETTER = verb("noter", "observe")
+NOTE, RECALL = make_verb_entry("noter", "note"), make_verb_entry("rappeler", "recall")
+BETTER = make_verb_entry("noter", "observe")
 
 
 def change(before: dict[str, object] | None, after: dict[str, object] | None, reason: str = "why") -> Change:
@@ -28,10 +28,10 @@ def change(before: dict[str, object] | None, after: dict[str, object] | None, re
 
 
 def test_changes_are_applied_in_place_and_new_entries_come_last() -> None:
-    base = contents([NOTE, RECALL])
+    base = make_model([NOTE, RECALL])
     assert list(apply_changes(base, [change(NOTE, BETTER)]).entries["actions.jsonl"].values()) == [BETTER, RECALL]
     assert list(apply_changes(base, [change(NOTE, None)]).entries["actions.jsonl"]) == ["rappeler"]
-    assert list(apply_changes(contents([RECALL]), [change(None, NOTE)]).entries["actions.jsonl"]) == [
+    assert list(apply_changes(make_model([RECALL]), [change(None, NOTE)]).entries["actions.jsonl"]) == [
         "rappeler",
         "noter",
     ]
@@ -40,7 +40,7 @@ def test_changes_are_applied_in_place_and_new_entries_come_last() -> None:
 
 def test_weights_are_entries_of_their_own_file() -> None:
     weight = Change("paragraphs", "kinds.json", "front", None, {"other": 1.5}, 1, 1, (), "why")
-    assert apply_changes(contents(), [weight]).weights == {"front": {"other": 1.5}}
+    assert apply_changes(make_model(), [weight]).weights == {"front": {"other": 1.5}}
 
 
 MERGED = {
@@ -56,7 +56,7 @@ def test_merging(case: str) -> None:
     earlier, later, expected = MERGED[case]
     merged = merge_changes(earlier, later)
     assert [(c.before, c.after) for c in merged] == expected
-    base = contents([NOTE]) if case in ("there and back is no change", "only the second") else contents()
+    base = make_model([NOTE]) if case in ("there and back is no change", "only the second") else make_model()
     assert apply_changes(base, merged) == apply_changes(apply_changes(base, earlier), later)
 
 

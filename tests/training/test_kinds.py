@@ -13,44 +13,53 @@ from clausier.training.example import Example
 from clausier.training.kinds import chance_of, learn_kinds
 from clausier.training.labelled_units import bodies_of
 from clausier.training.settings import Settings
-from tests.training.labelled_units import Table, agreement, changed, decision, example, with_weights
+from tests.training.training_examples import (
+    WeightTable,
+    apply_weight_changes,
+    kind_agreement,
+    make_kind_example,
+    replace_weights,
+    write_unnumbered_decision,
+)
 
-TRAINING = [decision(number) for number in range(9)]
-OTHERS = [decision(number) for number in range(9, 18)]
+TRAINING = [write_unnumbered_decision(number) for number in range(9)]
+OTHERS = [write_unnumbered_decision(number) for number in range(9, 18)]
 OPENER = "opener:indicative:known"
 
 
 @pytest.fixture(scope="module")
 def right(pipeline: Pipeline) -> Pipeline:
-    return with_weights(pipeline, pipeline.structurer.weights.by_observation)
+    return replace_weights(pipeline, pipeline.structurer.weights.by_observation)
 
 
 @pytest.fixture(scope="module")
-def shipped(pipeline: Pipeline) -> Table:
+def shipped(pipeline: Pipeline) -> WeightTable:
     return pipeline.structurer.weights.by_observation
 
 
 @pytest.fixture(scope="module")
-def spoilt(shipped: Table) -> Table:
+def spoilt(shipped: WeightTable) -> WeightTable:
     """Weights by which verbs in the indicative say nothing."""
     return {name: row for name, row in shipped.items() if name != OPENER}
 
 
-def learn(examples: list[Example], table: Table, settings: Settings | None = None) -> list[Change]:
+def learn(examples: list[Example], table: WeightTable, settings: Settings | None = None) -> list[Change]:
     return learn_kinds(examples, ModelContents({}, table, "", "", {}), settings or Settings(), "corrected")
 
 
-def test_spoilt_weights_are_mended_for_other_documents(pipeline: Pipeline, right: Pipeline, spoilt: Table) -> None:
-    base = with_weights(pipeline, spoilt)
-    changes = learn([example(text, base, right) for text in TRAINING], spoilt)
-    mended = with_weights(pipeline, changed(spoilt, changes))
-    assert agreement(OTHERS, base, right) < 0.7
-    assert agreement(OTHERS, mended, right) == 1.0
+def test_spoilt_weights_are_mended_for_other_documents(
+    pipeline: Pipeline, right: Pipeline, spoilt: WeightTable
+) -> None:
+    base = replace_weights(pipeline, spoilt)
+    changes = learn([make_kind_example(text, base, right) for text in TRAINING], spoilt)
+    mended = replace_weights(pipeline, apply_weight_changes(spoilt, changes))
+    assert kind_agreement(OTHERS, base, right) < 0.7
+    assert kind_agreement(OTHERS, mended, right) == 1.0
 
 
-def test_a_change_says_what_it_rests_on(pipeline: Pipeline, right: Pipeline, spoilt: Table) -> None:
-    base = with_weights(pipeline, spoilt)
-    change = {c.id: c for c in learn([example(text, base, right) for text in TRAINING], spoilt)}[OPENER]
+def test_a_change_says_what_it_rests_on(pipeline: Pipeline, right: Pipeline, spoilt: WeightTable) -> None:
+    base = replace_weights(pipeline, spoilt)
+    change = {c.id: c for c in learn([make_kind_example(text, base, right) for text in TRAINING], spoilt)}[OPENER]
     assert (change.layer, change.file, change.kind, change.before) == ("paragraphs", "kinds.json", "added", None)
     assert change.after is not None and list(change.after) == list(WEIGHED)
     assert change.after["operative"] > 0 > change.after["preambular"]
@@ -60,16 +69,16 @@ def test_a_change_says_what_it_rests_on(pipeline: Pipeline, right: Pipeline, spo
     assert change.reason == f"{change.support} paragraphs of corrected get their kinds by it"
 
 
-def test_right_weights_stay(right: Pipeline, shipped: Table) -> None:
+def test_right_weights_stay(right: Pipeline, shipped: WeightTable) -> None:
     """The gold would have them larger still; but no paragraph needs it."""
-    assert learn([example(text, right, right) for text in TRAINING], shipped) == []
+    assert learn([make_kind_example(text, right, right) for text in TRAINING], shipped) == []
 
 
 def mislabelled(texts: list[str], base: Pipeline, right: Pipeline) -> list[Example]:
     """One kind in ten or more is wrong: drawn at random, one in four of the drawn ones is right by chance."""
     draw = random.Random(0)
     return [
-        example(text, base, right, {n: draw.choice(WEIGHED) for n in range(2, 9) if draw.random() < 0.25})
+        make_kind_example(text, base, right, {n: draw.choice(WEIGHED) for n in range(2, 9) if draw.random() < 0.25})
         for text in texts
     ]
 
@@ -78,41 +87,43 @@ def told(examples: list[Example]) -> list[str]:
     return [unit.told for body in bodies_of(examples) for unit in body]
 
 
-def test_wrong_labels_change_nothing(right: Pipeline, shipped: Table) -> None:
+def test_wrong_labels_change_nothing(right: Pipeline, shipped: WeightTable) -> None:
     """They have nothing in common that a weight could learn."""
     examples = mislabelled([*TRAINING, *OTHERS], right, right)
-    meant = told([example(text, right, right) for text in [*TRAINING, *OTHERS]])
+    meant = told([make_kind_example(text, right, right) for text in [*TRAINING, *OTHERS]])
     wrong = [said for said, kind in zip(told(examples), meant, strict=True) if said != kind]
     assert len(wrong) >= len(meant) / 10
     assert learn(examples, shipped) == []
 
 
-def test_weights_are_mended_in_spite_of_wrong_labels(pipeline: Pipeline, right: Pipeline, spoilt: Table) -> None:
-    changes = learn(mislabelled(TRAINING, with_weights(pipeline, spoilt), right), spoilt)
-    assert agreement(OTHERS, with_weights(pipeline, changed(spoilt, changes)), right) == 1.0
+def test_weights_are_mended_in_spite_of_wrong_labels(pipeline: Pipeline, right: Pipeline, spoilt: WeightTable) -> None:
+    changes = learn(mislabelled(TRAINING, replace_weights(pipeline, spoilt), right), spoilt)
+    assert kind_agreement(OTHERS, replace_weights(pipeline, apply_weight_changes(spoilt, changes)), right) == 1.0
 
 
-def test_one_paragraph_is_not_enough(right: Pipeline, shipped: Table) -> None:
+def test_one_paragraph_is_not_enough(right: Pipeline, shipped: WeightTable) -> None:
     """A single correction may be an error: weights are shared by all paragraphs of all documents."""
-    assert learn([example(TRAINING[0], right, right, {4: "preambular"})], shipped) == []
+    assert learn([make_kind_example(TRAINING[0], right, right, {4: "preambular"})], shipped) == []
 
 
-def test_what_the_gold_does_not_show_keeps_its_weights(pipeline: Pipeline, right: Pipeline, spoilt: Table) -> None:
-    base = with_weights(pipeline, spoilt)
-    changes = learn([example(text, base, right) for text in TRAINING], spoilt)
+def test_what_the_gold_does_not_show_keeps_its_weights(
+    pipeline: Pipeline, right: Pipeline, spoilt: WeightTable
+) -> None:
+    base = replace_weights(pipeline, spoilt)
+    changes = learn([make_kind_example(text, base, right) for text in TRAINING], spoilt)
     assert not {"number:arabic", "end:semicolon", "capitals"} & {change.id for change in changes}
 
 
 def test_an_observation_with_less_support_than_is_asked_for_stays(
-    pipeline: Pipeline, right: Pipeline, spoilt: Table
+    pipeline: Pipeline, right: Pipeline, spoilt: WeightTable
 ) -> None:
-    examples = [example(text, with_weights(pipeline, spoilt), right) for text in TRAINING]
+    examples = [make_kind_example(text, replace_weights(pipeline, spoilt), right) for text in TRAINING]
     assert learn(examples, spoilt, Settings(min_support=1000)) == []
 
 
-def test_what_is_not_checked_says_nothing(pipeline: Pipeline, right: Pipeline, spoilt: Table) -> None:
-    base = with_weights(pipeline, spoilt)
-    made = [example(text, base, right) for text in TRAINING]
+def test_what_is_not_checked_says_nothing(pipeline: Pipeline, right: Pipeline, spoilt: WeightTable) -> None:
+    base = replace_weights(pipeline, spoilt)
+    made = [make_kind_example(text, base, right) for text in TRAINING]
     unchecked = [
         replace(e, gold=replace(e.gold, rows={"paragraphs": tuple(replace(r, checked=False) for r in e.gold["paragraphs"])}))
         for e in made
@@ -145,7 +156,7 @@ Notant les vues des délégations,
 
 def test_a_section_with_a_preamble_of_its_own_is_a_body(right: Pipeline) -> None:
     """Its preamble does not come back: it begins."""
-    bodies = bodies_of([example(SECTIONS, right, right)])
+    bodies = bodies_of([make_kind_example(SECTIONS, right, right)])
     assert [[unit.text.split()[0] for unit in body] for body in bodies] == [
         ["Rappelant", "1.", "a)", "2."], ["II.", "Notant", "3."],
     ]  # fmt: skip
@@ -153,7 +164,7 @@ def test_a_section_with_a_preamble_of_its_own_is_a_body(right: Pipeline) -> None
 
 def test_items_are_told_nothing(right: Pipeline) -> None:
     """They take over the kind before them: no weight decides it."""
-    (body, _) = bodies_of([example(SECTIONS, right, right)])
+    (body, _) = bodies_of([make_kind_example(SECTIONS, right, right)])
     assert [(unit.is_item, unit.told) for unit in body] == [
         (False, "preambular"), (False, "operative"), (True, ""), (False, "operative"),
     ]  # fmt: skip
@@ -162,7 +173,7 @@ def test_items_are_told_nothing(right: Pipeline) -> None:
 def test_a_signature_is_other_to_the_evidence(right: Pipeline) -> None:
     """It is told by its wording once the evidence has decided that it is no part of the body."""
     text = TRAINING[0] + "\nFait à Vienne, le 3 mai 2007\n"
-    (body,) = bodies_of([example(text, right, right, {text.count("\n\n") - 1: "signature"})])
+    (body,) = bodies_of([make_kind_example(text, right, right, {text.count("\n\n") - 1: "signature"})])
     assert body[-1].text.startswith("Fait") and body[-1].told == "other"
 
 

@@ -13,7 +13,7 @@ from clausier.training.crossvalidation import Counted, Fold
 from clausier.training.rounds import Learned
 from clausier.training.selection import select_layers
 from clausier.training.settings import Settings
-from tests.training.made import contents
+from tests.builders import make_model
 
 LAYERS = ("paragraphs", "actions", "references")
 
@@ -21,7 +21,7 @@ LAYERS = ("paragraphs", "actions", "references")
 def folds(*layers: str) -> list[Fold]:
     """Folds in which something was learned for some layers."""
     changes = tuple(Change(layer, f"{layer}.jsonl", "x", None, {}, 1, 1, (), "why") for layer in layers)
-    return [Fold((), Learned(contents(), changes))]
+    return [Fold((), Learned(make_model(), changes))]
 
 
 def counted(**right: int) -> Counted:

@@ -1,4 +1,4 @@
-"""Makes PDF, DOCX and HTML files out of paragraphs, as the OSCE and its readers make them."""
+"""Builders of PDF, DOCX and HTML files out of paragraphs, as the OSCE and its readers write them."""
 
 import html
 import io
@@ -18,7 +18,7 @@ EMBEDDED = "Vera"
 
 
 @dataclass(frozen=True)
-class Made:
+class PrintedParagraph:
     """A paragraph to be printed: its text with its number, and the note that is called at its end."""
 
     text: str
@@ -34,19 +34,19 @@ class Furniture:
     code: str = ""
 
 
-def paragraphs_of(text: str) -> list[Made]:
+def split_paragraphs(text: str) -> list[PrintedParagraph]:
     """The paragraphs of a text, parted by blank lines; short lines, as in headers, are paragraphs of their own."""
     made = []
     for block in re.split(r"\n[ \t\f]*\n", text):
         lines = [line.strip() for line in block.split("\n") if line.strip()]
         if lines and (len(lines[0]) < 60 or all(line.isupper() for line in lines)):
-            made += [Made(line) for line in lines]
+            made += [PrintedParagraph(line) for line in lines]
         elif lines:
-            made.append(Made(" ".join(lines)))
+            made.append(PrintedParagraph(" ".join(lines)))
     return made
 
 
-def numbered(text: str) -> tuple[str, str]:
+def split_number(text: str) -> tuple[str, str]:
     """A paragraph's printed number and what follows."""
     match = re.match(r"((?:\d{1,3}[.)]|\(?[a-z]{1,3}\)|[–•-]))\s+", text)
     return (match[1], text[match.end() :]) if match else ("", text)
@@ -117,8 +117,8 @@ class _Press:
             self.canvas.drawString(72, 40, self.furniture.code)
 
 
-def made_pdf(
-    paragraphs: Sequence[Made],
+def make_pdf(
+    paragraphs: Sequence[PrintedParagraph],
     furniture: Furniture = Furniture(),
     font: str = "Times-Roman",
     size: float = 12,
@@ -131,7 +131,7 @@ def made_pdf(
     canvas = Canvas(file, pagesize=(595, 842), invariant=True, encrypt=password or None)
     press = _Press(canvas, font, size, furniture)
     for paragraph in paragraphs:
-        number, text = numbered(paragraph.text)
+        number, text = split_number(paragraph.text)
         lines = list(_wrapped(text, font, size, 450, 36 if number or len(text) > 80 else 0))
         if paragraph.note and press.y - (len(lines) + 1) * 1.15 * size < 130:
             press.turn()
@@ -164,7 +164,7 @@ def _wrapped(text: str, font: str, size: float, width: float, indent: float = 0)
     yield line
 
 
-def drawn_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], font: str = "Times-Roman") -> bytes:
+def draw_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], font: str = "Times-Roman") -> bytes:
     """A PDF with stretches of text where they are put: left, height, size, text."""
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(595, 842), invariant=True)
@@ -177,7 +177,7 @@ def drawn_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], font: 
     return file.getvalue()
 
 
-def scanned_pdf(pages: int, texts: Sequence[str] = ()) -> bytes:
+def make_scanned_pdf(pages: int, texts: Sequence[str] = ()) -> bytes:
     """A PDF of pictures; the pages of ``texts`` come first and have a text layer."""
     from PIL import Image
     from reportlab.lib.utils import ImageReader
@@ -204,43 +204,43 @@ PARTS = {"numbering": "numbering.xml", "styles": "styles.xml", "footnotes": "foo
          "header": "header1.xml"}  # fmt: skip
 
 
-def run(text: str, properties: str = "") -> str:
+def docx_run(text: str, properties: str = "") -> str:
     """A run of a Word document."""
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{html.escape(text, quote=False)}</w:t></w:r>'
 
 
-def paragraph(content: str, properties: str = "") -> str:
+def docx_paragraph(content: str, properties: str = "") -> str:
     """A paragraph of a Word document."""
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
-def listed(number_id: int, level: int = 0) -> str:
+def docx_numbering(number_id: int, level: int = 0) -> str:
     """The properties of a paragraph that Word numbers."""
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number_id}"/></w:numPr>'
 
 
-def level(index: int, style: str, pattern: str, more: str = "", start: int = 1) -> str:
+def docx_level(index: int, style: str, pattern: str, more: str = "", start: int = 1) -> str:
     """A level of a list."""
     return f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{style}"/>{more}<w:lvlText w:val="{pattern}"/></w:lvl>'
 
 
-def definition(number: int, levels: str) -> str:
+def docx_list_definition(number: int, levels: str) -> str:
     """The definition of a list."""
     return f'<w:abstractNum w:abstractNumId="{number}">{levels}</w:abstractNum>'
 
 
-def use(number_id: int, definition: int, overrides: str = "") -> str:
+def docx_list(number_id: int, definition: int, overrides: str = "") -> str:
     """A list that follows a definition."""
     return f'<w:num w:numId="{number_id}"><w:abstractNumId w:val="{definition}"/>{overrides}</w:num>'
 
 
-def note(number: int, text: str, kind: str = "footnote") -> str:
+def docx_note(number: int, text: str, kind: str = "footnote") -> str:
     """A note of a Word document."""
-    content = paragraph(f"<w:r><w:{kind}Ref/></w:r>{run(' ' + text)}")
+    content = docx_paragraph(f"<w:r><w:{kind}Ref/></w:r>{docx_run(' ' + text)}")
     return f'<w:{kind} w:id="{number}">{content}</w:{kind}>'
 
 
-def word_file(body: str, declaration: str = "", main: str = "word/document.xml", **parts: str) -> bytes:
+def make_word_file(body: str, declaration: str = "", main: str = "word/document.xml", **parts: str) -> bytes:
     """A Word file.
 
     Args:
@@ -266,38 +266,38 @@ def word_file(body: str, declaration: str = "", main: str = "word/document.xml",
     return file.getvalue()
 
 
-def made_docx(paragraphs: Sequence[Made]) -> bytes:
+def make_docx(paragraphs: Sequence[PrintedParagraph]) -> bytes:
     """A Word file in which paragraphs with arabic numbers are numbered by Word, and notes are its footnotes."""
     body, notes = "", ""
     lists: list[str] = []
     expected = 0
     for index, made in enumerate(paragraphs, start=2):
-        printed, text = numbered(made.text)
+        printed, text = split_number(made.text)
         number = int(printed[:-1]) if printed[:1].isdigit() and printed.endswith(".") else 0
-        content = run(text if number else made.text)
+        content = docx_run(text if number else made.text)
         if made.note:
             content += (
                 f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{index}"/></w:r>'
             )
-            notes += note(index, made.note)
+            notes += docx_note(index, made.note)
         if number and number != expected:
             override = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{number}"/></w:lvlOverride>'
-            lists.append(use(len(lists) + 1, 0, override))
+            lists.append(docx_list(len(lists) + 1, 0, override))
         expected = number + 1 if number else expected
-        body += paragraph(content, listed(len(lists)) if number else "")
-    numbering = definition(0, level(0, "decimal", "%1.")) + "".join(lists)
-    return word_file(body, numbering=numbering, footnotes=notes)
+        body += docx_paragraph(content, docx_numbering(len(lists)) if number else "")
+    numbering = docx_list_definition(0, docx_level(0, "decimal", "%1.")) + "".join(lists)
+    return make_word_file(body, numbering=numbering, footnotes=notes)
 
 
 # --- HTML
 
 
-def made_html(paragraphs: Sequence[Made]) -> bytes:
+def make_html(paragraphs: Sequence[PrintedParagraph]) -> bytes:
     """A web page with navigation around a decision, whose arabic numbers are those of a list."""
     rows, notes = [], []
     expected = 0
     for made in paragraphs:
-        printed, text = numbered(made.text)
+        printed, text = split_number(made.text)
         number = int(printed[:-1]) if printed[:1].isdigit() and printed.endswith(".") else 0
         content = html.escape(text if number else made.text, quote=False)
         if made.note:

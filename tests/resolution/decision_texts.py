@@ -1,4 +1,4 @@
-"""Small corpora of invented decisions, written as French texts; what cites is marked ``[mention|what it becomes]``."""
+"""French texts of invented decisions for small corpora; mentions are marked ``[mention|what it resolves to]``."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from tests.marked_text import read
 FORMULAE = {"MC": "Le Conseil ministériel", "PC": "Le Conseil permanent", "A": "L’Assemblée générale"}
 
 
-def decision(symbol: str, date: str, title: str = "ARCHIVES DE L’ORGANISATION", preamble: str = "") -> str:
+def write_decision(symbol: str, date: str, title: str = "ARCHIVES DE L’ORGANISATION", preamble: str = "") -> str:
     """The text of a decision or, for a UN symbol, of a resolution; a date of the header may be left out."""
     series = symbol.split(".")[0].split("/")[0]
     number = re.sub(r"/[A-Z][a-z]+\.\d$", "", re.split(r"/RES/|DEC/", symbol)[-1])
@@ -27,8 +27,8 @@ def decision(symbol: str, date: str, title: str = "ARCHIVES DE L’ORGANISATION"
     )
 
 
-def annotated(texts: Sequence[str], pipeline: Pipeline) -> list[Annotation]:
-    """The documents of texts, named apart, not linked yet."""
+def annotate_texts(texts: Sequence[str], pipeline: Pipeline) -> list[Annotation]:
+    """The documents of texts, with unique names, not linked yet."""
     names = Names()
     sources = (
         Source(f"{n}.txt", f"text-{n}", "text", text, "0" * 64, "utf-8", len(text)) for n, text in enumerate(texts)
@@ -36,19 +36,19 @@ def annotated(texts: Sequence[str], pipeline: Pipeline) -> list[Annotation]:
     return [names.unique(made) for source in sources for made in annotate_source(source, pipeline)]
 
 
-def resolution_of(row: Reference) -> str:
-    """What a reference became: the document, "? candidates", "=" for identified, or nothing."""
+def describe_target(row: Reference) -> str:
+    """What a reference resolves to: the document, "? candidates", "=" for identified, or nothing."""
     if row.status == "ambiguous":
         return f"? {row.candidates}"
     return {"identified": "=", "unresolved": ""}.get(row.status, row.target_doc_id)
 
 
-def cited(
+def compare_targets(
     corpus: Sequence[str], symbol: str, date: str, preamble: str, pipeline: Pipeline
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """What the marked mentions of the last document of a corpus become, and what they should."""
+    """What the marked mentions of the last document of a corpus resolve to, and what they should resolve to."""
     marked = read(preamble)
-    last = decision(symbol, date, "NOUVEAU POSTE", marked.text)
-    (*_, made) = link_documents(annotated([*corpus, last], pipeline))
-    found = [(row.text, resolution_of(row)) for row in made.references if row.paragraph_id.endswith(":PP1")]
+    last = write_decision(symbol, date, "NOUVEAU POSTE", marked.text)
+    (*_, made) = link_documents(annotate_texts([*corpus, last], pipeline))
+    found = [(row.text, describe_target(row)) for row in made.references if row.paragraph_id.endswith(":PP1")]
     return found, [(text, label) for _, text, label in marked.marks]

@@ -1,4 +1,4 @@
-"""Gold documents for tests of exchange: one made by hand, and any number that Hypothesis invents."""
+"""Gold documents for tests of exchange: one written by hand, and a strategy of Hypothesis for any others."""
 
 import hashlib
 from dataclasses import replace
@@ -23,22 +23,22 @@ TEXTS = [
 TEXT = "\n\n".join(TEXTS)
 
 
-def at(words: str) -> Span:
-    """Where words stand in the document made by hand."""
+def find_span(words: str) -> Span:
+    """The offsets of words in the document written by hand."""
     assert TEXT.count(words) == 1, words
     return TEXT.index(words), TEXT.index(words) + len(words)
 
 
 def row(table: str, number: int, label: str, words: str, /, **cells: Value) -> GoldRow:
-    """A row of the document made by hand; the segments of a clause have `` … `` between them."""
-    segments = [at(piece) for piece in words.split(GAP)]
+    """A row of the document written by hand; the segments of a clause have `` … `` between them."""
+    segments = [find_span(piece) for piece in words.split(GAP)]
     if table == "clauses":
         cells["segments"] = written_spans(segments)
     start, end = segments[0][0], segments[-1][1]
     return GoldRow(table, number, f"{DOC}:{label}", start, end, words, False, cells)
 
 
-def made() -> GoldDocument:
+def make_gold() -> GoldDocument:
     """One preambular paragraph that cites a decision; "Décide :" with an item that inherits it and has a broken clause."""
     pp1, op1, item = f"{DOC}:PP1", f"{DOC}:OP1", f"{DOC}:OP1(a)"
     rows = {
@@ -81,7 +81,7 @@ def made() -> GoldDocument:
                 "De créer … un poste",
                 clause_id=f"{item}.c1",
                 head="créer",
-                head_start=at("créer")[0],
+                head_start=find_span("créer")[0],
             ),
             row("clauses", 4, "OP1(a)", "si possible", clause_id=f"{item}.c2", parent_id=f"{item}.c1"),
         ),
@@ -95,12 +95,12 @@ def made() -> GoldDocument:
     return GoldDocument(DOC, Path(f"sources/{DOC}.txt"), TEXT, layers, rows, cells)
 
 
-def folder_of(path: Path, *documents: GoldDocument) -> Path:
+def write_gold_folder(path: Path, *documents: GoldDocument) -> Path:
     """A gold folder with documents, their texts being their sources."""
     source = path.with_name("source.txt")
     source.write_bytes(b"source")
     sha256 = hashlib.sha256(b"source").hexdigest()
-    hashed = [replace(d, cells={**d.cells, "source_sha256": sha256}) for d in documents or (made(),)]
+    hashed = [replace(d, cells={**d.cells, "source_sha256": sha256}) for d in documents or (make_gold(),)]
     write_gold(hashed, path, {str(d.cells["source_path"]): source for d in hashed})
     return path
 
@@ -122,14 +122,14 @@ def _cell(kind: str, allowed: tuple[str, ...], words: st.SearchStrategy[str]) ->
 
 
 def _cells(table: str, words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Value]]:
-    apart = {"doc_id", "paragraph_id", "start", "end", "text", "checked", "note", "segments"}
-    columns = [column for column in gold_columns()[table] if column.name not in apart]
+    excluded = {"doc_id", "paragraph_id", "start", "end", "text", "checked", "note", "segments"}
+    columns = [column for column in gold_columns()[table] if column.name not in excluded]
     # Pointers to rows that are nowhere stay too.
     return st.fixed_dictionaries({}, optional={c.name: _cell(c.type, c.allowed, words) for c in columns})
 
 
 @st.composite
-def documents(draw: st.DrawFn, characters: st.SearchStrategy[str]) -> GoldDocument:
+def gold_documents(draw: st.DrawFn, characters: st.SearchStrategy[str]) -> GoldDocument:
     """Documents with rows anywhere in their paragraphs, any cell being blank or not."""
     words = st.lists(characters, min_size=1, max_size=8).map("".join)
     texts = draw(st.lists(st.lists(characters, min_size=2, max_size=30).map("".join), min_size=1, max_size=3))

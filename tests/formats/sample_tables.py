@@ -10,18 +10,18 @@ from clausier.records import Annotation, Problem
 from clausier.tables.formats import file_names, open_sink
 from clausier.tables.rows import tables_of
 from clausier.tables.schema import Schema, schema
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 
-def documents() -> list[Annotation]:
+def make_annotations() -> list[Annotation]:
     """Two documents, the first of which cites the second, so that a key points to a row that comes later."""
-    first, second = annotation("PC.DEC-9301", "PC.DEC/9301"), annotation("PC.DEC-9302", "PC.DEC/9302")
+    first, second = make_annotation("PC.DEC-9301", "PC.DEC/9301"), make_annotation("PC.DEC-9302", "PC.DEC/9302")
     cited = replace(first.references[0], target_doc_id="PC.DEC-9302", status="resolved")
-    told = (problem("W302", "PC.DEC-9301.txt", "PC.DEC-9301"),)
-    return [with_citations(made) for made in (replace(first, references=(cited,), problems=told), second)]
+    problems = (problem("W302", "PC.DEC-9301.txt", "PC.DEC-9301"),)
+    return [with_citations(made) for made in (replace(first, references=(cited,), problems=problems), second)]
 
 
-def write(
+def write_tables(
     name: str, folder: Path, made: Iterable[Annotation], tables: Schema | None = None, excel: bool = False
 ) -> tuple[Problem, ...]:
     """Write documents to a new folder in one format."""
@@ -36,6 +36,6 @@ def write(
     return sink.notices
 
 
-def with_text(made: Annotation, text: str) -> Annotation:
+def replace_text(made: Annotation, text: str) -> Annotation:
     """The document with another text of its first paragraph, wherever its offsets then lead."""
     return replace(made, paragraphs=(replace(made.paragraphs[0], text=text), *made.paragraphs[1:]))

@@ -1,14 +1,15 @@
-"""Small gold documents of invented sentences, with what a model of a few entries finds in them."""
+"""Small gold documents of invented sentences for learning, with what a model finds in them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import spacy
 
+from clausier.annotation.annotate import annotation_of
 from clausier.annotation.assembly.actions import action_records
 from clausier.annotation.assembly.found import Found
+from clausier.annotation.pipeline import Pipeline
 from clausier.components import extensions
 from clausier.components.actions.acts import ActReader
 from clausier.components.actions.component import ActionMatcher
@@ -19,50 +20,23 @@ from clausier.components.entities.gazetteer import Gazetteer, as_match, terms_of
 from clausier.components.words import read_parts
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.model_files.contents import ModelContents
+from clausier.readers.files import read_data
 from clausier.records import Annotation, Entity, Paragraph
-from clausier.structure.document import StructuredParagraph
+from clausier.structure.document import StructuredDocument, StructuredParagraph
+from clausier.structure.evidence import Weights
 from clausier.tables.csv_format import Value
+from clausier.training.change import Change
 from clausier.training.example import Example
-from tests import annotations_made
+from tests.builders import make_document, make_paragraph
 from tests.marked_text import read
 
 NO_FILE = Path("entries.jsonl")
 
-Entry = dict[str, Any]
 
-
-def verb(lemma: str, concept: str = "", category: str = "", **more: object) -> Entry:
-    """An entry of a plain verb."""
-    pattern = [{"LEMMA": lemma, "POS": "VERB"}]
-    return _entry(lemma, pattern, lemma, concept, category) | more
-
-
-def adjective(word: str, concept: str = "", category: str = "", **more: object) -> Entry:
-    """An entry of an adjective, "être" + word."""
-    return _entry(f"be-{word}", [{"LEMMA": word, "POS": "ADJ"}], f"être {word}", concept, category) | more
-
-
-def name(key: str, *forms: str, label: str = "ORG", subtype: str = "igo", **more: object) -> Entry:
-    """An entry of the gazetteer."""
-    entry = {"label": label, "id": key, "name": forms[0], "pattern": list(forms), "subtype": subtype}
-    return entry | {"provenance": "usage"} | more
-
-
-def _entry(key: str, pattern: list[Entry], lemma: str, concept: str, category: str) -> Entry:
-    entry = {"label": "action", "id": key, "pattern": pattern, "lemma": lemma, "concept": concept, "category": category}
-    return entry | {"strength": None, "provenance": "usage"}
-
-
-def contents(
-    actions: Sequence[Entry] = (), modifiers: Sequence[Entry] = (), entities: Sequence[Entry] = ()
-) -> ModelContents:
-    """What a model of these entries holds."""
-    files = {"actions.jsonl": actions, "modifiers.jsonl": modifiers, "entities.jsonl": entities}
-    return ModelContents({file: {e["id"]: e for e in listed} for file, listed in files.items()}, {}, "", "", {})
-
-
-def example(model: ModelContents, doc_id: str, *paragraphs: str, table: str = "actions", **document: Value) -> Example:
-    """A gold document, and what a model finds in it.
+def make_example(
+    model: ModelContents, doc_id: str, *paragraphs: str, table: str = "actions", **document: Value
+) -> Example:
+    """A gold document, and what a model of a few entries finds in it.
 
     Args:
         model: The model.
@@ -70,7 +44,7 @@ def example(model: ModelContents, doc_id: str, *paragraphs: str, table: str = "a
         *paragraphs: Its paragraphs: preambular ones, and operative ones that begin with a number. Marks are gold rows:
             ``[text|lemma]`` or ``[text|lemma;concept=…]`` of actions, ``[text|key]`` or ``[text|key;label=…]`` of entities.
         table: The table of the gold rows.
-        **document: What the model tells of the document.
+        **document: Columns of the record of the document.
     """
     text, rows, homes = "", [], []
     for place, paragraph in enumerate(paragraphs, start=1):
@@ -86,7 +60,7 @@ def example(model: ModelContents, doc_id: str, *paragraphs: str, table: str = "a
     gold = GoldDocument(
         doc_id, Path(f"{doc_id}.txt"), text, layers, {"paragraphs": tuple(homes), table: tuple(rows)}, {}
     )
-    record = annotations_made.document(doc_id, doc_id, text, **document)
+    record = make_document(doc_id, doc_id, text, **document)
     found = Annotation(text=text, document=record, paragraphs=tuple(_paragraph(gold, row) for row in homes))
     return Example(gold, _annotated(found, gold, model), None)
 
@@ -104,11 +78,15 @@ def _cells(table: str, said: str, rank: int) -> dict[str, Value]:
 
 
 def _paragraph(gold: GoldDocument, row: GoldRow) -> Paragraph:
-    return Paragraph(
-        doc_id=gold.doc_id, paragraph_id=row.paragraph_id, order=1, part="main", part_number=None, kind=row.told("kind"),
-        label=row.paragraph_id, number=row.told("number"), level=0, parent_id="", start=row.start, end=row.end,
-        source_start=row.start, source_end=row.end, page=None, text=row.text,
-    )  # fmt: skip
+    return make_paragraph(
+        row.paragraph_id,
+        row.text,
+        row.told("kind"),
+        row.start,
+        doc_id=gold.doc_id,
+        paragraph_id=row.paragraph_id,
+        number=row.told("number"),
+    )
 
 
 def _annotated(found: Annotation, gold: GoldDocument, model: ModelContents) -> Annotation:
@@ -117,12 +95,12 @@ def _annotated(found: Annotation, gold: GoldDocument, model: ModelContents) -> A
     lexicon = Lexicon(tuple(entry_of(e, NO_FILE, 0) for e in model.entries["actions.jsonl"].values()), adjuncts)
     matcher = ActionMatcher(ActReader(lexicon))
     nlp = spacy.blank("fr")
-    told = []
+    matched = []
     for paragraph in found.paragraphs:
         doc = nlp.make_doc(paragraph.text)
         doc._.paragraph = ParagraphContext(kind=paragraph.kind, number=paragraph.number)
-        told.append(Found(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
-    return replace(found, actions=tuple(action_records(told)), entities=tuple(_entities(found, model)))
+        matched.append(Found(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
+    return replace(found, actions=tuple(action_records(matched)), entities=tuple(_entities(found, model)))
 
 
 def _structured(paragraph: Paragraph) -> StructuredParagraph:
@@ -157,3 +135,88 @@ def _entities(found: Annotation, model: ModelContents) -> list[Entity]:
                 )
             )
     return rows
+
+
+# --- Kinds of paragraphs
+
+WeightTable = Mapping[str, Mapping[str, float]]
+
+PREAMBLE = (
+    "Rappelant les décisions antérieures sur la question,",
+    "Convaincu que la transparence renforce la confiance,",
+    "Notant les vues des délégations,",
+)
+OPERATIVE = (
+    "Décide de publier le calendrier,",
+    "Invite les délégations à présenter leurs vues,",
+    "Charge le Secrétariat de tenir à jour la liste des experts.",
+)
+
+
+def write_unnumbered_decision(number: int, operative: Sequence[str] = OPERATIVE) -> str:
+    """An invented decision without numbers, all in commas: only the openers show where its preamble ends."""
+    heads = [f"DÉCISION No 94{number:02}", "Le Conseil permanent,"]
+    return "\n\n".join((*heads, *PREAMBLE[: 1 + number % 3], *operative[number % 2 :])) + "\n"
+
+
+def replace_weights(pipeline: Pipeline, table: WeightTable) -> Pipeline:
+    """The pipeline with other weights, and no components to run."""
+    return replace(pipeline, structurer=replace(pipeline.structurer, weights=Weights(table)), layers=frozenset())
+
+
+def make_kind_example(
+    text: str, base: Pipeline, right: Pipeline, corrections: Mapping[int, str] | None = None
+) -> Example:
+    """A training document for kinds: the gold holds what another model finds, with corrections.
+
+    Args:
+        text: Its text.
+        base: The model to learn for.
+        right: The model whose kinds are the gold.
+        corrections: Kinds that the gold gives otherwise, by the index of the paragraph.
+    """
+    source = read_data(text.encode(), "invented.txt")
+
+    def read(pipeline: Pipeline) -> tuple[StructuredDocument, Annotation]:
+        (document,) = pipeline.structurer.structure(source.text, source.marks)
+        return document, annotation_of(document, [None] * len(document.paragraphs), source, pipeline)
+
+    structured, found = read(base)
+    _, gold = read(right)
+    rows = tuple(
+        GoldRow(
+            table="paragraphs",
+            number=order + 2,
+            paragraph_id=paragraph.paragraph_id,
+            start=paragraph.start,
+            end=paragraph.end,
+            text=paragraph.text,
+            checked=True,
+            cells={"kind": (corrections or {}).get(order, paragraph.kind)},
+        )
+        for order, paragraph in enumerate(gold.paragraphs)
+    )
+    document = GoldDocument(
+        doc_id=found.document.doc_id,
+        source=Path("invented.txt"),
+        text=found.text,
+        layers=frozenset({"paragraphs"}),
+        rows={"paragraphs": rows},
+        cells={},
+    )
+    return Example(document, found, structured)
+
+
+def apply_weight_changes(table: WeightTable, changes: Sequence[Change]) -> WeightTable:
+    """The weights after the changes."""
+    return {**table, **{change.id: change.after or {} for change in changes}}
+
+
+def kind_agreement(texts: Sequence[str], pipeline: Pipeline, right: Pipeline) -> float:
+    """The share of paragraphs to which both models give the same kind."""
+    pairs = [
+        (ours.kind, row.told("kind"))
+        for made in (make_kind_example(text, pipeline, right) for text in texts)
+        for ours, row in zip(made.found.paragraphs, made.gold["paragraphs"], strict=True)
+    ]
+    return sum(ours == theirs for ours, theirs in pairs) / len(pairs)
