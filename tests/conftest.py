@@ -29,6 +29,14 @@ def pipeline_cache() -> Iterator[PipelineCache]:
         yield cache
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_process() -> Iterator[None]:
+    """Have ``annotate`` start no workers unless a test asks for them: each loads a model of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("clausier.batch.workforce.available_cores", lambda: 1)
+        yield
+
+
 @pytest.fixture(scope="session")
 def pipeline(pipeline_cache: PipelineCache) -> Pipeline:
     """The rules of the model that comes with the package."""

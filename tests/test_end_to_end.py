@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 RUNS = {
     "osce": ["annotate", "-q"],
-    "specimens": ["annotate", "-q", "corpus/specimens", "-o", "annotations/specimens"],
+    "specimens": ["annotate", "-q", "corpus/specimens", "-o", "annotations/specimens", "--workers", "2"],
 }
 
 
