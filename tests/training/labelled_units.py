@@ -1,4 +1,4 @@
-"""Training documents for kinds of paragraphs: invented decisions, and gold that tells what the shipped model finds."""
+"""Training documents for kinds of paragraphs: invented decisions, with the kinds of the shipped model as gold."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,8 +11,8 @@ from clausier.readers.files import read_data
 from clausier.records import Annotation
 from clausier.structure.document import StructuredDocument
 from clausier.structure.evidence import Weights
-from clausier.training.change import Change
-from clausier.training.example import Example
+from clausier.training.changes import LearnedChange
+from clausier.training.examples import TrainingExample
 
 Table = Mapping[str, Mapping[str, float]]
 
@@ -39,14 +39,14 @@ def with_weights(pipeline: Pipeline, table: Table) -> Pipeline:
     return replace(pipeline, structurer=replace(pipeline.structurer, weights=Weights(table)), layers=frozenset())
 
 
-def example(text: str, base: Pipeline, right: Pipeline, told: Mapping[int, str] | None = None) -> Example:
+def example(text: str, base: Pipeline, right: Pipeline, kinds: Mapping[int, str] | None = None) -> TrainingExample:
     """A training document.
 
     Args:
         text: Its text.
-        base: The model to learn for.
-        right: The model that tells its kinds.
-        told: Kinds that the gold tells otherwise, by the place of the paragraph.
+        base: The base model.
+        right: The model that gives the gold kinds.
+        kinds: Other gold kinds, by the index of the paragraph.
     """
     source = read_data(text.encode(), "invented.txt")
 
@@ -54,7 +54,7 @@ def example(text: str, base: Pipeline, right: Pipeline, told: Mapping[int, str] 
         (document,) = pipeline.structurer.structure(source.text, source.marks)
         return document, annotation_of(document, [None] * len(document.paragraphs), source, pipeline)
 
-    structured, found = read(base)
+    structured, predicted = read(base)
     _, gold = read(right)
     rows = tuple(
         GoldRow(
@@ -65,22 +65,22 @@ def example(text: str, base: Pipeline, right: Pipeline, told: Mapping[int, str] 
             end=paragraph.end,
             text=paragraph.text,
             checked=True,
-            cells={"kind": (told or {}).get(order, paragraph.kind)},
+            cells={"kind": (kinds or {}).get(order, paragraph.kind)},
         )
         for order, paragraph in enumerate(gold.paragraphs)
     )
     document = GoldDocument(
-        doc_id=found.document.doc_id,
+        doc_id=predicted.document.doc_id,
         source=Path("invented.txt"),
-        text=found.text,
+        text=predicted.text,
         layers=frozenset({"paragraphs"}),
         rows={"paragraphs": rows},
         cells={},
     )
-    return Example(document, found, structured)
+    return TrainingExample(document, predicted, structured)
 
 
-def changed(table: Table, changes: Sequence[Change]) -> Table:
+def changed(table: Table, changes: Sequence[LearnedChange]) -> Table:
     """The weights after the changes."""
     return {**table, **{change.id: change.after or {} for change in changes}}
 
@@ -89,7 +89,7 @@ def agreement(texts: Sequence[str], pipeline: Pipeline, right: Pipeline) -> floa
     """The share of paragraphs to which both models give the same kind."""
     pairs = [
         (ours.kind, row.told("kind"))
-        for made in (example(text, pipeline, right) for text in texts)
-        for ours, row in zip(made.found.paragraphs, made.gold["paragraphs"], strict=True)
+        for one in (example(text, pipeline, right) for text in texts)
+        for ours, row in zip(one.predicted.paragraphs, one.gold["paragraphs"], strict=True)
     ]
     return sum(ours == theirs for ours, theirs in pairs) / len(pairs)

@@ -1,4 +1,4 @@
-"""Small gold documents of invented sentences, with what a model of a few entries finds in them."""
+"""Small gold documents of invented sentences, with the predictions of a model of a few entries."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ from clausier.model_files.contents import ModelContents
 from clausier.records import Annotation, Entity, Paragraph
 from clausier.structure.document import StructuredParagraph
 from clausier.tables.csv_format import Value
-from clausier.training.example import Example
+from clausier.training.examples import TrainingExample
 from tests import annotations_made
 from tests.marked_text import read
 
@@ -56,13 +56,15 @@ def _entry(key: str, pattern: list[Entry], lemma: str, concept: str, category: s
 def contents(
     actions: Sequence[Entry] = (), modifiers: Sequence[Entry] = (), entities: Sequence[Entry] = ()
 ) -> ModelContents:
-    """What a model of these entries holds."""
+    """The contents of a model of these entries."""
     files = {"actions.jsonl": actions, "modifiers.jsonl": modifiers, "entities.jsonl": entities}
     return ModelContents({file: {e["id"]: e for e in listed} for file, listed in files.items()}, {}, "", "", {})
 
 
-def example(model: ModelContents, doc_id: str, *paragraphs: str, table: str = "actions", **document: Value) -> Example:
-    """A gold document, and what a model finds in it.
+def example(
+    model: ModelContents, doc_id: str, *paragraphs: str, table: str = "actions", **document: Value
+) -> TrainingExample:
+    """A gold document with the predictions of a model.
 
     Args:
         model: The model.
@@ -70,33 +72,37 @@ def example(model: ModelContents, doc_id: str, *paragraphs: str, table: str = "a
         *paragraphs: Its paragraphs: preambular ones, and operative ones that begin with a number. Marks are gold rows:
             ``[text|lemma]`` or ``[text|lemma;concept=…]`` of actions, ``[text|key]`` or ``[text|key;label=…]`` of entities.
         table: The table of the gold rows.
-        **document: What the model tells of the document.
+        **document: Other columns of the document.
     """
-    text, rows, homes = "", [], []
-    for place, paragraph in enumerate(paragraphs, start=1):
+    text, rows, paragraph_rows = "", [], []
+    for order, paragraph in enumerate(paragraphs, start=1):
         marked = read(paragraph)
         kind = "operative" if marked.text[0].isdigit() else "preambular"
         number = marked.text.split()[0] if kind == "operative" else ""
-        home = f"{doc_id}:P{place}"
-        homes.append(_row("paragraphs", home, len(text), marked.text, {"kind": kind, "number": number}))
-        for rank, (at, printed, said) in enumerate(marked.marks, start=1):
-            rows.append(_row(table, home, len(text) + at, printed, _cells(table, said, rank)))
+        paragraph_id = f"{doc_id}:P{order}"
+        paragraph_rows.append(
+            _row("paragraphs", paragraph_id, len(text), marked.text, {"kind": kind, "number": number})
+        )
+        for rank, (at, printed, cells) in enumerate(marked.marks, start=1):
+            rows.append(_row(table, paragraph_id, len(text) + at, printed, _cells(table, cells, rank)))
         text += marked.text + "\n\n"
     layers = frozenset({"paragraphs", table})
     gold = GoldDocument(
-        doc_id, Path(f"{doc_id}.txt"), text, layers, {"paragraphs": tuple(homes), table: tuple(rows)}, {}
+        doc_id, Path(f"{doc_id}.txt"), text, layers, {"paragraphs": tuple(paragraph_rows), table: tuple(rows)}, {}
     )
     record = annotations_made.document(doc_id, doc_id, text, **document)
-    found = Annotation(text=text, document=record, paragraphs=tuple(_paragraph(gold, row) for row in homes))
-    return Example(gold, _annotated(found, gold, model), None)
+    unannotated = Annotation(
+        text=text, document=record, paragraphs=tuple(_paragraph(gold, row) for row in paragraph_rows)
+    )
+    return TrainingExample(gold, _annotate(unannotated, gold, model), None)
 
 
-def _row(table: str, home: str, start: int, text: str, cells: dict[str, Value]) -> GoldRow:
-    return GoldRow(table, 2, home, start, start + len(text), text, True, cells)
+def _row(table: str, paragraph_id: str, start: int, text: str, cells: dict[str, Value]) -> GoldRow:
+    return GoldRow(table, 2, paragraph_id, start, start + len(text), text, True, cells)
 
 
-def _cells(table: str, said: str, rank: int) -> dict[str, Value]:
-    first, *others = said.split(";")
+def _cells(table: str, marked: str, rank: int) -> dict[str, Value]:
+    first, *others = marked.split(";")
     cells: dict[str, Value] = dict(other.split("=", 1) for other in others)
     if table == "actions":
         return {"rank": rank, "lemma": first} | cells
@@ -111,18 +117,18 @@ def _paragraph(gold: GoldDocument, row: GoldRow) -> Paragraph:
     )  # fmt: skip
 
 
-def _annotated(found: Annotation, gold: GoldDocument, model: ModelContents) -> Annotation:
+def _annotate(unannotated: Annotation, gold: GoldDocument, model: ModelContents) -> Annotation:
     extensions.register()
     adjuncts = modifiers_of((entry, NO_FILE, 0) for entry in model.entries["modifiers.jsonl"].values())
     lexicon = Lexicon(tuple(entry_of(e, NO_FILE, 0) for e in model.entries["actions.jsonl"].values()), adjuncts)
     matcher = ActionMatcher(ActReader(lexicon))
     nlp = spacy.blank("fr")
-    told = []
-    for paragraph in found.paragraphs:
+    matched = []
+    for paragraph in unannotated.paragraphs:
         doc = nlp.make_doc(paragraph.text)
         doc._.paragraph = ParagraphContext(kind=paragraph.kind, number=paragraph.number)
-        told.append(Found(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
-    return replace(found, actions=tuple(action_records(told)), entities=tuple(_entities(found, model)))
+        matched.append(Found(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
+    return replace(unannotated, actions=tuple(action_records(matched)), entities=tuple(_entities(unannotated, model)))
 
 
 def _structured(paragraph: Paragraph) -> StructuredParagraph:
@@ -132,17 +138,17 @@ def _structured(paragraph: Paragraph) -> StructuredParagraph:
     )  # fmt: skip
 
 
-def _entities(found: Annotation, model: ModelContents) -> list[Entity]:
+def _entities(unannotated: Annotation, model: ModelContents) -> list[Entity]:
     terms = [term for e in model.entries["entities.jsonl"].values() for term in terms_of(e, NO_FILE, 0)]
     rows = []
-    for paragraph in found.paragraphs if terms else ():
+    for paragraph in unannotated.paragraphs if terms else ():
         words = read_parts(paragraph.text)
-        for first, behind, term in Gazetteer(terms).find(words, found.document.organisation):
-            match = as_match(words, first, behind, term)
+        for first, end, term in Gazetteer(terms).find(words, unannotated.document.organisation):
+            match = as_match(words, first, end, term)
             start = paragraph.start + match.start
             rows.append(
                 Entity(
-                    found.document.doc_id,
+                    unannotated.document.doc_id,
                     paragraph.paragraph_id,
                     f"{paragraph.paragraph_id}:e{len(rows)}",
                     start,
