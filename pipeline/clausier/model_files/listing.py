@@ -63,11 +63,11 @@ def list_models(folder: Path = LOCAL_MODELS) -> list[ModelSummary | BrokenModel]
     Args:
         folder: The folder of the user's own models.
     """
-    found: dict[Path, str] = {path.resolve(): name for name, path in available_models().items()}
+    names: dict[Path, str] = {path.resolve(): name for name, path in available_models().items()}
     # Either file marks a model folder, so that one without the other is listed as broken.
     for path in sorted({file.parent for name in (META_FILE, CONFIG_FILE) for file in folder.glob(f"*/{name}")}):
-        found.setdefault(path.resolve(), path.as_posix())
-    return [_summary_or_error(name) for name in found.values()]
+        names.setdefault(path.resolve(), path.as_posix())
+    return [_summary_or_error(name) for name in names.values()]
 
 
 def summarise_model(model: str) -> tuple[ModelSummary, ModelContents]:
@@ -79,10 +79,15 @@ def summarise_model(model: str) -> tuple[ModelSummary, ModelContents]:
     Raises:
         ClausierError: E201, E202, E205, E206, E208 or E210 a file of it is broken, E207 there is no such model.
     """
-    found = find_model(model)
-    contents = read_contents(found.path)
+    model_folder = find_model(model)
+    contents = read_contents(model_folder.path)
     summary = ModelSummary(
-        model, found.path, contents.meta, _count_provenances(contents), len(contents.weights), found.fingerprint()
+        model,
+        model_folder.path,
+        contents.meta,
+        _count_provenances(contents),
+        len(contents.weights),
+        model_folder.fingerprint(),
     )
     return summary, contents
 

@@ -1,4 +1,4 @@
-"""Model folders, found without loading them: path, name, version and fingerprint."""
+"""Model folders, without loading the model: path, name, version and fingerprint."""
 
 import hashlib
 from dataclasses import dataclass

@@ -20,7 +20,7 @@ from clausier.structure.kinds import decide_kinds
 from clausier.training.changes import LearnedChange, build_change
 from clausier.training.examples import TrainingExample
 from clausier.training.kind_likelihood import UNLABELLED, Chains, Floats, log_likelihood
-from clausier.training.labelled_units import Body, LabelledUnit, labelled_bodies
+from clausier.training.labelled_units import LabelledBody, LabelledUnit, labelled_bodies
 from clausier.training.settings import TrainingSettings
 
 PRIOR_VARIANCE = 1.0
@@ -78,7 +78,7 @@ def sign_test(gains: int, losses: int) -> float:
     return sum(comb(differences, count) for count in range(gains, differences + 1)) / (1 << differences)
 
 
-def _fit_weights(bodies: Sequence[Body], base: WeightTable, min_support: int) -> WeightTable:
+def _fit_weights(bodies: Sequence[LabelledBody], base: WeightTable, min_support: int) -> WeightTable:
     """Return the rows that the gold moves by at least one step: the maximum a posteriori, rounded."""
     from scipy.optimize import minimize
 
@@ -112,7 +112,7 @@ def _plain_number(weight: float) -> float:
     return int(rounded) if rounded.is_integer() else rounded
 
 
-def _build_chains(bodies: Sequence[Body], names: Sequence[str]) -> Chains:
+def _build_chains(bodies: Sequence[LabelledBody], names: Sequence[str]) -> Chains:
     units = [unit for body in bodies for unit in body]
     column = {name: index for index, name in enumerate(names)}
     features = np.zeros((len(units), len(names)))
@@ -124,7 +124,7 @@ def _build_chains(bodies: Sequence[Body], names: Sequence[str]) -> Chains:
     return Chains(features, np.array(labels), np.array([unit.is_item for unit in units]), body_starts)
 
 
-def _prune_changes(bodies: Sequence[Body], base: WeightTable, fitted: WeightTable) -> WeightTable:
+def _prune_changes(bodies: Sequence[LabelledBody], base: WeightTable, fitted: WeightTable) -> WeightTable:
     """Drop changes as long as no fewer paragraphs get their labels.
 
     The most frequent observations are tried first: a rule is to change where it fails, not where it happens to occur
@@ -145,7 +145,7 @@ def _prune_changes(bodies: Sequence[Body], base: WeightTable, fitted: WeightTabl
     return kept
 
 
-def _correctness(bodies: Sequence[Body], table: WeightTable) -> Correctness:
+def _correctness(bodies: Sequence[LabelledBody], table: WeightTable) -> Correctness:
     weights = Weights(table)
     return np.array(
         [
@@ -157,7 +157,7 @@ def _correctness(bodies: Sequence[Body], table: WeightTable) -> Correctness:
     )
 
 
-def _decide_kinds(body: Body, weights: Weights) -> list[str]:
+def _decide_kinds(body: LabelledBody, weights: Weights) -> list[str]:
     return decide_kinds([unit.observations for unit in body], weights, [unit.is_item for unit in body])
 
 
@@ -166,7 +166,7 @@ def _count_gains_and_losses(before: Correctness, after: Correctness) -> tuple[in
 
 
 def _change(
-    name: str, bodies: Sequence[Body], base: WeightTable, needed: WeightTable, provenance: str
+    name: str, bodies: Sequence[LabelledBody], base: WeightTable, needed: WeightTable, provenance: str
 ) -> LearnedChange:
     """A change with its evidence: the paragraphs that get their label with it and not without it."""
     labelled: list[LabelledUnit] = [unit for body in bodies for unit in body if unit.label]

@@ -32,11 +32,11 @@ class LabelledUnit:
     label: str
 
 
-Body = tuple[LabelledUnit, ...]
+LabelledBody = tuple[LabelledUnit, ...]
 """Paragraphs whose kinds are decided together."""
 
 
-def labelled_bodies(examples: Sequence[TrainingExample]) -> list[Body]:
+def labelled_bodies(examples: Sequence[TrainingExample]) -> list[LabelledBody]:
     """Return the bodies of the training documents that have at least one labelled unit.
 
     Args:

@@ -44,7 +44,7 @@ def propose_entries(
         actions: All gold actions.
         paragraphs: All checked paragraphs.
         entries: The lexicon, by id.
-        modifiers: The adjuncts that may stand beside an action.
+        modifiers: The adjuncts that may accompany an action.
         settings: The training settings.
         provenance: The ``provenance`` of new entries: "gold: NAME".
     """
