@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clausier.errors import ClausierError
 from clausier.model_files.contents import read_contents, write_contents
-from clausier.model_files.json_object import DEEPEST, parse_object
+from clausier.model_files.json_object import MAX_DEPTH, parse_object
 from tests.builders import (
     NOTE_ENTRY,
     REQUEST_ENTRY,
@@ -78,7 +78,7 @@ BROKEN = [
     ("actions.jsonl", '{"id": "noter"\n', "E202", "a line that is cut off"),
     ("actions.jsonl", '"noter"\n', "E202", "JSON, but no object"),
     ("actions.jsonl", nest_json(100_000) + "\n", "E202", "nested deeper than the parser of JSON can follow"),
-    ("actions.jsonl", nest_json(DEEPEST + 1) + "\n", "E202", "nested deeper than what reads it could follow"),
+    ("actions.jsonl", nest_json(MAX_DEPTH + 1) + "\n", "E202", "nested deeper than what reads it could follow"),
     (
         "actions.jsonl",
         join_json_lines(NOTE_ENTRY, NOTE_ENTRY),
@@ -104,7 +104,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("file", "content", "code"), [case[:3] for case in BROKEN], ids=[case[3] for case in BROKEN])
-def test_a_broken_file_is_told_with_its_name(file: str, content: str | None, code: str, tmp_path: Path) -> None:
+def test_a_broken_file_is_reported_with_its_name(file: str, content: str | None, code: str, tmp_path: Path) -> None:
     model = write_model(tmp_path / "model")
     (model / file).unlink()
     if content is not None:
@@ -117,7 +117,7 @@ def test_a_broken_file_is_told_with_its_name(file: str, content: str | None, cod
 
 
 @pytest.mark.parametrize("file", ["actions.jsonl", "kinds.json", "meta.json", "config.cfg"])
-def test_bytes_that_are_not_utf_8_are_told(file: str, tmp_path: Path) -> None:
+def test_bytes_that_are_not_utf_8_are_reported(file: str, tmp_path: Path) -> None:
     model = write_model(tmp_path / "model")
     (model / file).write_bytes(b"\xff")
     codes = {"actions.jsonl": "E201", "kinds.json": "E206", "meta.json": "E208", "config.cfg": "E210"}
@@ -127,6 +127,6 @@ def test_bytes_that_are_not_utf_8_are_told(file: str, tmp_path: Path) -> None:
 
 
 def test_nesting_is_read_up_to_its_limit() -> None:
-    assert parse_object(nest_json(DEEPEST))
+    assert parse_object(nest_json(MAX_DEPTH))
     with pytest.raises(ValueError, match="nested too deeply"):
-        parse_object(nest_json(DEEPEST + 1))
+        parse_object(nest_json(MAX_DEPTH + 1))

@@ -59,7 +59,7 @@ def test_a_retrained_model_is_listed_with_its_parent_and_scores() -> None:
     ]
 
 
-def test_what_is_listed_first_is_what_model_takes() -> None:
+def test_the_first_column_of_the_list_is_a_value_of_model() -> None:
     write_model(Path("models/a"))
     for line in models("list").splitlines():
         assert models("show", line.split()[0])
@@ -165,7 +165,7 @@ def changed() -> None:
 
 
 @pytest.mark.usefixtures("changed")
-def test_differences_are_told_key_by_key() -> None:
+def test_differences_are_listed_key_by_key() -> None:
     assert models("diff", "one", "other", status=1).splitlines() == [
         "actions.jsonl",
         "  ~ noter",
@@ -196,7 +196,7 @@ def test_differences_as_json() -> None:
 
 
 @pytest.mark.parametrize("command", [["show", "absent"], ["diff", "one", "absent"], ["diff", "absent", "one"]])
-def test_a_model_that_is_not_there_is_told(command: list[str]) -> None:
+def test_a_missing_model_is_reported(command: list[str]) -> None:
     write_model(Path("one"))
     assert models(*command, status=3).startswith("E207 There is no model absent: ")
 
@@ -216,7 +216,7 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("what", COMMANDS)
-def test_what_a_model_tells_the_terminal_is_not_obeyed(what: str) -> None:
+def test_control_characters_of_a_model_do_not_reach_the_terminal(what: str) -> None:
     entry = {**NOTE_ENTRY, "id": HOSTILE, "lemma": HOSTILE, HOSTILE: HOSTILE, "provenance": HOSTILE}
     scores = {HOSTILE: {HOSTILE: {"base": HOSTILE, "retrained": [HOSTILE]}}}
     hostile = replace(replace_actions(entry), weights={HOSTILE: {HOSTILE: 1}})
@@ -224,9 +224,9 @@ def test_what_a_model_tells_the_terminal_is_not_obeyed(what: str) -> None:
     write_model(Path("models/one"), hostile, version=HOSTILE, parent=parent, scores=scores, **{HOSTILE: {HOSTILE: 1}})
     write_model(Path("models/other"), replace_actions({**entry, HOSTILE: "otherwise"}, {**entry, "id": "new"}))
     arguments, status = COMMANDS[what]
-    told = models(*arguments, status=status)
-    assert {c for c in told if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n"} == set()
-    assert ("\\u001b" if "JSON" in what else "␛") in told
+    output = models(*arguments, status=status)
+    assert {c for c in output if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n"} == set()
+    assert ("\\u001b" if "JSON" in what else "␛") in output
 
 
 @pytest.mark.parametrize("scores", [3, [], {"actions": 3}, {"actions": {"lemma": 3}}, {"actions": {"lemma": {}}}])

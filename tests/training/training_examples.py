@@ -1,4 +1,4 @@
-"""Small gold documents of invented sentences for learning, with what a model finds in them."""
+"""Small gold documents of invented sentences, with the predictions of a model of a few entries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -25,8 +25,8 @@ from clausier.records import Annotation, Entity, Paragraph
 from clausier.structure.document import StructuredDocument, StructuredParagraph
 from clausier.structure.evidence import Weights
 from clausier.tables.csv_format import Value
-from clausier.training.change import Change
-from clausier.training.example import Example
+from clausier.training.changes import LearnedChange
+from clausier.training.examples import TrainingExample
 from tests.builders import make_document, make_paragraph
 from tests.marked_text import read
 
@@ -35,8 +35,8 @@ NO_FILE = Path("entries.jsonl")
 
 def make_example(
     model: ModelContents, doc_id: str, *paragraphs: str, table: str = "actions", **document: Value
-) -> Example:
-    """A gold document, and what a model of a few entries finds in it.
+) -> TrainingExample:
+    """A gold document with the predictions of a model.
 
     Args:
         model: The model.
@@ -44,33 +44,37 @@ def make_example(
         *paragraphs: Its paragraphs: preambular ones, and operative ones that begin with a number. Marks are gold rows:
             ``[text|lemma]`` or ``[text|lemma;concept=…]`` of actions, ``[text|key]`` or ``[text|key;label=…]`` of entities.
         table: The table of the gold rows.
-        **document: Columns of the record of the document.
+        **document: Other columns of the document.
     """
-    text, rows, homes = "", [], []
-    for place, paragraph in enumerate(paragraphs, start=1):
+    text, rows, paragraph_rows = "", [], []
+    for order, paragraph in enumerate(paragraphs, start=1):
         marked = read(paragraph)
         kind = "operative" if marked.text[0].isdigit() else "preambular"
         number = marked.text.split()[0] if kind == "operative" else ""
-        home = f"{doc_id}:P{place}"
-        homes.append(_row("paragraphs", home, len(text), marked.text, {"kind": kind, "number": number}))
-        for rank, (at, printed, said) in enumerate(marked.marks, start=1):
-            rows.append(_row(table, home, len(text) + at, printed, _cells(table, said, rank)))
+        paragraph_id = f"{doc_id}:P{order}"
+        paragraph_rows.append(
+            _row("paragraphs", paragraph_id, len(text), marked.text, {"kind": kind, "number": number})
+        )
+        for rank, (at, printed, cells) in enumerate(marked.marks, start=1):
+            rows.append(_row(table, paragraph_id, len(text) + at, printed, _cells(table, cells, rank)))
         text += marked.text + "\n\n"
     layers = frozenset({"paragraphs", table})
     gold = GoldDocument(
-        doc_id, Path(f"{doc_id}.txt"), text, layers, {"paragraphs": tuple(homes), table: tuple(rows)}, {}
+        doc_id, Path(f"{doc_id}.txt"), text, layers, {"paragraphs": tuple(paragraph_rows), table: tuple(rows)}, {}
     )
     record = make_document(doc_id, doc_id, text, **document)
-    found = Annotation(text=text, document=record, paragraphs=tuple(_paragraph(gold, row) for row in homes))
-    return Example(gold, _annotated(found, gold, model), None)
+    unannotated = Annotation(
+        text=text, document=record, paragraphs=tuple(_paragraph(gold, row) for row in paragraph_rows)
+    )
+    return TrainingExample(gold, _annotate(unannotated, gold, model), None)
 
 
-def _row(table: str, home: str, start: int, text: str, cells: dict[str, Value]) -> GoldRow:
-    return GoldRow(table, 2, home, start, start + len(text), text, True, cells)
+def _row(table: str, paragraph_id: str, start: int, text: str, cells: dict[str, Value]) -> GoldRow:
+    return GoldRow(table, 2, paragraph_id, start, start + len(text), text, True, cells)
 
 
-def _cells(table: str, said: str, rank: int) -> dict[str, Value]:
-    first, *others = said.split(";")
+def _cells(table: str, marked: str, rank: int) -> dict[str, Value]:
+    first, *others = marked.split(";")
     cells: dict[str, Value] = dict(other.split("=", 1) for other in others)
     if table == "actions":
         return {"rank": rank, "lemma": first} | cells
@@ -89,18 +93,18 @@ def _paragraph(gold: GoldDocument, row: GoldRow) -> Paragraph:
     )
 
 
-def _annotated(found: Annotation, gold: GoldDocument, model: ModelContents) -> Annotation:
+def _annotate(unannotated: Annotation, gold: GoldDocument, model: ModelContents) -> Annotation:
     extensions.register_extensions()
     adjuncts = modifiers_of((entry, NO_FILE, 0) for entry in model.entries["modifiers.jsonl"].values())
     lexicon = Lexicon(tuple(entry_of(e, NO_FILE, 0) for e in model.entries["actions.jsonl"].values()), adjuncts)
     matcher = ActionMatcher(ActReader(lexicon))
     nlp = spacy.blank("fr")
     matched = []
-    for paragraph in found.paragraphs:
+    for paragraph in unannotated.paragraphs:
         doc = nlp.make_doc(paragraph.text)
         doc._.paragraph = ParagraphContext(kind=paragraph.kind, number=paragraph.number)
         matched.append(Found(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
-    return replace(found, actions=tuple(action_records(matched)), entities=tuple(_entities(found, model)))
+    return replace(unannotated, actions=tuple(action_records(matched)), entities=tuple(_entities(unannotated, model)))
 
 
 def _structured(paragraph: Paragraph) -> StructuredParagraph:
@@ -110,17 +114,17 @@ def _structured(paragraph: Paragraph) -> StructuredParagraph:
     )  # fmt: skip
 
 
-def _entities(found: Annotation, model: ModelContents) -> list[Entity]:
+def _entities(unannotated: Annotation, model: ModelContents) -> list[Entity]:
     terms = [term for e in model.entries["entities.jsonl"].values() for term in terms_of(e, NO_FILE, 0)]
     rows = []
-    for paragraph in found.paragraphs if terms else ():
+    for paragraph in unannotated.paragraphs if terms else ():
         words = read_parts(paragraph.text)
-        for first, behind, term in Gazetteer(terms).find(words, found.document.organisation):
-            match = match_of_term(words, first, behind, term)
+        for first, end, term in Gazetteer(terms).find(words, unannotated.document.organisation):
+            match = match_of_term(words, first, end, term)
             start = paragraph.start + match.start
             rows.append(
                 Entity(
-                    found.document.doc_id,
+                    unannotated.document.doc_id,
                     paragraph.paragraph_id,
                     f"{paragraph.paragraph_id}:e{len(rows)}",
                     start,
@@ -166,8 +170,8 @@ def replace_weights(pipeline: Pipeline, table: WeightTable) -> Pipeline:
 
 def make_kind_example(
     text: str, base: Pipeline, right: Pipeline, corrections: Mapping[int, str] | None = None
-) -> Example:
-    """A training document for kinds: the gold holds what another model finds, with corrections.
+) -> TrainingExample:
+    """A training document for kinds: the gold holds what another model predicts, with corrections.
 
     Args:
         text: Its text.
@@ -181,7 +185,7 @@ def make_kind_example(
         (document,) = pipeline.structurer.structure(source.text, source.marks)
         return document, annotation_of(document, [None] * len(document.paragraphs), source, pipeline)
 
-    structured, found = read(base)
+    structured, predicted = read(base)
     _, gold = read(right)
     rows = tuple(
         GoldRow(
@@ -197,17 +201,17 @@ def make_kind_example(
         for order, paragraph in enumerate(gold.paragraphs)
     )
     document = GoldDocument(
-        doc_id=found.document.doc_id,
+        doc_id=predicted.document.doc_id,
         source=Path("invented.txt"),
-        text=found.text,
+        text=predicted.text,
         layers=frozenset({"paragraphs"}),
         rows={"paragraphs": rows},
         cells={},
     )
-    return Example(document, found, structured)
+    return TrainingExample(document, predicted, structured)
 
 
-def apply_weight_changes(table: WeightTable, changes: Sequence[Change]) -> WeightTable:
+def apply_weight_changes(table: WeightTable, changes: Sequence[LearnedChange]) -> WeightTable:
     """The weights after the changes."""
     return {**table, **{change.id: change.after or {} for change in changes}}
 
@@ -216,7 +220,7 @@ def kind_agreement(texts: Sequence[str], pipeline: Pipeline, right: Pipeline) ->
     """The share of paragraphs to which both models give the same kind."""
     pairs = [
         (ours.kind, row.cell_text("kind"))
-        for made in (make_kind_example(text, pipeline, right) for text in texts)
-        for ours, row in zip(made.found.paragraphs, made.gold["paragraphs"], strict=True)
+        for one in (make_kind_example(text, pipeline, right) for text in texts)
+        for ours, row in zip(one.predicted.paragraphs, one.gold["paragraphs"], strict=True)
     ]
     return sum(ours == theirs for ours, theirs in pairs) / len(pairs)

@@ -76,10 +76,10 @@ def show(model: str, as_json: bool) -> None:
     from clausier.cli.status import tell_error
     from clausier.display.models import summary_json, summary_lines
     from clausier.errors import ClausierError
-    from clausier.model_files.listing import summarise
+    from clausier.model_files.listing import summarise_model
 
     try:
-        summary, _ = summarise(model)
+        summary, _ = summarise_model(model)
     except ClausierError as error:
         sys.exit(tell_error(error, model))
     for line in [summary_json(summary)] if as_json else summary_lines(summary):
@@ -96,16 +96,16 @@ def diff(first: str, second: str, as_json: bool) -> None:
     from clausier.cli.status import SOME_FAILED, tell_error
     from clausier.display.models import difference_json, difference_lines
     from clausier.errors import ClausierError
-    from clausier.model_files.difference import difference
-    from clausier.model_files.listing import summarise
+    from clausier.model_files.difference import diff_models
+    from clausier.model_files.listing import summarise_model
 
     held = []
     for model in (first, second):
         try:
-            held.append(summarise(model)[1])
+            held.append(summarise_model(model)[1])
         except ClausierError as error:
             sys.exit(tell_error(error, model))
-    found = difference(*held)
-    for line in [difference_json(found)] if as_json else difference_lines(found):
+    difference = diff_models(*held)
+    for line in [difference_json(difference)] if as_json else difference_lines(difference):
         click.echo(line)
-    sys.exit(SOME_FAILED if found else 0)
+    sys.exit(SOME_FAILED if difference else 0)

@@ -82,18 +82,18 @@ def retrain(
     from clausier.errors import ClausierError
     from clausier.training.learners import LEARNERS
     from clausier.training.retrain import retrain as retrain_model
-    from clausier.training.settings import Settings
+    from clausier.training.settings import TrainingSettings
 
-    def tell(what: str) -> None:
+    def show_progress(message: str) -> None:
         if not quiet and sys.stderr.isatty():
-            click.echo(what, err=True)
+            click.echo(message, err=True)
 
     try:
         for layer in allowed:
             if layer not in LEARNERS:
                 raise ClausierError("E174", layer=layer, available=", ".join(LEARNERS))
-        settings = Settings(seed=seed, folds=folds, min_support=min_support)
-        result = retrain_model(gold, output, base, settings, allowed=allowed, force=force, tell=tell)
+        settings = TrainingSettings(seed=seed, folds=folds, min_support=min_support)
+        result = retrain_model(gold, output, base, settings, allowed=allowed, force=force, on_progress=show_progress)
     except ClausierError as error:
         sys.exit(tell_error(error, gold.as_posix()))
     if not quiet:

@@ -1,4 +1,4 @@
-"""Weights of the evidence are moved where the gold asks for it, and nowhere else. All texts are invented."""
+"""Learning the weights of the evidence: only where the gold asks for it. All texts are invented."""
 
 import random
 from dataclasses import replace
@@ -8,11 +8,11 @@ import pytest
 from clausier.annotation.pipeline import Pipeline
 from clausier.model_files.contents import ModelContents
 from clausier.structure.evidence import WEIGHED
-from clausier.training.change import Change
-from clausier.training.example import Example
-from clausier.training.kinds import chance_of, learn_kinds
-from clausier.training.labelled_units import bodies_of
-from clausier.training.settings import Settings
+from clausier.training.changes import LearnedChange
+from clausier.training.examples import TrainingExample
+from clausier.training.kind_weights import learn_kind_weights, sign_test
+from clausier.training.labelled_units import labelled_bodies
+from clausier.training.settings import TrainingSettings
 from tests.training.training_examples import (
     WeightTable,
     apply_weight_changes,
@@ -43,28 +43,32 @@ def spoilt(shipped: WeightTable) -> WeightTable:
     return {name: row for name, row in shipped.items() if name != OPENER}
 
 
-def learn(examples: list[Example], table: WeightTable, settings: Settings | None = None) -> list[Change]:
-    return learn_kinds(examples, ModelContents({}, table, "", "", {}), settings or Settings(), "corrected")
+def learn(
+    examples: list[TrainingExample], table: WeightTable, settings: TrainingSettings | None = None
+) -> list[LearnedChange]:
+    return learn_kind_weights(
+        examples, ModelContents({}, table, "", "", {}), settings or TrainingSettings(), "corrected"
+    )
 
 
-def test_spoilt_weights_are_mended_for_other_documents(
+def test_spoilt_weights_are_corrected_for_other_documents(
     pipeline: Pipeline, right: Pipeline, spoilt: WeightTable
 ) -> None:
     base = replace_weights(pipeline, spoilt)
     changes = learn([make_kind_example(text, base, right) for text in TRAINING], spoilt)
-    mended = replace_weights(pipeline, apply_weight_changes(spoilt, changes))
+    corrected = replace_weights(pipeline, apply_weight_changes(spoilt, changes))
     assert kind_agreement(OTHERS, base, right) < 0.7
-    assert kind_agreement(OTHERS, mended, right) == 1.0
+    assert kind_agreement(OTHERS, corrected, right) == 1.0
 
 
-def test_a_change_says_what_it_rests_on(pipeline: Pipeline, right: Pipeline, spoilt: WeightTable) -> None:
+def test_a_change_has_its_evidence(pipeline: Pipeline, right: Pipeline, spoilt: WeightTable) -> None:
     base = replace_weights(pipeline, spoilt)
     change = {c.id: c for c in learn([make_kind_example(text, base, right) for text in TRAINING], spoilt)}[OPENER]
     assert (change.layer, change.file, change.kind, change.before) == ("paragraphs", "kinds.json", "added", None)
     assert change.after is not None and list(change.after) == list(WEIGHED)
     assert change.after["operative"] > 0 > change.after["preambular"]
     assert all(weight % 0.25 == 0 for weight in change.after.values())
-    assert change.documents == 9 and change.support >= 18
+    assert change.documents == len(TRAINING) and change.support >= 2 * len(TRAINING)
     assert change.examples[0] == "PC.DEC-9400: Décide de publier le calendrier,"
     assert change.reason == f"{change.support} paragraphs of corrected get their kinds by it"
 
@@ -74,7 +78,7 @@ def test_right_weights_stay(right: Pipeline, shipped: WeightTable) -> None:
     assert learn([make_kind_example(text, right, right) for text in TRAINING], shipped) == []
 
 
-def mislabelled(texts: list[str], base: Pipeline, right: Pipeline) -> list[Example]:
+def mislabelled(texts: list[str], base: Pipeline, right: Pipeline) -> list[TrainingExample]:
     """One kind in ten or more is wrong: drawn at random, one in four of the drawn ones is right by chance."""
     draw = random.Random(0)
     return [
@@ -83,20 +87,22 @@ def mislabelled(texts: list[str], base: Pipeline, right: Pipeline) -> list[Examp
     ]
 
 
-def told(examples: list[Example]) -> list[str]:
-    return [unit.told for body in bodies_of(examples) for unit in body]
+def labels(examples: list[TrainingExample]) -> list[str]:
+    return [unit.label for body in labelled_bodies(examples) for unit in body]
 
 
 def test_wrong_labels_change_nothing(right: Pipeline, shipped: WeightTable) -> None:
     """They have nothing in common that a weight could learn."""
     examples = mislabelled([*TRAINING, *OTHERS], right, right)
-    meant = told([make_kind_example(text, right, right) for text in [*TRAINING, *OTHERS]])
-    wrong = [said for said, kind in zip(told(examples), meant, strict=True) if said != kind]
-    assert len(wrong) >= len(meant) / 10
+    true_labels = labels([make_kind_example(text, right, right) for text in [*TRAINING, *OTHERS]])
+    wrong = [label for label, kind in zip(labels(examples), true_labels, strict=True) if label != kind]
+    assert len(wrong) >= len(true_labels) / 10
     assert learn(examples, shipped) == []
 
 
-def test_weights_are_mended_in_spite_of_wrong_labels(pipeline: Pipeline, right: Pipeline, spoilt: WeightTable) -> None:
+def test_weights_are_corrected_in_spite_of_wrong_labels(
+    pipeline: Pipeline, right: Pipeline, spoilt: WeightTable
+) -> None:
     changes = learn(mislabelled(TRAINING, replace_weights(pipeline, spoilt), right), spoilt)
     assert kind_agreement(OTHERS, replace_weights(pipeline, apply_weight_changes(spoilt, changes)), right) == 1.0
 
@@ -106,7 +112,7 @@ def test_one_paragraph_is_not_enough(right: Pipeline, shipped: WeightTable) -> N
     assert learn([make_kind_example(TRAINING[0], right, right, {4: "preambular"})], shipped) == []
 
 
-def test_what_the_gold_does_not_show_keeps_its_weights(
+def test_an_observation_that_the_gold_does_not_have_keeps_its_weights(
     pipeline: Pipeline, right: Pipeline, spoilt: WeightTable
 ) -> None:
     base = replace_weights(pipeline, spoilt)
@@ -118,18 +124,18 @@ def test_an_observation_with_less_support_than_is_asked_for_stays(
     pipeline: Pipeline, right: Pipeline, spoilt: WeightTable
 ) -> None:
     examples = [make_kind_example(text, replace_weights(pipeline, spoilt), right) for text in TRAINING]
-    assert learn(examples, spoilt, Settings(min_support=1000)) == []
+    assert learn(examples, spoilt, TrainingSettings(min_support=1000)) == []
 
 
-def test_what_is_not_checked_says_nothing(pipeline: Pipeline, right: Pipeline, spoilt: WeightTable) -> None:
+def test_unchecked_rows_are_no_evidence(pipeline: Pipeline, right: Pipeline, spoilt: WeightTable) -> None:
     base = replace_weights(pipeline, spoilt)
-    made = [make_kind_example(text, base, right) for text in TRAINING]
+    examples = [make_kind_example(text, base, right) for text in TRAINING]
     unchecked = [
         replace(e, gold=replace(e.gold, rows={"paragraphs": tuple(replace(r, checked=False) for r in e.gold["paragraphs"])}))
-        for e in made
+        for e in examples
     ]  # fmt: skip
-    assert bodies_of(unchecked) == []
-    assert bodies_of([replace(e, structured=None) for e in made]) == []
+    assert labelled_bodies(unchecked) == []
+    assert labelled_bodies([replace(e, structured=None) for e in examples]) == []
     assert learn(unchecked, spoilt) == []
 
 
@@ -156,34 +162,34 @@ Notant les vues des délégations,
 
 def test_a_section_with_a_preamble_of_its_own_is_a_body(right: Pipeline) -> None:
     """Its preamble does not come back: it begins."""
-    bodies = bodies_of([make_kind_example(SECTIONS, right, right)])
+    bodies = labelled_bodies([make_kind_example(SECTIONS, right, right)])
     assert [[unit.text.split()[0] for unit in body] for body in bodies] == [
         ["Rappelant", "1.", "a)", "2."], ["II.", "Notant", "3."],
     ]  # fmt: skip
 
 
-def test_items_are_told_nothing(right: Pipeline) -> None:
+def test_items_have_no_label(right: Pipeline) -> None:
     """They take over the kind before them: no weight decides it."""
-    (body, _) = bodies_of([make_kind_example(SECTIONS, right, right)])
-    assert [(unit.is_item, unit.told) for unit in body] == [
+    (body, _) = labelled_bodies([make_kind_example(SECTIONS, right, right)])
+    assert [(unit.is_item, unit.label) for unit in body] == [
         (False, "preambular"), (False, "operative"), (True, ""), (False, "operative"),
     ]  # fmt: skip
 
 
 def test_a_signature_is_other_to_the_evidence(right: Pipeline) -> None:
-    """It is told by its wording once the evidence has decided that it is no part of the body."""
+    """It is recognised by its wording once the evidence has decided that it is no part of the body."""
     text = TRAINING[0] + "\nFait à Vienne, le 3 mai 2007\n"
-    (body,) = bodies_of([make_kind_example(text, right, right, {text.count("\n\n") - 1: "signature"})])
-    assert body[-1].text.startswith("Fait") and body[-1].told == "other"
+    (body,) = labelled_bodies([make_kind_example(text, right, right, {text.count("\n\n") - 1: "signature"})])
+    assert body[-1].text.startswith("Fait") and body[-1].label == "other"
 
 
 @pytest.mark.parametrize(
-    ("better", "worse", "chance"),
+    ("gains", "losses", "p_value"),
     [(0, 0, 1.0), (4, 0, 1 / 16), (5, 0, 1 / 32), (5, 1, 7 / 64), (0, 3, 1.0)],
 )
-def test_chance(better: int, worse: int, chance: float) -> None:
-    assert chance_of(better, worse) == pytest.approx(chance)
+def test_sign_test(gains: int, losses: int, p_value: float) -> None:
+    assert sign_test(gains, losses) == pytest.approx(p_value)
 
 
-def test_chance_of_very_many() -> None:
-    assert chance_of(3000, 1000) < 1e-9
+def test_sign_test_of_very_many_differences() -> None:
+    assert sign_test(3000, 1000) < 1e-9

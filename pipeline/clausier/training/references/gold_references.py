@@ -1,4 +1,4 @@
-"""The paragraphs that references are learned from, with what a person has said of them."""
+"""The gold references of training documents, and the paragraphs that contain them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,20 +7,20 @@ from clausier.annotation.annotate import CITING
 from clausier.components.context import ParagraphContext
 from clausier.french.folding import fold
 from clausier.gold.records import GoldDocument, GoldRow
-from clausier.training.example import Example
+from clausier.training.examples import TrainingExample
 
 ANAPHORIC = "True"
-"""What the column ``anaphoric`` tells of a mention that points back."""
+"""The value of the column ``anaphoric`` of an anaphoric reference."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class GoldReference:
     """A gold reference.
 
     Attributes:
-        doc_id: The document that it stands in.
+        doc_id: Its document.
         start: Offset of its first character in the paragraph.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         text: Its text.
         row: Its row.
     """
@@ -33,57 +33,57 @@ class Mention:
 
     @property
     def canonical_id(self) -> str:
-        """What it stands for, as far as the row tells."""
+        """The canonical id of the row; empty if it gives none."""
         return self.row.cell_text("canonical_id")
 
     @property
     def is_anaphoric(self) -> bool:
-        """Whether it points back: what it stands for is said elsewhere."""
+        """Whether it is anaphoric: its instrument is given by an antecedent."""
         return self.row.cell_text("anaphoric") == ANAPHORIC
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ReferenceParagraph:
     """A paragraph in which the references are gold.
 
     Attributes:
-        doc_id: The document that it stands in.
+        doc_id: Its document.
         text: Its text.
         folded: Its folded text.
-        context: What the gold tells of the document.
-        mentions: All of its references, in order.
+        context: The context that the gold gives of the document.
+        references: All of its references, in order.
     """
 
     doc_id: str
     text: str
     folded: str
     context: ParagraphContext
-    mentions: tuple[Mention, ...]
+    references: tuple[GoldReference, ...]
 
 
-def passages_of(examples: Sequence[Example]) -> list[Passage]:
-    """Return the paragraphs in which references are gold; those that cite nothing by rule are left out.
+def reference_paragraphs(examples: Sequence[TrainingExample]) -> list[ReferenceParagraph]:
+    """Return the paragraphs in which references are gold, without those of kinds that never cite.
 
     Args:
         examples: The training documents.
     """
-    return [passage for example in examples for passage in _of_document(example.gold)]
+    return [paragraph for example in examples for paragraph in _paragraphs_of(example.gold)]
 
 
-def _of_document(gold: GoldDocument) -> Iterator[Passage]:
-    mentions: dict[str, list[Mention]] = {}
+def _paragraphs_of(gold: GoldDocument) -> Iterator[ReferenceParagraph]:
+    references: dict[str, list[GoldReference]] = {}
     starts = {row.paragraph_id: row.start for row in gold["paragraphs"]}
     for row in gold["references"]:
         start = starts.get(row.paragraph_id, 0)
-        mention = Mention(gold.doc_id, row.start - start, row.end - start, gold.text[row.start : row.end], row)
-        mentions.setdefault(row.paragraph_id, []).append(mention)
+        text = gold.text[row.start : row.end]
+        reference = GoldReference(gold.doc_id, row.start - start, row.end - start, text, row)
+        references.setdefault(row.paragraph_id, []).append(reference)
     for paragraph in gold.checked_paragraphs("references"):
         if paragraph.cell_text("kind") and paragraph.cell_text("kind") not in CITING:
             continue
         text = gold.text[paragraph.start : paragraph.end]
-        yield Passage(
-            gold.doc_id, text, fold(text), _context(gold, paragraph), tuple(mentions.get(paragraph.paragraph_id, ()))
-        )
+        of_paragraph = tuple(references.get(paragraph.paragraph_id, ()))
+        yield ReferenceParagraph(gold.doc_id, text, fold(text), _context(gold, paragraph), of_paragraph)
 
 
 def _context(gold: GoldDocument, paragraph: GoldRow) -> ParagraphContext:

@@ -1,8 +1,8 @@
-"""From a lemma to the patterns that it may have: what makes one row teach all forms of a verb.
+"""The patterns that follow from a lemma, so that one row teaches all forms of a verb.
 
-The lemma says how an act inflects, by the conventions of docs/actions.md: "être" + adjective is an adjective with any copula,
-"se" + infinitive a reflexive verb, infinitive + possessive + noun a phrase with room for adjectives, infinitive + other words a
-fixed phrase, and words without an infinitive a preposition. The most general pattern comes first.
+The lemma determines how an action inflects, by the conventions of docs/actions.md: "être" + adjective is an adjective with any
+copula, "se" + infinitive a reflexive verb, infinitive + possessive + noun a phrase with room for adjectives, infinitive + other
+words a fixed phrase, and words without an infinitive a preposition. The most general pattern comes first.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,25 +11,24 @@ from typing import Any
 from clausier.components.words import Words, read_words
 from clausier.french.folding import fold
 
-Token = dict[str, Any]
-Pattern = list[Token]
+TokenPattern = dict[str, Any]
+Pattern = list[TokenPattern]
 
 POSSESSIVES = frozenset({"son", "sa", "ses"})
 COPULAS = frozenset({"etre", "demeurer", "rester", "se declarer", "se dire", "se montrer", "se sentir"})
-"""Verbs before an adjective; the reader of acts knows them, the lexicon needs the adjective alone."""
+"""Verbs before an adjective; the reader of actions knows them, so that the entry is the adjective alone."""
 
-ADJECTIVES_BEHIND = frozenset({"avec", "un", "une"})
-"""Words of fixed phrases behind which adjectives may stand."""
+WORDS_BEFORE_ADJECTIVES = frozenset({"avec", "un", "une"})
+"""Words of fixed phrases that adjectives may follow."""
 
-INFINITIVES = ("er", "ir", "re")
-"""Endings of infinitives."""
+INFINITIVE_ENDINGS = ("er", "ir", "re")
 
-LONGEST = 7
+MAX_PHRASE_WORDS = 7
 """Longest phrase that is learned, in words."""
 
 
-def patterns_of(lemma: str) -> Iterator[tuple[Pattern, str]]:
-    """Give the patterns that a lemma may have, the most general first.
+def patterns_of_lemma(lemma: str) -> Iterator[tuple[Pattern, str]]:
+    """Yield the patterns that a lemma may have, the most general first.
 
     Args:
         lemma: As in the column ``lemma``: "se féliciter", "être convaincu", "exprimer sa gratitude", "en application".
@@ -38,7 +37,7 @@ def patterns_of(lemma: str) -> Iterator[tuple[Pattern, str]]:
         A pattern of ``actions.jsonl`` and the lemma of its entry, which for "se déclarer attristé" is "être attristé".
     """
     words = read_words(lemma)
-    if not 0 < len(words) <= LONGEST:
+    if not 0 < len(words) <= MAX_PHRASE_WORDS:
         return
     printed = [words.printed(index, index + 1) for index in range(len(words))]
     for count in (1, 2):
@@ -47,7 +46,7 @@ def patterns_of(lemma: str) -> Iterator[tuple[Pattern, str]]:
             return
     reflexive = words.at(0) in ("se", "s'")
     verb = 1 if reflexive else 0
-    if not words.at(verb).endswith(INFINITIVES) or len(words.at(verb)) < 4:
+    if not words.at(verb).endswith(INFINITIVE_ENDINGS) or len(words.at(verb)) < 4:
         yield [{"NORM": word} for word in words.folded], lemma
         return
     head: Pattern = [{"LEMMA": "se", "POS": "PRON"}] if reflexive else []
@@ -63,41 +62,41 @@ def patterns_of(lemma: str) -> Iterator[tuple[Pattern, str]]:
         yield plain, lemma
         return
     with_adjectives: Pattern = [*plain[:-1], {"POS": "ADJ", "OP": "*"}, plain[-1]]
-    # Of feelings there are deep and lively ones: "avec une vive satisfaction".
-    ordered = (with_adjectives, plain) if rest[-2] in ADJECTIVES_BEHIND else (plain, with_adjectives)
+    # Nouns of feeling often have an adjective: "avec une vive satisfaction".
+    ordered = (with_adjectives, plain) if rest[-2] in WORDS_BEFORE_ADJECTIVES else (plain, with_adjectives)
     for pattern in ordered:
         yield pattern, lemma
 
 
-def printed_pattern(lemma: str, words: Words, first: int, behind: int, head: int) -> Pattern:
-    """Return the pattern of a phrase as it is printed, its verb alone inflecting.
+def surface_pattern(lemma: str, words: Words, first: int, end: int, verb: int) -> Pattern:
+    """Return the pattern of a phrase as it is printed, in which only the verb inflects.
 
     Args:
         lemma: The lemma; its first infinitive is that of the verb.
         words: The words of a paragraph.
         first: Index of the phrase's first word.
-        behind: Index behind its last word.
-        head: Index of its verb.
+        end: Index after its last word.
+        verb: Index of its verb.
     """
-    verb = next(word for word in read_words(lemma).text.split() if fold(word).endswith(INFINITIVES))
+    infinitive = next(word for word in read_words(lemma).text.split() if fold(word).endswith(INFINITIVE_ENDINGS))
     pattern: Pattern = []
-    for index in range(first, behind):
-        if index == head:
-            pattern.append({"LEMMA": verb.lower(), "POS": "VERB"})
-        elif index == head - 1 and words.at(index) in ("se", "s'", "nous"):
+    for index in range(first, end):
+        if index == verb:
+            pattern.append({"LEMMA": infinitive.lower(), "POS": "VERB"})
+        elif index == verb - 1 and words.at(index) in ("se", "s'", "nous"):
             pattern.append({"LEMMA": "se", "POS": "PRON"})
         else:
             pattern.append({"NORM": words.at(index)})
     return pattern
 
 
-def words_of(pattern: Sequence[Token]) -> str:
-    """Return the words of a pattern, as its entry's id is made of them: "exprimer-son-gratitude"."""
+def id_of_pattern(pattern: Sequence[TokenPattern]) -> str:
+    """Return the id of the entry of a pattern, the words of the pattern joined: "exprimer-son-gratitude"."""
     parts = []
     for token in pattern:
         if token.get("OP") == "*":
             continue
         word = "son" if token.get("POS") == "DET" else str(token.get("NORM") or token.get("LEMMA"))
         parts.append(fold(word).replace("'", ""))
-    name = "-".join(parts)
-    return f"be-{name}" if pattern[0].get("POS") == "ADJ" and "LEMMA" in pattern[0] else name
+    id_ = "-".join(parts)
+    return f"be-{id_}" if pattern[0].get("POS") == "ADJ" and "LEMMA" in pattern[0] else id_
