@@ -94,7 +94,7 @@ def _load_nlp(path: Path, needed: frozenset[str]) -> Language:
         config = load_config(file, overrides={"paths.model": str(path)}).interpolate()
         names = [name for name in config["nlp"]["pipeline"] if name in needed]
         if missing := sorted(needed - set(names)):
-            raise ValueError(f"its pipeline lacks {', '.join(missing)}")
+            raise ClausierError("E208", "missing_components", file=file, components=", ".join(missing))
         return _assemble(config, names)
     except ClausierError:
         raise

@@ -84,8 +84,9 @@ def _result(future: Future[StoredFile], task: Task) -> StoredFile:
 
 
 def _lost(error: Exception) -> ClausierError:
-    reason = f"{type(error).__name__}: {error}" if str(error) else "it does not answer any more"
-    return ClausierError("E145", scheduler="in the middle of the work", reason=reason)
+    if not str(error):
+        return ClausierError("E145", "silent")
+    return ClausierError("E145", "lost", reason=f"{type(error).__name__}: {error}")
 
 
 def _replaced(executor: Executor, suspects: list[Task], force: Workforce) -> tuple[Executor, list[StoredFile]]:

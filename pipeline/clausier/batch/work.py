@@ -36,7 +36,7 @@ def annotate_task(task: Task) -> StoredFile:
             with the file itself is a problem in the result.
     """
     if task.software != software_fingerprint():
-        raise ClausierError("E146", what="clausier")
+        raise ClausierError("E146", "software")
     # Imported here: the process that hands out the work needs no spaCy.
     from clausier.annotation.annotate import annotate_source
     from clausier.annotation.one_file import annotate_data
@@ -65,5 +65,5 @@ def _pipeline(model: str, fingerprint: str, layers: Layers) -> "Pipeline":
     threadpool_limits(1, user_api="blas")
     pipeline = load(model, layers)
     if pipeline.folder.fingerprint() != fingerprint:
-        raise ClausierError("E146", what="the model")
+        raise ClausierError("E146", "model")
     return pipeline

@@ -74,5 +74,5 @@ def _documents(corpus: Corpus, progress: Progress) -> Iterator[DocumentRows]:
 
 def _refuse(corpus: Corpus, citation: Citation) -> NoReturn:
     """Tables are edited; an edge without weight would have no share in any measure."""
-    path, where = corpus.folder / "citations.csv", f", {citation.citation_id}, count"
-    raise ClausierError("E176", path=path, where=where, reason=f"{citation.count} is no number of mentions")
+    path = corpus.folder / "citations.csv"
+    raise ClausierError("E176", "count", path=path, citation_id=citation.citation_id, count=citation.count)

@@ -13,28 +13,6 @@ USAGE = 2
 NOTHING_DONE = 3
 INTERRUPTED = 130
 
-USAGE_CODES = frozenset(
-    {
-        "E109",
-        "E110",
-        "E111",
-        "E112",
-        "E116",
-        "E117",
-        "E130",
-        "E148",
-        "E149",
-        "E153",
-        "E159",
-        "E168",
-        "E169",
-        "E174",
-        "E178",
-        "E180",
-    }
-)
-"""Errors in how a command was called, told with click's exit status for them."""
-
 
 def tell(*problems: "Problem") -> None:
     """Print problems to standard error.
@@ -58,9 +36,8 @@ def tell_error(error: "ClausierError", path: str = "") -> int:
     Returns:
         The exit status that it means.
     """
-    from clausier.errors import MESSAGES
+    from clausier.messages import MESSAGES
 
-    usage = error.code in USAGE_CODES
-    names_its_place = any(field in MESSAGES[error.code].text for field in ("{path}", "{file}", "{model}"))
-    tell(error.as_problem("" if usage or names_its_place else path))
-    return USAGE if usage else NOTHING_DONE
+    message = MESSAGES[error.code]
+    tell(error.as_problem("" if message.is_usage_error or message.names_file else path))
+    return USAGE if message.is_usage_error else NOTHING_DONE

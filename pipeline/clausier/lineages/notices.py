@@ -29,14 +29,11 @@ def notices(documents: Iterable[Document]) -> list[Problem]:
         else:
             timeless.append(document.doc_id)
     found = (("W180", timeless), ("W181", implausible), ("W182", rough))
-    told = [
-        problem(code, "", count=len(doc_ids), documents=_named(doc_ids), first_year=EARLIEST_YEAR)
-        for code, doc_ids in found
-        if doc_ids
-    ]
+    told = [_warning(code, doc_ids) for code, doc_ids in found if doc_ids]
     return told if len(days) > 1 else [*told, problem("W183", "")]
 
 
-def _named(doc_ids: Sequence[str]) -> str:
-    more = len(doc_ids) - NAMED
-    return ", ".join(doc_ids[:NAMED]) + (f" and {more} more" if more > 0 else "")
+def _warning(code: str, doc_ids: Sequence[str]) -> Problem:
+    named, more = ", ".join(doc_ids[:NAMED]), len(doc_ids) - NAMED
+    variant = "more" if more > 0 else ""
+    return problem(code, "", variant=variant, count=len(doc_ids), documents=named, more=more, first_year=EARLIEST_YEAR)

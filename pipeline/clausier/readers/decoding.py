@@ -85,7 +85,7 @@ def _damaged_utf_8(data: bytes, encoding: str) -> Decoded | None:
 
 def _check_text(text: str) -> None:
     if "\0" in text:
-        raise ClausierError("E105", reason="NUL characters")
+        raise ClausierError("E105", "nul")
     control = sum(not c.isprintable() and not c.isspace() and ord(c) < 0xA0 for c in text)
     if control > MAX_CONTROL * len(text):
-        raise ClausierError("E105", reason=f"{control} control characters")
+        raise ClausierError("E105", "control_characters", count=control)

@@ -167,7 +167,7 @@ class Store:
             self._database.execute(f"PRAGMA application_id = {APPLICATION}")
             self._database.execute(f"PRAGMA user_version = {VERSION}")
         elif self._pragma("application_id") != APPLICATION:
-            raise ClausierError("E142", path=self.path, reason="it is the database of another program")
+            raise ClausierError("E142", "foreign", path=self.path)
         elif version > VERSION:
             raise ClausierError("E141", path=self.path, found=version, known=VERSION)
         elif (verdict := self._pragma("quick_check(1)")) != "ok":

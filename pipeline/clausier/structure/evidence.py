@@ -47,7 +47,7 @@ def read_weights(path: Path) -> Weights:
         raise ClausierError("E206", file=path, reason=error) from error
     unknown = {kind for row in table.values() for kind in row} - set(WEIGHED)
     if unknown:
-        raise ClausierError("E206", file=path, reason=f"unknown kinds {sorted(unknown)}")
+        raise ClausierError("E206", "unknown_kinds", file=path, kinds=sorted(unknown))
     return Weights(table)
 
 

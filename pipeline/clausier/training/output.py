@@ -41,7 +41,7 @@ def check_output(output: Path, base: ModelFolder, force: bool) -> None:
     is_empty = not output.exists() or (output.is_dir() and not any(output.iterdir()))
     is_model = (output / "meta.json").is_file()
     if not is_empty and not (force and is_model):
-        raise ClausierError("E171", path=output, what="a model" if is_model else "something that is no model")
+        raise ClausierError("E171", "model" if is_model else "other", path=output)
 
 
 def write_model(result: "Retraining", output: Path) -> None:

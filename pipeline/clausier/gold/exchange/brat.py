@@ -82,7 +82,7 @@ def read_annotations(data: bytes, text: str, path: str) -> tuple[Mark, ...]:
     try:
         content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ClausierError("E160", path=path, reason="it is not in UTF-8") from error
+        raise ClausierError("E160", "encoding", path=path) from error
     bounds: dict[str, _Bound | None] = {}
     attributes: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     notes: dict[str, list[str]] = defaultdict(list)

@@ -68,7 +68,7 @@ def read_xmi(file: ToolFile) -> MarkedText:
         cas = _load(_ours_alone(parse_untrusted(file.data)))
         marks = tuple(mark for table in features for mark in _marks(cas, table, features[table], file.path))
     except UntrustedXmlError as error:
-        raise ClausierError("E160", path=file.path, reason=f"it{error.reason}") from error
+        raise ClausierError("E160", error.variant, path=file.path, reason=error.detail) from error
     # What cassis raises when ids, offsets or references are not what they should be.
     except (ValueError, KeyError, TypeError, AttributeError, RuntimeError, UserWarning) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200].rstrip(". ")
