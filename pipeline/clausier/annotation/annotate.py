@@ -20,14 +20,9 @@ from clausier.components.references.mentions import resolve_across
 from clausier.layers import Layers
 from clausier.readers.source import Source
 from clausier.records import Annotation, Paragraph
-from clausier.structure.document import ACTING, StructuredDocument, StructuredParagraph
+from clausier.records.paragraph_kinds import CITING_KINDS, NAMING_KINDS
+from clausier.structure.document import StructuredDocument, StructuredParagraph
 from clausier.structure.header import Header
-
-CITING = frozenset({*ACTING, "other", "statement", "footnote"})
-"""Kinds of paragraphs whose references are cited by the document; header, title and headings name it or its parts."""
-
-NAMING = CITING | {"title", "heading", "enacting_formula", "signature"}
-"""Kinds of paragraphs whose names are told; what the header names is in the documents table."""
 
 
 def annotate_source(source: Source, pipeline: Pipeline) -> list[Annotation]:
@@ -85,7 +80,7 @@ def is_read(paragraph: StructuredParagraph | Paragraph, layers: Layers) -> bool:
         return False
     if "clauses" in layers:
         return True
-    return paragraph.kind in NAMING if "entities" in layers else bool(layers) and paragraph.kind in CITING
+    return paragraph.kind in NAMING_KINDS if "entities" in layers else bool(layers) and paragraph.kind in CITING_KINDS
 
 
 def paragraph_docs(document: StructuredDocument, pipeline: Pipeline) -> Iterator[Doc | None]:
@@ -156,13 +151,13 @@ def _mentions(item: Found) -> Mentions:
 
 
 def _of_doc(paragraph: StructuredParagraph, record: Paragraph, doc: Doc, layers: Layers) -> Found:
-    citing = paragraph.kind in CITING
+    citing = paragraph.kind in CITING_KINDS
     return Found(
         structured=paragraph,
         record=record,
         actions=matches(doc, "actions") if "actions" in layers and citing and paragraph.acts else (),
         clauses=matches(doc, "clauses") if "clauses" in layers else (),
-        entities=matches(doc, "entities") if "entities" in layers and paragraph.kind in NAMING else (),
-        short_forms=matches(doc, "short_forms") if "entities" in layers and paragraph.kind in NAMING else (),
+        entities=matches(doc, "entities") if "entities" in layers and paragraph.kind in NAMING_KINDS else (),
+        short_forms=matches(doc, "short_forms") if "entities" in layers and paragraph.kind in NAMING_KINDS else (),
         references=matches(doc, "references") if "references" in layers and citing else (),
     )

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from clausier.comparison.words import Word, words_of
 from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Paragraph
-
-KINDS = frozenset({"preambular", "operative", "bridge", "statement", "other"})
-"""Kinds that say something of substance; titles, headings and signatures are of the document, not of its language."""
+from clausier.records.paragraph_kinds import COMPARED_KINDS
 
 MIN_WORDS_OF_OTHER = 8
 """A shorter paragraph of no kind is a caption, a line of a table or of the journal."""
@@ -37,5 +35,5 @@ def units_of(rows: DocumentRows) -> list[Unit]:
     Args:
         rows: The document.
     """
-    units = (Unit(p, words_of(p)) for p in rows.paragraphs if p.kind in KINDS)
+    units = (Unit(p, words_of(p)) for p in rows.paragraphs if p.kind in COMPARED_KINDS)
     return [u for u in units if len(u.words) >= (MIN_WORDS_OF_OTHER if u.paragraph.kind == "other" else 1)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from clausier.annotation.annotate import CITING, paragraph_doc
+from clausier.annotation.annotate import paragraph_doc
 from clausier.annotation.lookup import find_paragraph
 from clausier.annotation.one_file import annotate_alone
 from clausier.annotation.pipeline import Pipeline
@@ -18,6 +18,7 @@ from clausier.explanation.rules import ENTRY_FILES, Entries, explain_rule, read_
 from clausier.layers import LAYERS
 from clausier.readers.source import Source
 from clausier.records import Annotation, Paragraph
+from clausier.records.paragraph_kinds import CITING_KINDS
 from clausier.structure.document import StructuredParagraph
 
 COMPONENT = "clausier_{layer}"
@@ -122,7 +123,7 @@ def _rejected(
 
 def _dropped(match: Located, layer: str, rows: Sequence[Any], doc: Doc, structured: StructuredParagraph) -> Rejection:
     reason = f"stands in a paragraph of kind {structured.kind}, of which the table {layer} has no rows"
-    if structured.kind in CITING:
+    if structured.kind in CITING_KINDS:
         reason = "stands in a provision of an annex, which states and does not act"
         if any(getattr(row, "form", "") == "inherited" for row in rows):
             reason = "belongs to the addressee: it is a plural behind the singular act of the lead-in, which is taken instead"

@@ -10,6 +10,7 @@ from clausier.components.words import Words
 from clausier.errors import ClausierError
 from clausier.french.morphology import inflect, inflect_adjective
 from clausier.model_files.pattern_file import read_entries
+from clausier.records.paragraph_kinds import NUMBERED_KINDS
 
 CATEGORIES = ("assertive", "expressive", "commissive", "directive", "declarative", "grounding")
 """Kinds of speech acts after Searle (A Classification of Illocutionary Acts, 1976), with ``grounding`` for phrases
@@ -47,7 +48,7 @@ class Where:
         return f"{' or '.join(sorted(self.ranks))} in {' or '.join(sorted(self.kinds))} paragraphs"
 
 
-ANYWHERE = Where(frozenset({"preambular", "operative"}), frozenset({"leading", "coordinated"}))
+ANYWHERE = Where(frozenset(NUMBERED_KINDS), frozenset({"leading", "coordinated"}))
 
 
 @dataclass(frozen=True, slots=True)

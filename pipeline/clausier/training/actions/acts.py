@@ -8,10 +8,8 @@ from clausier.evaluation.pairing import pairs
 from clausier.french.morphology import analyse
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.records import Action
+from clausier.records.paragraph_kinds import ACTING_KINDS
 from clausier.training.example import Example
-
-KINDS = frozenset({"preambular", "operative", "bridge"})
-"""Kinds of paragraphs in which a body acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def acting_paragraphs(document: GoldDocument) -> list[GoldRow]:
     Args:
         document: A gold document.
     """
-    return [row for row in document.checked_paragraphs("actions") if row.told("kind") in KINDS]
+    return [row for row in document.checked_paragraphs("actions") if row.told("kind") in ACTING_KINDS]
 
 
 def places(document: GoldDocument) -> dict[str, Place]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausier.annotation.annotate import CITING
 from clausier.components.context import ParagraphContext
 from clausier.french.folding import fold
 from clausier.gold.records import GoldDocument, GoldRow
+from clausier.records.paragraph_kinds import CITING_KINDS
 from clausier.training.example import Example
 
 ANAPHORIC = "True"
@@ -78,7 +78,7 @@ def _of_document(gold: GoldDocument) -> Iterator[Passage]:
         mention = Mention(gold.doc_id, row.start - start, row.end - start, gold.text[row.start : row.end], row)
         mentions.setdefault(row.paragraph_id, []).append(mention)
     for paragraph in gold.checked_paragraphs("references"):
-        if paragraph.told("kind") and paragraph.told("kind") not in CITING:
+        if paragraph.told("kind") and paragraph.told("kind") not in CITING_KINDS:
             continue
         text = gold.text[paragraph.start : paragraph.end]
         yield Passage(
