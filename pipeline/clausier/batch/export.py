@@ -7,12 +7,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clausier.annotation.naming import Names, named
-from clausier.citations.edges import with_citations
+from clausier.annotation.completion import AnnotationCompleter
+from clausier.annotation.document_names import DocumentNames
 from clausier.layers import Layers
 from clausier.records import Annotation, Problem
-from clausier.resolution.document_index import Corpus, facts_of
-from clausier.resolution.resolve import link_one
 from clausier.software import software_fingerprint
 from clausier.store.database import Store
 from clausier.tables.codebook import codebook
@@ -148,14 +146,11 @@ def _add(sinks: Iterable[RowCounter | Sink], table: str, rows: Sequence[Row]) ->
 
 def _final(store: Store) -> Iterator[tuple[tuple[Problem, ...], Iterator[Annotation]]]:
     """Problems and documents of each file: under their final names, pointing to each other."""
-    names = Names()
-    known = [facts_of(document, names.give(document.doc_id)) for document in store.documents()]
-    corpus = Corpus(known)
-    doc_ids = (facts.doc_id for facts in known)
+    completer = AnnotationCompleter(store.documents(), DocumentNames())
     for path, problems, annotations in store.results():
         yield (
             tuple(replace(problem, source_path=path) for problem in problems),
-            (with_citations(link_one(named(_moved(a, path), next(doc_ids)), corpus)) for a in annotations),
+            (completer.complete(_moved(a, path)) for a in annotations),
         )
 
 
