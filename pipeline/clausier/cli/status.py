@@ -1,4 +1,4 @@
-"""Exit statuses, and telling what went wrong; the same for all commands."""
+"""Exit statuses, and how problems and errors are printed; the same for all commands."""
 
 from typing import TYPE_CHECKING
 
@@ -9,16 +9,16 @@ if TYPE_CHECKING:
     from clausier.records import Problem
 
 SOME_FAILED = 1
-USAGE = 2
+USAGE_ERROR = 2
 NOTHING_DONE = 3
 INTERRUPTED = 130
 
 
-def tell(*problems: "Problem") -> None:
+def print_problems(*problems: "Problem") -> None:
     """Print problems to standard error.
 
     Args:
-        problems: What went wrong.
+        problems: Problems of files, or of the whole run.
     """
     from clausier.cli.messages import describe_problem
 
@@ -26,18 +26,18 @@ def tell(*problems: "Problem") -> None:
         click.echo(describe_problem(problem), err=True)
 
 
-def tell_error(error: "ClausierError", path: str = "") -> int:
+def print_error(error: "ClausierError", path: str = "") -> int:
     """Print an error that ends a command.
 
     Args:
         error: The error.
-        path: The file that was read, if the error is about a file; told where the message names none itself.
+        path: The file that was read, if the error is about a file; printed where the message does not name it.
 
     Returns:
-        The exit status that it means.
+        The exit status of the command.
     """
     from clausier.messages import MESSAGES
 
     message = MESSAGES[error.code]
-    tell(error.as_problem("" if message.is_usage_error or message.names_file else path))
-    return USAGE if message.is_usage_error else NOTHING_DONE
+    print_problems(error.as_problem("" if message.is_usage_error or message.names_file else path))
+    return USAGE_ERROR if message.is_usage_error else NOTHING_DONE
