@@ -28,9 +28,9 @@ from clausier.annotation import one_file
 from clausier.annotation.annotate import annotate_source, is_read
 from clausier.annotation.pipeline import Pipeline, load
 from clausier.batch.discover import discover
-from clausier.batch.export import Wanted, export
+from clausier.batch.export import ExportOptions, export
 from clausier.components.entities.component import EntityMatcher
-from clausier.layers import ALL, Layers
+from clausier.layers import ALL_LAYERS, Layers
 from clausier.records import Annotation
 from clausier.store.database import Store, StoredDocument, StoredFile
 from clausier.store.key import Key
@@ -42,7 +42,7 @@ STARTS = 15
 TURN = 10
 """How many files each contender reads in its turn."""
 
-CONTENDERS: dict[str, Layers] = {"rules alone": frozenset({"actions", "references"}), "all layers": ALL}
+CONTENDERS: dict[str, Layers] = {"rules alone": frozenset({"actions", "references"}), "all layers": ALL_LAYERS}
 
 
 class Stages:
@@ -132,7 +132,7 @@ class Contest:
             self.seconds[name] += time.perf_counter() - start
             watched.restore()
         texts = [annotation.text for annotation in annotations]
-        paragraphs = [p.text for a in annotations for p in a.paragraphs if is_read(p, ALL)]
+        paragraphs = [p.text for a in annotations for p in a.paragraphs if is_read(p, ALL_LAYERS)]
         for name, read in (("documents", texts), ("paragraphs", paragraphs)):
             start = time.perf_counter()
             for _ in self.base[name].pipe(read):
@@ -169,7 +169,7 @@ def annotate(files: Sequence[str], pipeline: Pipeline, stages: Stages) -> list[A
             store.put(file, Key("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
             stages.add("store", time.perf_counter() - start)
         start = time.perf_counter()
-        export(store, Path(temporary), Wanted(pipeline.layers, ("csv",), False, ()), lambda counts, outputs: b"")
+        export(store, Path(temporary), ExportOptions(pipeline.layers, ("csv",), False, ()), lambda counts, outputs: b"")
         stages.add("writing", time.perf_counter() - start)
     return annotations
 

@@ -27,10 +27,10 @@ def load(model: str = DEFAULT_MODEL, layers: Iterable[str] | None = None) -> "An
     """
     # Imported here, so that `clausier --help` need not wait for spaCy.
     from clausier.annotation.pipeline import load as load_pipeline
-    from clausier.layers import ALL, check_layers
+    from clausier.layers import ALL_LAYERS, check_layers
     from clausier.notebook.annotator import Annotator
 
-    return Annotator(load_pipeline(model, ALL if layers is None else check_layers(layers)))
+    return Annotator(load_pipeline(model, ALL_LAYERS if layers is None else check_layers(layers)))
 
 
 def read_tables(folder: str | Path) -> "dict[str, pd.DataFrame]":

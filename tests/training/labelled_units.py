@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from clausier.annotation.annotate import annotation_of
+from clausier.annotation.annotate import assemble_annotation
 from clausier.annotation.pipeline import Pipeline
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.readers.files import read_data
@@ -52,7 +52,7 @@ def example(text: str, base: Pipeline, right: Pipeline, told: Mapping[int, str] 
 
     def read(pipeline: Pipeline) -> tuple[StructuredDocument, Annotation]:
         (document,) = pipeline.structurer.structure(source.text, source.marks)
-        return document, annotation_of(document, [None] * len(document.paragraphs), source, pipeline)
+        return document, assemble_annotation(document, [None] * len(document.paragraphs), source, pipeline)
 
     structured, found = read(base)
     _, gold = read(right)

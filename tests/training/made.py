@@ -8,7 +8,7 @@ from typing import Any
 import spacy
 
 from clausier.annotation.assembly.actions import action_records
-from clausier.annotation.assembly.found import Found
+from clausier.annotation.assembly.paragraph_matches import ParagraphMatches
 from clausier.components import extensions
 from clausier.components.actions.acts import ActReader
 from clausier.components.actions.component import ActionMatcher
@@ -121,7 +121,7 @@ def _annotated(found: Annotation, gold: GoldDocument, model: ModelContents) -> A
     for paragraph in found.paragraphs:
         doc = nlp.make_doc(paragraph.text)
         doc._.paragraph = ParagraphContext(kind=paragraph.kind, number=paragraph.number)
-        told.append(Found(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
+        told.append(ParagraphMatches(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
     return replace(found, actions=tuple(action_records(told)), entities=tuple(_entities(found, model)))
 
 

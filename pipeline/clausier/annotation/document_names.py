@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from clausier.errors import problem
 from clausier.records import Annotation
-from clausier.safety.file_names import same_file
+from clausier.safety.file_names import file_name_key
 from clausier.tables.rows import Row
 from clausier.tables.schema import schema
 
@@ -28,12 +28,12 @@ class DocumentNames:
         Returns:
             The same, or with the suffix ``-2``, ``-3``…
         """
-        candidate, count = doc_id, self._counts.get(same_file(doc_id), 1)
-        while same_file(candidate) in self._assigned:
+        candidate, count = doc_id, self._counts.get(file_name_key(doc_id), 1)
+        while file_name_key(candidate) in self._assigned:
             count += 1
             candidate = f"{doc_id}-{count}"
-        self._counts[same_file(doc_id)] = count
-        self._assigned.add(same_file(candidate))
+        self._counts[file_name_key(doc_id)] = count
+        self._assigned.add(file_name_key(candidate))
         return candidate
 
 

@@ -22,7 +22,7 @@ Annotate = Callable[[Source], list[Annotation]]
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What became of a file.
+    """The result for a file.
 
     Attributes:
         path: The file as it was named.
@@ -36,12 +36,12 @@ class FileResult:
 
     @property
     def failed(self) -> bool:
-        """Whether the file gave no rows."""
+        """Whether the file has no rows."""
         return not self.annotations
 
 
 def annotate_file(path: str, annotate: Annotate) -> FileResult:
-    """Read and annotate one file; whatever goes wrong becomes a problem of that file.
+    """Read and annotate one file; any failure becomes a problem of that file.
 
     Args:
         path: The file, or ``-`` for standard input.
@@ -55,7 +55,7 @@ def annotate_file(path: str, annotate: Annotate) -> FileResult:
 
 
 def annotate_data(data: bytes, path: str, annotate: Annotate) -> FileResult:
-    """Annotate the bytes of one file; whatever goes wrong becomes a problem of that file.
+    """Annotate the bytes of one file; any failure becomes a problem of that file.
 
     Args:
         data: All bytes of the file.
@@ -79,7 +79,7 @@ def annotate_data(data: bytes, path: str, annotate: Annotate) -> FileResult:
 
 
 def annotate_alone(source: Source, pipeline: Pipeline) -> list[Annotation]:
-    """Annotate a file that is no part of a batch; whatever goes wrong is raised.
+    """Annotate a file that is not part of a batch; any failure is raised.
 
     Args:
         source: The decoded file.
@@ -89,7 +89,7 @@ def annotate_alone(source: Source, pipeline: Pipeline) -> list[Annotation]:
         Its documents, under unique names and with references linked to each other; at least one.
 
     Raises:
-        ClausierError: E302 it holds no document, E303 a fault in a rule.
+        ClausierError: E302 it holds no document, E303 a rule failed.
     """
     try:
         annotations = annotate_source(source, pipeline)

@@ -1,4 +1,4 @@
-"""The command ``clausier``: one module a subcommand; each parses options and calls one plain function."""
+"""The command ``clausier``: one module a subcommand, which parses options and calls one plain function."""
 
 import click
 

@@ -98,15 +98,15 @@ def compare_command(
 
 
 def _rows(name: str, corpus: "Corpus | None", pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
-    """The document that a name stands for."""
+    """Return the document that a name stands for."""
     from clausier.corpus.find_document import find_document, nearest_names
     from clausier.errors import ClausierError
     from clausier.readers.files import STANDARD_INPUT
 
     try:
-        found = find_document(corpus, name) if corpus is not None else None
-        if found is not None:
-            return found
+        document = find_document(corpus, name) if corpus is not None else None
+        if document is not None:
+            return document
         if name != STANDARD_INPUT and not Path(name).is_file():
             if corpus is None:
                 raise ClausierError("E169", name=name)

@@ -124,7 +124,7 @@ def evaluate_command(
         click.echo(line)
 
 
-CLASHES = (
+EXCLUSIVE_OPTIONS = (
     ("--compare", "--against"),
     ("--compare", "--model"),
     ("--compare", "--errors"),
@@ -134,13 +134,13 @@ CLASHES = (
     ("--against", "--labels"),
     ("--markdown", "--json"),
 )
-"""Options that mean different things to do."""
+"""Pairs of options that exclude each other."""
 
 
 def _check_options(given: dict[str, object]) -> None:
     from clausier.errors import ClausierError
 
-    for one, other in CLASHES:
+    for one, other in EXCLUSIVE_OPTIONS:
         if given[one] and given[other]:
             raise ClausierError("E153", one=one, other=other)
 
@@ -191,7 +191,7 @@ def _scores(
     if as_json:
         return [scores_json(evaluations, tables, labels)]
     sections = (score_lines(e, of_it, labels, layout) for e, of_it in zip(evaluations, tables, strict=True))
-    return _parted(sections)
+    return _join_sections(sections)
 
 
 def _comparison(
@@ -204,7 +204,7 @@ def _comparison(
     comparisons = [(one, other, compared(one, other, *sampling), changes(one, other)) for one, other in both]
     if as_json:
         return [comparison_json(comparisons, models)]
-    return _parted(comparison_lines(comparison, models, layout) for comparison in comparisons)
+    return _join_sections(comparison_lines(comparison, models, layout) for comparison in comparisons)
 
 
 def _agreement(golds: Sequence["Gold"], other: "Gold", layout: "Layout", as_json: bool) -> Iterable[str]:
@@ -213,17 +213,16 @@ def _agreement(golds: Sequence["Gold"], other: "Gold", layout: "Layout", as_json
     from clausier.evaluation.agreement import agreement
 
     agreements = [agreement(gold, other) for gold in golds]
-    for found in agreements:
-        print_problems(
-            *(problem("W150", found.first, doc_id, name=doc_id, other=found.second) for doc_id in found.differing)
-        )
+    for compared in agreements:
+        first, second = compared.first, compared.second
+        print_problems(*(problem("W150", first, doc_id, name=doc_id, other=second) for doc_id in compared.differing))
     if as_json:
         return [agreement_json(agreements)]
-    return _parted(agreement_lines(found, layout) for found in agreements)
+    return _join_sections(agreement_lines(compared, layout) for compared in agreements)
 
 
-def _parted(sections: Iterable[Iterable[str]]) -> list[str]:
-    """Lines of sections, with an empty line between two."""
+def _join_sections(sections: Iterable[Iterable[str]]) -> list[str]:
+    """Return the lines of sections, with an empty line between them."""
     lines: list[str] = []
     for section in sections:
         lines += [""] if lines else []

@@ -87,16 +87,16 @@ def lineage_command(
         if output is not None:
             check_is_new(output)
         with progress_bar("Comparing paragraphs") as progress:
-            found = trace(read_corpus(folder), Settings(ancestors, at_least, min_documents), progress)
+            lineage = trace(read_corpus(folder), Settings(ancestors, at_least, min_documents), progress)
         if output is not None:
-            write_lineage(output, found, excel)
+            write_lineage(output, lineage, excel)
     except ClausierError as error:
         sys.exit(print_error(error, folder.as_posix()))
-    print_problems(*found.problems)
+    print_problems(*lineage.problems)
     if as_json:
-        click.echo(lineage_json(found))
+        click.echo(lineage_json(lineage))
         return
-    for line in lineage_lines(found):
+    for line in lineage_lines(lineage):
         click.echo(line)
     if output is not None:
         click.echo(f"Written to {visible(output.as_posix())}", err=True)

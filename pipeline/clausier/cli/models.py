@@ -60,8 +60,8 @@ def models_list_command(as_json: bool) -> None:
     from clausier.display.models import listing_json, listing_lines
     from clausier.model_files.listing import list_models
 
-    found = list_models()
-    for line in [listing_json(found)] if as_json else listing_lines(found):
+    listing = list_models()
+    for line in [listing_json(listing)] if as_json else listing_lines(listing):
         click.echo(line)
 
 
@@ -100,13 +100,13 @@ def models_diff_command(first: str, second: str, as_json: bool) -> None:
     from clausier.model_files.difference import difference
     from clausier.model_files.listing import summarise
 
-    held = []
+    contents = []
     for model in (first, second):
         try:
-            held.append(summarise(model)[1])
+            contents.append(summarise(model)[1])
         except ClausierError as error:
             sys.exit(print_error(error, model))
-    found = difference(*held)
-    for line in [difference_json(found)] if as_json else difference_lines(found):
+    changes = difference(*contents)
+    for line in [difference_json(changes)] if as_json else difference_lines(changes):
         click.echo(line)
-    sys.exit(SOME_FAILED if found else 0)
+    sys.exit(SOME_FAILED if changes else 0)

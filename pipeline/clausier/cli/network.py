@@ -70,14 +70,14 @@ def network_command(
         if output is not None:
             check_is_new(output)
         with progress_bar("Reading") as progress:
-            made = read_network(tables, selection, bodies, progress)
+            network = read_network(tables, selection, bodies, progress)
         if output is not None:
-            write_network(made, output, excel)
+            write_network(network, output, excel)
     except ClausierError as error:
         sys.exit(print_error(error, tables.as_posix()))
-    print_problems(*network_problems(made, tables))
+    print_problems(*network_problems(network, tables))
     if as_json:
-        click.echo(network_json(made))
+        click.echo(network_json(network))
     else:
-        for line in network_lines(made, output):
+        for line in network_lines(network, output):
             click.echo(line)

@@ -143,7 +143,7 @@ def chosen_layers(layers: str | None, clauses: bool) -> "Layers":
     Raises:
         ClausierError: E112, a name is no layer.
     """
-    from clausier.layers import QUICK, parse_layers
+    from clausier.layers import LAYERS_WITHOUT_PARSER, parse_layers
 
-    chosen = QUICK if layers is None else parse_layers(layers)
+    chosen = LAYERS_WITHOUT_PARSER if layers is None else parse_layers(layers)
     return chosen | {"clauses"} if clauses else chosen

@@ -57,7 +57,7 @@ def show_command(
     from clausier.annotation.one_file import annotate_alone
     from clausier.annotation.pipeline import load
     from clausier.cli.status import print_error, print_problems
-    from clausier.display.document import bracketed, header_lines, legend, paragraph_lines
+    from clausier.display.document import bracketed_layers, header_lines, legend, paragraph_lines
     from clausier.errors import ClausierError
     from clausier.readers.files import read_source
 
@@ -71,7 +71,7 @@ def show_command(
         sys.exit(print_error(error, path))
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
     coloured = console.color_system is not None and not console.no_color
-    brackets = bracketed(chosen, coloured if marks is None else not marks)
+    brackets = bracketed_layers(chosen, coloured if marks is None else not marks)
     lines = [legend(chosen, brackets)] if chosen else []
     for annotation in annotations:
         shown = ids if wanted else {p.paragraph_id for p in annotation.paragraphs}

@@ -10,7 +10,7 @@ import pandas as pd
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from clausier.annotation.annotate import annotation_of, paragraph_docs
+from clausier.annotation.annotate import assemble_annotation, paragraph_docs
 from clausier.annotation.completion import complete_annotations
 from clausier.annotation.document_names import DocumentNames
 from clausier.annotation.one_file import annotate_file
@@ -30,13 +30,13 @@ ParagraphDocs = tuple[Doc | None, ...]
 
 @dataclass(frozen=True)
 class Annotated:
-    """What became of one file or text.
+    """The result for one file or text.
 
     Attributes:
-        annotations: The records of its documents; none if the file could not be annotated.
+        annotations: The records of its documents; none if annotation failed.
         paragraph_docs: For each document, the Doc of each paragraph; None where no component read it.
         problems: All of its problems.
-        layers: The layers that were made.
+        layers: The layers of the tables.
         nlp: The pipeline, for its tokenizer.
     """
 
@@ -92,10 +92,10 @@ class Annotator:
         return self._annotated(pairs, DocumentNames(), read.problems)
 
     def annotate_many(self, paths: Iterable[str | Path]) -> Iterator[Annotated]:
-        """Annotate files one after the other, as they are asked for.
+        """Annotate files one after the other, lazily.
 
-        A file that cannot be annotated gives no rows but its problem, and stops nothing. References are resolved
-        within each file only.
+        A file that cannot be annotated has no rows but its problem, and stops nothing. References are resolved within each
+        file only.
 
         Args:
             paths: The files.
@@ -115,11 +115,11 @@ class Annotator:
             yield self._annotated([] if result.failed else pairs, names, result.problems)
 
     def _read(self, source: Source) -> list[tuple[Annotation, ParagraphDocs]]:
-        """Annotate the documents of a source and keep the Docs of their paragraphs."""
+        """Annotate the documents of a source; return them with the Docs of their paragraphs."""
         pairs = []
         for document in self.pipeline.structurer.structure(source.text, source.marks):
             docs = tuple(paragraph_docs(document, self.pipeline))
-            pairs.append((annotation_of(document, docs, source, self.pipeline), docs))
+            pairs.append((assemble_annotation(document, docs, source, self.pipeline), docs))
         return pairs
 
     def _annotated(

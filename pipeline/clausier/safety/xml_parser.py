@@ -1,4 +1,4 @@
-"""XML that nobody vouches for: no entity is replaced, nothing fetched, and depth and size are bounded."""
+"""Parser for untrusted XML: no entity is expanded, nothing fetched, and depth and size are bounded."""
 
 from lxml import etree
 
@@ -23,8 +23,8 @@ class UntrustedXmlError(ValueError):
 def parse_untrusted(data: bytes) -> etree._Element:
     """Parse XML.
 
-    Neither a Word file (ECMA-376, part 2, 8.3.2) nor an XMI file has a document type declaration: one that has is there
-    for its entities.
+    Neither a Word file (ECMA-376, part 2, 8.3.2) nor an XMI file has a document type declaration: its only use would be
+    entities.
 
     Args:
         data: The bytes of a file.

@@ -9,7 +9,7 @@ from clausier.errors import ClausierError
 from clausier.model_files.contents import write_contents
 from clausier.model_files.model_folder import ModelFolder
 from clausier.software import versions
-from clausier.tables.output_folder import told
+from clausier.tables.output_folder import reporting_write_errors
 from clausier.training.report import change_report
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def write_model(result: "Retraining", output: Path) -> None:
     """
     aside, replaced = (output.with_name(output.name + ending) for ending in (ASIDE, REPLACED))
     meta = meta_of(result, output.name)
-    with told(output):
+    with reporting_write_errors(output):
         for path in (aside, replaced):
             shutil.rmtree(path, ignore_errors=True)
         try:
