@@ -9,7 +9,7 @@ import pytest
 
 from clausier.annotation.annotate import annotate_source
 from clausier.annotation.pipeline import Pipeline
-from clausier.batch import work
+from clausier.batch import worker
 from clausier.batch.job import FileCounts, Options, Outcome, execute
 from clausier.batch.plan import make_plan
 from clausier.errors import ClausierError
@@ -36,7 +36,7 @@ Rappelant la Décision No 9301 du Conseil permanent,
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> Path:
     """A folder with three decisions; the model is loaded once for all tests."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(work, "_pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
     (tmp_path / "in").mkdir()
     for number in (9301, 9302, 9303):
         (tmp_path / f"in/{number}.txt").write_text(DECISION.format(number=number), encoding="utf-8")

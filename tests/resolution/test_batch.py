@@ -7,7 +7,7 @@ import pytest
 from clausier.annotation.annotate import annotate_source
 from clausier.annotation.document_names import DocumentNames, with_assigned_name
 from clausier.annotation.pipeline import Pipeline
-from clausier.batch import work
+from clausier.batch import worker
 from clausier.batch.job import Options, execute
 from clausier.batch.plan import make_plan
 from clausier.corpus.reading import read_corpus
@@ -24,7 +24,7 @@ def written(
     folder: Path, output: Path, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> dict[str, tuple[str, ...]]:
     """What a batch over a folder writes of references, by document."""
-    monkeypatch.setattr(work, "_pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
     execute(make_plan([str(folder)], output), Options(layers=LAYERS))
     return {
         rows.document.doc_id: tuple(f"{row.text} -> {told(row)}" for row in rows.references)
