@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from clausier.citation_network.folders import TITLE
-from clausier.citations.acts import ACTS
-from clausier.citations.following_cues import FOLLOWERS
-from clausier.citations.preceding_cues import GOVERNORS
-from clausier.citations.rule import FUNCTIONS
+from clausier.citation_network.writing import TITLE
+from clausier.citations.act_rules import ACT_RULES
+from clausier.citations.citation_functions import FUNCTIONS
+from clausier.citations.following_cues import FOLLOWING_CUES
+from clausier.citations.preceding_cues import PRECEDING_CUES
 from clausier.cli import main
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
 from clausier.gold.exchange.tool_spans import LAYER_NAMES, tool_columns
@@ -85,8 +85,8 @@ def citations_page() -> str:
     """Return the functions of citations, and every rule that tells one."""
     functions = "\n".join(f"| `{name}` | {means} |" for name, means in FUNCTIONS.items())
     rules = "\n".join(
-        f"| `{rule.rule_id}` | {rule.function} | {rule.means} | {rule.example} |"
-        for rule in (*GOVERNORS, *FOLLOWERS, *ACTS)
+        f"| `{rule.rule_id}` | {rule.function} | {rule.description} | {rule.example} |"
+        for rule in (*PRECEDING_CUES, *FOLLOWING_CUES, *ACT_RULES)
     )
     return (
         f"{WRITTEN_BY}{ABOUT_CITATIONS}\n"

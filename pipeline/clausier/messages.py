@@ -684,6 +684,12 @@ _ALL = (
         "W186",
         "In the network, {reserve}.",
         "The other measures are exact. Gephi and networkx can compute this one with other settings.",
+        variants={
+            "no_pagerank": "In the network, PageRank did not converge: the column pagerank is empty.",
+            "no_hits": "In the network, HITS did not converge: the columns hub and authority are empty.",
+            "estimated_betweenness": "In the network, betweenness is estimated from {sample} of the {sources} documents "
+            "that cite.",
+        },
     ),
     Message(
         "W301",

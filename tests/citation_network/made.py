@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from itertools import count
 
-from clausier.citation_network.citing import read_citing
-from clausier.citation_network.network import Network, network_of
+from clausier.citation_network.citation_counts import count_citations
+from clausier.citation_network.network import Network, build_network
+from clausier.citation_network.network_filter import NetworkFilter
 from clausier.citation_network.records import Edge, Node
-from clausier.citation_network.selection import Selection
 from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Citation, Reference
 from tests import annotations_made
 
 HELSINKI = "helsinki-final-act-1975"
-EVERYTHING = Selection()
+EVERYTHING = NetworkFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ def rows(doc_id: str, *cited: Cites, symbol: str = "", unclear: int = 0, **chang
     )
 
 
-def network(*corpus: DocumentRows, selection: Selection = EVERYTHING, bodies: bool = False) -> Network:
-    return network_of(read_citing(corpus, selection), bodies)
+def network(*corpus: DocumentRows, network_filter: NetworkFilter = EVERYTHING, bodies: bool = False) -> Network:
+    return build_network(count_citations(corpus, network_filter), bodies)
 
 
 def node(made: Network, id_: str) -> Node:

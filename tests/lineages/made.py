@@ -1,7 +1,7 @@
 """Small invented decisions, as rows."""
 
 from clausier.corpus.document_rows import DocumentRows
-from clausier.lineages.trace import Lineage, Settings, trace
+from clausier.lineages.lineage import Lineage, LineageSettings, trace_lineage
 from clausier.records import Paragraph
 from tests.annotations_made import document
 
@@ -35,7 +35,7 @@ def decision(
 
 
 def traced(*corpus: DocumentRows, ancestors: int = 3, at_least: float = 0.6, min_documents: int = 2) -> Lineage:
-    return trace(corpus, Settings(ancestors, at_least, min_documents))
+    return trace_lineage(corpus, LineageSettings(ancestors, at_least, min_documents))
 
 
 def linked(lineage: Lineage) -> list[tuple[str, int, str, str]]:

@@ -8,7 +8,7 @@ from clausier.annotation.document_names import DocumentNames, with_assigned_name
 from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Annotation, Reference
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from tests.marked_text import read
 
 FORMULAE = {"MC": "Le Conseil ministériel", "PC": "Le Conseil permanent", "A": "L’Assemblée générale"}
@@ -40,7 +40,7 @@ def annotated(texts: Sequence[str], pipeline: Pipeline) -> list[Annotation]:
     ]
 
 
-def told(row: Reference) -> str:
+def resolution_of(row: Reference) -> str:
     """What a reference became: the document, "? candidates", "=" for identified, or nothing."""
     if row.status == "ambiguous":
         return f"? {row.candidates}"
@@ -53,6 +53,6 @@ def cited(
     """What the marked mentions of the last document of a corpus become, and what they should."""
     marked = read(preamble)
     last = decision(symbol, date, "NOUVEAU POSTE", marked.text)
-    (*_, made) = link(annotated([*corpus, last], pipeline))
-    found = [(row.text, told(row)) for row in made.references if row.paragraph_id.endswith(":PP1")]
+    (*_, made) = link_documents(annotated([*corpus, last], pipeline))
+    found = [(row.text, resolution_of(row)) for row in made.references if row.paragraph_id.endswith(":PP1")]
     return found, [(text, label) for _, text, label in marked.marks]

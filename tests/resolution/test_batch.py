@@ -1,4 +1,4 @@
-"""A batch, which holds one document at a time, resolves as ``link`` does over all documents at once."""
+"""A batch, which holds one document at a time, resolves as ``link_documents`` does over all documents at once."""
 
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.batch import worker
 from clausier.batch.job import Options, execute
 from clausier.batch.plan import make_plan
-from clausier.corpus.reading import read_corpus
+from clausier.corpus.table_corpus import read_corpus
 from clausier.readers.files import read_source
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from tests.conftest import ROOT
-from tests.resolution.corpora import decision, told
+from tests.resolution.corpora import decision, resolution_of
 
 SPECIMENS = "corpus/specimens"
 LAYERS = frozenset({"actions", "references"})
@@ -27,7 +27,7 @@ def written(
     monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
     execute(make_plan([str(folder)], output), Options(layers=LAYERS))
     return {
-        rows.document.doc_id: tuple(f"{row.text} -> {told(row)}" for row in rows.references)
+        rows.document.doc_id: tuple(f"{row.text} -> {resolution_of(row)}" for row in rows.references)
         for rows in read_corpus(output, LAYERS)
     }
 
@@ -49,14 +49,14 @@ def test_a_batch_equals_linking_all_documents_at_once(
     batch = written(folder, tmp_path / "out", pipeline, monkeypatch)
     names = DocumentNames()
     sources = (read_source(str(path)) for path in sorted(folder.iterdir()))
-    made = link(
+    made = link_documents(
         [
             with_assigned_name(a, names.assign(a.document.doc_id))
             for source in sources
             for a in annotate_source(source, pipeline)
         ]
     )
-    at_once = {a.document.doc_id: tuple(f"{row.text} -> {told(row)}" for row in a.references) for a in made}
+    at_once = {a.document.doc_id: tuple(f"{row.text} -> {resolution_of(row)}" for row in a.references) for a in made}
     assert batch == at_once
     statuses = {row.status for a in made for row in a.references}
     assert statuses == {"resolved", "identified", "ambiguous", "unresolved"}

@@ -14,9 +14,9 @@ from clausier.tables.output_folder import (
     output_names,
     publish,
     remove_former,
+    reporting_write_errors,
     sha256_of,
     staging,
-    told,
 )
 from clausier.tables.run_record import former_outputs
 
@@ -121,7 +121,7 @@ def test_a_full_disk_is_told_in_the_users_words(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("os.fsync", full)
 
     def stage() -> None:
-        with told(tmp_path), staging(tmp_path) as staged:
+        with reporting_write_errors(tmp_path), staging(tmp_path) as staged:
             write(staged, {"actions.csv": "new"})
             flush_to_disk(staged)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from clausier.annotation.document_names import DocumentNames, with_assigned_name
 from clausier.citations.edges import with_citations
 from clausier.records import Annotation, Document
-from clausier.resolution.document_index import Corpus, facts_of
-from clausier.resolution.resolve import link_one
+from clausier.resolution.document_index import DocumentIndex, indexed_document
+from clausier.resolution.reference_linking import link_document
 
 
 class AnnotationCompleter:
@@ -18,9 +18,9 @@ class AnnotationCompleter:
     """
 
     def __init__(self, documents: Iterable[Document], names: DocumentNames) -> None:
-        known = [facts_of(document, names.assign(document.doc_id)) for document in documents]
-        self._index = Corpus(known)
-        self._doc_ids = (facts.doc_id for facts in known)
+        indexed = [indexed_document(document, names.assign(document.doc_id)) for document in documents]
+        self._index = DocumentIndex(indexed)
+        self._doc_ids = (document.doc_id for document in indexed)
 
     def complete(self, annotation: Annotation) -> Annotation:
         """Return the next document of the run under its unique name, with linked references and citations.
@@ -28,7 +28,7 @@ class AnnotationCompleter:
         Args:
             annotation: The documents must come in the order of the rows.
         """
-        return with_citations(link_one(with_assigned_name(annotation, next(self._doc_ids)), self._index))
+        return with_citations(link_document(with_assigned_name(annotation, next(self._doc_ids)), self._index))
 
 
 def complete_annotations(annotations: Sequence[Annotation], names: DocumentNames) -> list[Annotation]:

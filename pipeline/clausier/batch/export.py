@@ -84,7 +84,7 @@ def export(store: Store, folder: Path, options: ExportOptions, run_json: RunJson
             nowhere. The old tables are untouched then.
     """
     state = _state(store, options)
-    facts = store.facts()
+    facts = store.export_record()
     if facts.get("state") == state and is_intact(folder, json.loads(facts["outputs"])):
         return Exported(json.loads(facts["counts"]), written=False)
     with reporting_write_errors(folder), staging(folder) as staged:
@@ -94,10 +94,10 @@ def export(store: Store, folder: Path, options: ExportOptions, run_json: RunJson
         (staged / RUN).write_bytes(run_json(counts, outputs))
         flush_to_disk(staged / RUN)
         known = store.outputs() | former_outputs(folder) | set(outputs.items())
-        store.expect(outputs)
+        store.announce_outputs(outputs)
         notices += publish(staged, folder, (*written, RUN), known)
         notices += remove_former(folder, outputs, known)
-    store.settle(outputs, {"state": state, "counts": json.dumps(counts), "outputs": json.dumps(outputs)})
+    store.confirm_outputs(outputs, {"state": state, "counts": json.dumps(counts), "outputs": json.dumps(outputs)})
     return Exported(counts, written=True, notices=tuple(notices))
 
 

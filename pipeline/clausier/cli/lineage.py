@@ -73,10 +73,10 @@ def lineage_command(
     """
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import print_error, print_problems
-    from clausier.corpus.reading import read_corpus
+    from clausier.corpus.table_corpus import read_corpus
     from clausier.display.lineages import lineage_json, lineage_lines
     from clausier.errors import ClausierError
-    from clausier.lineages.trace import Settings, trace
+    from clausier.lineages.lineage import LineageSettings, trace_lineage
     from clausier.lineages.writing import write_lineage
     from clausier.safety.terminal import visible
     from clausier.tables.new_folder import check_is_new
@@ -87,7 +87,7 @@ def lineage_command(
         if output is not None:
             check_is_new(output)
         with progress_bar("Comparing paragraphs") as progress:
-            lineage = trace(read_corpus(folder), Settings(ancestors, at_least, min_documents), progress)
+            lineage = trace_lineage(read_corpus(folder), LineageSettings(ancestors, at_least, min_documents), progress)
         if output is not None:
             write_lineage(output, lineage, excel)
     except ClausierError as error:

@@ -57,8 +57,9 @@ def network_command(
     PageRank, betweenness, hubs and authorities. Without it, only the summary is printed.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.citation_network.folders import read_network, write_network
-    from clausier.citation_network.selection import select
+    from clausier.citation_network.network_filter import build_filter
+    from clausier.citation_network.reading import read_network
+    from clausier.citation_network.writing import write_network
     from clausier.cli.progress import progress_bar
     from clausier.cli.status import print_error, print_problems
     from clausier.display.citation_network import network_json, network_lines, network_problems
@@ -66,11 +67,11 @@ def network_command(
     from clausier.tables.new_folder import check_is_new
 
     try:
-        selection = select(functions, since, until)
+        network_filter = build_filter(functions, since, until)
         if output is not None:
             check_is_new(output)
         with progress_bar("Reading") as progress:
-            network = read_network(tables, selection, bodies, progress)
+            network = read_network(tables, network_filter, bodies, progress)
         if output is not None:
             write_network(network, output, excel)
     except ClausierError as error:

@@ -5,24 +5,17 @@ a linguistic tokenizer in any stable way, so the matchers don't depend on one.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from clausier.french.folding import fold
 
-
-@lru_cache(maxsize=1)
-def _word() -> re.Pattern[str]:
-    """A word with its inner hyphens; an elided word keeps its apostrophe; other signs stand alone."""
-    return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+|\S")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+|\S")
+"""A word with its inner hyphens; an elided word keeps its apostrophe; other signs stand alone."""
 
 
-@lru_cache(maxsize=1)
-def _part() -> re.Pattern[str]:
-    """The same, with words parted at their hyphens, which are no words."""
-    return re.compile(r"[^\W\d_]+'?|\d+|[^\s-]")
+_PART = re.compile(r"[^\W\d_]+'?|\d+|[^\s-]")
+"""The same, with words parted at their hyphens, which are no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +61,7 @@ def read_words(text: str) -> Words:
     Args:
         text: A paragraph, or its beginning.
     """
-    return _read(text, _word())
+    return _read(text, _WORD)
 
 
 def read_parts(text: str) -> Words:
@@ -79,22 +72,14 @@ def read_parts(text: str) -> Words:
     Args:
         text: A paragraph, or a name.
     """
-    lost = [match.start() for match in _inner_capital().finditer(text)]
+    lost = [match.start() for match in _INNER_CAPITAL.finditer(text)]
     if not lost:
-        return _read(text, _part())
+        return _read(text, _PART)
+    folded = fold(text)
     extents: list[tuple[int, int]] = []
-    for match in _part().finditer(fold(text)):
+    for match in _PART.finditer(folded):
         cuts = [match.start(), *(place for place in lost if match.start() < place < match.end()), match.end()]
         extents.extend(pairwise(cuts))
-    return _words(text, extents)
-
-
-def _read(text: str, pattern: re.Pattern[str]) -> Words:
-    return _words(text, [(m.start(), m.end()) for m in pattern.finditer(fold(text))])
-
-
-def _words(text: str, extents: Sequence[tuple[int, int]]) -> Words:
-    folded = fold(text)
     return Words(
         text,
         tuple(folded[start:end] for start, end in extents),
@@ -103,7 +88,18 @@ def _words(text: str, extents: Sequence[tuple[int, int]]) -> Words:
     )
 
 
-@lru_cache(maxsize=1)
-def _inner_capital() -> re.Pattern[str]:
-    """A capital with small letters behind it, right behind a small letter: where a hyphen was lost ("BosnieHerzégovine")."""
-    return re.compile(r"(?<=[a-zà-öø-ÿ])[A-ZÀ-ÖØ-Þ](?=[a-zà-öø-ÿ]{2})")
+def _read(text: str, pattern: re.Pattern[str]) -> Words:
+    """The words of a text. Between two of them nothing stands that a word may hold, so each is found by searching on."""
+    folded = fold(text)
+    words = tuple(pattern.findall(folded))
+    starts: list[int] = []
+    end = 0
+    for word in words:
+        start = folded.find(word, end)
+        end = start + len(word)
+        starts.append(start)
+    return Words(text, words, tuple(starts), tuple(map(int.__add__, starts, map(len, words))))
+
+
+_INNER_CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ])[A-ZÀ-ÖØ-Þ](?=[a-zà-öø-ÿ]{2})")
+"""A capital with small letters behind it, right behind a small letter: where a hyphen was lost ("BosnieHerzégovine")."""

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from clausier.french.dates import MONTHS
-from clausier.french.folding import fold
 from clausier.structure import formulae
 from clausier.structure.lines import Line
 from clausier.structure.numbering import read_marker
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+from clausier.structure.passage import Passage
 
 FLAT_LINE = 800
 """A line longer than this (characters) in a text of few lines has lost its line breaks (docs/genre.md, F.4)."""
@@ -50,19 +49,17 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
     return result
 
 
-@lru_cache(maxsize=1)
-def _inner_boundary() -> re.Pattern[str]:
-    return re.compile(
-        r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀ-ÝŒ])"
-        r"|(?<=[;:])\s+(?=(?:[a-z]|[ivx]{1,4})\s?\)\s|[–•]\s)"
-        r"|\s(?=D[EÉ]CISION\s+[Nn])"
-        r"|(?<=[A-ZÀ-Ý»\"] )(?=L(?:es?|a|['’])\s?(?:Conseil|Forum|Assemblée)\b)"
-    )
+_INNER_BOUNDARY = re.compile(
+    r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀ-ÝŒ])"
+    r"|(?<=[;:])\s+(?=(?:[a-z]|[ivx]{1,4})\s?\)\s|[–•]\s)"
+    r"|\s(?=D[EÉ]CISION\s+[Nn])"
+    r"|(?<=[A-ZÀ-Ý»\"] )(?=L(?:es?|a|['’])\s?(?:Conseil|Forum|Assemblée)\b)"
+)
 
 
 def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int]:
     last = 0
-    for match in _inner_boundary().finditer(text):
+    for match in _INNER_BOUNDARY.finditer(text):
         at = match.end()
         follows = text[at : at + 160]
         if at - last < 4 or not follows.strip():
@@ -82,7 +79,7 @@ def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifie
         return (flat and follows.startswith("D")) or _opens_body(follows, classifier)
     if marker is not None and marker.style == "arabic":
         return acts or flat
-    if formulae.is_enacting_formula(so_far.strip()):
+    if formulae.is_enacting_formula(Passage(so_far.strip())):
         return before in (",", ":") and opener.form != ""
     return acts and before in (",", ";") and opener.form != "prepositional"
 
@@ -90,20 +87,22 @@ def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifie
 def _opens_body(follows: str, classifier: Classifier) -> bool:
     """Tell whether an enacting formula and the first paragraph stand here."""
     formula, comma, body = follows.partition(",")
-    return bool(comma) and formulae.is_enacting_formula(formula + comma) and classifier.classify(body.strip()).known
-
-
-@lru_cache(maxsize=1)
-def _page_head() -> re.Pattern[str]:
-    """A page number between dashes, and symbol and date as heads print them, without "du" (folded text)."""
-    months = "|".join(MONTHS)
-    symbol = r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.(?:dec|doc|jour)|[aes])/[\w./()-]{1,40}"
-    date = rf"\d{{1,2}}(?: ?er)? (?:{months}) \d{{4}}"
-    number = r"- ?\d{1,3} ?-"
-    return re.compile(
-        rf"(?<!\S)(?P<before>{number} )?(?P<symbol>{symbol})\*? {date}(?P<behind> {number})?(?!\S)"
-        rf"|(?<=\S )(?P<number>{number})(?= \S)"
+    return (
+        bool(comma)
+        and formulae.is_enacting_formula(Passage(formula + comma))
+        and classifier.classify(body.strip()).known
     )
+
+
+_MONTHS = "|".join(MONTHS)
+_SYMBOL = r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.(?:dec|doc|jour)|[aes])/[\w./()-]{1,40}"
+_DATE = rf"\d{{1,2}}(?: ?er)? (?:{_MONTHS}) \d{{4}}"
+_PAGE_NUMBER = r"- ?\d{1,3} ?-"
+_PAGE_HEAD = re.compile(
+    rf"(?<!\S)(?P<before>{_PAGE_NUMBER} )?(?P<symbol>{_SYMBOL})\*? {_DATE}(?P<behind> {_PAGE_NUMBER})?(?!\S)"
+    rf"|(?<=\S )(?P<number>{_PAGE_NUMBER})(?= \S)"
+)
+"""A page number between dashes, and symbol and date as heads print them, without "du" (folded text)."""
 
 
 def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
@@ -114,7 +113,7 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
     seen: set[str] = set()
     for line in lines:
         at = 0
-        text = fold(line.text)
+        text = line.folded
         for match in _page_heads(text, flat):
             is_head = flat if match["symbol"] is None else _is_numbered(match) or match["symbol"] in seen
             seen.add(match["symbol"] or "")
@@ -131,8 +130,8 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
 def _page_heads(text: str, flat: bool) -> Iterable[re.Match[str]]:
     """The heads in a line; in texts with line breaks only the one that it begins with."""
     if flat:
-        return _page_head().finditer(text)
-    begins = _page_head().match(text)
+        return _PAGE_HEAD.finditer(text)
+    begins = _PAGE_HEAD.match(text)
     return (begins,) if begins else ()
 
 
@@ -142,4 +141,4 @@ def _is_numbered(match: re.Match[str]) -> bool:
 
 def _goes_on(match: re.Match[str], text: str) -> bool:
     """Tell whether text goes on behind a head; one before other lines of a header stays with them."""
-    return match.end() < len(text) and not formulae.is_header_line(text[match.end() :].strip())
+    return match.end() < len(text) and not formulae.is_header_line(Passage(text[match.end() :].strip()))

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from clausier.readers.source import Mark, MarkKind
 from clausier.structure.characters import strip
+from clausier.structure.passage import Foldable
 
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {6,}|\t+| *\t *)(?=\S)")
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+@dataclass(frozen=True)
+class Line(Foldable):
     """A line with something to see on it.
 
     Attributes:
@@ -78,7 +79,9 @@ class _Marked:
 
 def _columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     at = match.start()
-    gaps = [match.start() + gap.start() for gap in _WIDE_GAP.finditer(match.group())]
+    line = match.group()
+    has_gap = "      " in line or "\t" in line
+    gaps = [match.start() + gap.start() for gap in _WIDE_GAP.finditer(line)] if has_gap else []
     for end in (*gaps, match.end()):
         start, stop = strip(source, at, end)
         if start < stop:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from clausier.components.references.atoms import date_tail
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import FULL_NOUN_WORDS
+from clausier.components.references.patterns import DATE_TAIL
 from clausier.french.folding import fold
 from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change
@@ -128,7 +128,7 @@ def _name_at(text: str, folded: str, start: int, limit: int) -> str:
     end = limit
     for space in re.finditer(r"\s", folded[start:limit]):
         at = start + space.start()
-        if date_tail().match(folded, at) or re.compile(
+        if DATE_TAIL.match(folded, at) or re.compile(
             r"\s(?:n\s?[°º˚o]|en date|de l'onu\b|des nations unies\b|de l'osce\b)"
         ).match(folded, at):
             end = at
