@@ -14,7 +14,7 @@ from clausier.citations.preceding_cues import PRECEDING_CUES
 from clausier.cli import main
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
 from clausier.gold.exchange.tool_spans import LAYER_NAMES, tool_columns
-from clausier.gold.exchange.typesystem import FOR_PART_OF, FOR_ROW, PART_OF, ROW, closed_set, type_name
+from clausier.gold.exchange.typesystem import PART_OF, PART_OF_DESCRIPTION, ROW, ROW_DESCRIPTION, closed_set, type_name
 from clausier.messages import MESSAGES
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import comparison_schema, lineage_schema, network_schema, schema
@@ -117,7 +117,7 @@ def layers_page() -> str:
     """Return the layers that annotation tools show, with their features and closed values."""
     sections = []
     for table, columns in tool_columns().items():
-        extra = [(ROW, FOR_ROW)] + ([(PART_OF, FOR_PART_OF)] if table == "clauses" else [])
+        extra = [(ROW, ROW_DESCRIPTION)] + ([(PART_OF, PART_OF_DESCRIPTION)] if table == "clauses" else [])
         rows = [
             (c.name, c.description, ", ".join(closed_set(c)), attribute_names(table).get(c.name, "")) for c in columns
         ]

@@ -88,7 +88,7 @@ def changed(table: Table, changes: Sequence[Change]) -> Table:
 def agreement(texts: Sequence[str], pipeline: Pipeline, right: Pipeline) -> float:
     """The share of paragraphs to which both models give the same kind."""
     pairs = [
-        (ours.kind, row.told("kind"))
+        (ours.kind, row.cell_text("kind"))
         for made in (example(text, pipeline, right) for text in texts)
         for ours, row in zip(made.found.paragraphs, made.gold["paragraphs"], strict=True)
     ]

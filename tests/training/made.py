@@ -15,7 +15,7 @@ from clausier.components.actions.component import ActionMatcher
 from clausier.components.actions.lexicon import Lexicon, entry_of
 from clausier.components.actions.modifiers import modifiers_of
 from clausier.components.context import ParagraphContext
-from clausier.components.entities.gazetteer import Gazetteer, as_match, terms_of
+from clausier.components.entities.gazetteer import Gazetteer, match_of_term, terms_of
 from clausier.components.words import read_parts
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.model_files.contents import ModelContents
@@ -105,14 +105,14 @@ def _cells(table: str, said: str, rank: int) -> dict[str, Value]:
 
 def _paragraph(gold: GoldDocument, row: GoldRow) -> Paragraph:
     return Paragraph(
-        doc_id=gold.doc_id, paragraph_id=row.paragraph_id, order=1, part="main", part_number=None, kind=row.told("kind"),
-        label=row.paragraph_id, number=row.told("number"), level=0, parent_id="", start=row.start, end=row.end,
+        doc_id=gold.doc_id, paragraph_id=row.paragraph_id, order=1, part="main", part_number=None, kind=row.cell_text("kind"),
+        label=row.paragraph_id, number=row.cell_text("number"), level=0, parent_id="", start=row.start, end=row.end,
         source_start=row.start, source_end=row.end, page=None, text=row.text,
     )  # fmt: skip
 
 
 def _annotated(found: Annotation, gold: GoldDocument, model: ModelContents) -> Annotation:
-    extensions.register()
+    extensions.register_extensions()
     adjuncts = modifiers_of((entry, NO_FILE, 0) for entry in model.entries["modifiers.jsonl"].values())
     lexicon = Lexicon(tuple(entry_of(e, NO_FILE, 0) for e in model.entries["actions.jsonl"].values()), adjuncts)
     matcher = ActionMatcher(ActReader(lexicon))
@@ -138,7 +138,7 @@ def _entities(found: Annotation, model: ModelContents) -> list[Entity]:
     for paragraph in found.paragraphs if terms else ():
         words = read_parts(paragraph.text)
         for first, behind, term in Gazetteer(terms).find(words, found.document.organisation):
-            match = as_match(words, first, behind, term)
+            match = match_of_term(words, first, behind, term)
             start = paragraph.start + match.start
             rows.append(
                 Entity(

@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 
 from clausier.french.folding import fold
-from clausier.readers.source import Mark
+from clausier.readers.source import LayoutMark
 from clausier.structure.footnote_calls import glued_calls
 from clausier.structure.offsets import OffsetMap
 
@@ -43,7 +43,7 @@ class Mended:
         end = self.offsets.starts[run + 1] if run + 1 < len(self.offsets.starts) else len(self.text)
         return min(self.offsets.starts[run] + offset - self.offsets.sources[run], end)
 
-    def placed(self, marks: Sequence[Mark]) -> Sequence[Mark]:
+    def placed(self, marks: Sequence[LayoutMark]) -> Sequence[LayoutMark]:
         """Return marks of stretches of the source as marks of the text."""
         if self.offsets is None:
             return marks

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clausier.model_files.bodies import Body
-from clausier.readers.source import Mark
+from clausier.readers.source import LayoutMark
 from clausier.records.paragraph_kinds import ACTING_KINDS, NUMBERED_KINDS
 from clausier.structure import formulae, furniture
 from clausier.structure.damage import Mended, mend
@@ -98,7 +98,7 @@ class Structurer:
     bodies: tuple[Body, ...]
     weights: Weights
 
-    def structure(self, source: str, marks: Sequence[Mark] = ()) -> list[StructuredDocument]:
+    def structure(self, source: str, marks: Sequence[LayoutMark] = ()) -> list[StructuredDocument]:
         """Return the documents of a source text, in order; none if it holds no text.
 
         Args:
@@ -108,7 +108,7 @@ class Structurer:
         remembering = replace(self, classifier=RememberedOpeners(self.classifier))
         return remembering._documents(source, marks)
 
-    def _documents(self, source: str, marks: Sequence[Mark]) -> list[StructuredDocument]:
+    def _documents(self, source: str, marks: Sequence[LayoutMark]) -> list[StructuredDocument]:
         mended = mend(source)
         lines = split_flat_lines(_without_furniture(read_lines(mended.text, mended.placed(marks))), self.classifier)
         units = read_units(mended.text, lines, self.classifier)
@@ -255,7 +255,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     dropped = furniture.find_furniture(lines)
     edges = {index for index in dropped if any(c.isalnum() for c in lines[index].text)}
     return [
-        replace(line, after_gap=line.after_gap or index - 1 in edges)
+        replace(line, after_gap=True) if index - 1 in edges and not line.after_gap else line
         for index, line in enumerate(lines)
         if index not in dropped
     ]

@@ -9,7 +9,7 @@ from clausier.french.dates import MONTHS
 from clausier.structure import formulae
 from clausier.structure.lines import Line
 from clausier.structure.numbering import read_marker
-from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier, Opener
 from clausier.structure.passage import Passage
 
 FLAT_LINE = 800
@@ -44,6 +44,9 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
             text = line.text[start:end].rstrip()
             if not text:
                 continue
+            if text == line.text:
+                result.append(line)
+                continue
             gap = line.after_gap if number == 0 else True
             result.append(Line(line.start + start, line.start + start + len(text), text, gap, line.page))
     return result
@@ -71,17 +74,22 @@ def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int
 
 def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifier, flat: bool) -> bool:
     marker = read_marker(follows)
-    opener = classifier.classify(follows)
-    acts = opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
     if before == "":
         if marker is not None:
             return flat
         return (flat and follows.startswith("D")) or _opens_body(follows, classifier)
     if marker is not None and marker.style == "arabic":
-        return acts or flat
+        return flat or _acts(classifier.classify(follows))
     if formulae.is_enacting_formula(Passage(so_far.strip())):
-        return before in (",", ":") and opener.form != ""
-    return acts and before in (",", ";") and opener.form != "prepositional"
+        return before in (",", ":") and classifier.classify(follows).form != ""
+    if before not in (",", ";"):
+        return False
+    opener = classifier.classify(follows)
+    return _acts(opener) and opener.form != "prepositional"
+
+
+def _acts(opener: Opener) -> bool:
+    return opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
 
 
 def _opens_body(follows: str, classifier: Classifier) -> bool:
@@ -123,7 +131,9 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
                 yield replace(line, start=line.start + at, end=line.start + at + len(part), text=part)
                 line = replace(line, after_gap=False)
             at = next((i for i in range(match.end(), len(text)) if not text[i].isspace()), len(text))
-        if at < len(line.text):
+        if at == 0:
+            yield line
+        elif at < len(line.text):
             yield replace(line, start=line.start + at, text=line.text[at:])
 
 

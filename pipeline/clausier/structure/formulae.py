@@ -2,7 +2,7 @@
 
 import re
 
-from clausier.french.dates import date_pattern
+from clausier.french.dates import FULL_DATE
 from clausier.french.folding import squeeze
 from clausier.structure.passage import Foldable
 
@@ -114,7 +114,7 @@ _HEADER_LINE_SYMBOL = (
     r"(?:[a-z]{2,5}(?:-[a-z]{2})?(?:\s?\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}\*?(?:\s(?:osce\+|restr\.))?"
 )
 _HEADER_LINE = re.compile(
-    rf"{_HEADER_LINE_SYMBOL}|(?:{_HEADER_LINE_SYMBOL}\s+)?{date_pattern()}|(?:francais|french|english|russian|german|spanish|italian)|original\w*\s?:\s?[a-z]+"
+    rf"{_HEADER_LINE_SYMBOL}|(?:{_HEADER_LINE_SYMBOL}\s+)?{FULL_DATE}|(?:francais|french|english|russian|german|spanish|italian)|original\w*\s?:\s?[a-z]+"
     r"|par la delegation\b.{0,120}|\(?egalement au nom\b.{0,200}"
 )
 """Symbol, date, language and delegation lines, as headers, annexes and statements print them (folded)."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausier.readers.source import Mark, MarkKind
+from clausier.readers.source import LayoutMark, LayoutMarkKind
 from clausier.structure.characters import strip
 from clausier.structure.passage import Foldable
 
@@ -33,7 +33,7 @@ class Line(Foldable):
     note: bool = False
 
 
-def read_lines(source: str, marks: Sequence[Mark] = ()) -> list[Line]:
+def read_lines(source: str, marks: Sequence[LayoutMark] = ()) -> list[Line]:
     """Split a source text into its lines that are not blank.
 
     Two columns of a header that the extraction set on one line, with a wide gap between them
@@ -66,11 +66,11 @@ def read_lines(source: str, marks: Sequence[Mark] = ()) -> list[Line]:
 class _Marked:
     """Tells what marks say of offsets that are asked for in ascending order."""
 
-    def __init__(self, marks: Sequence[Mark]) -> None:
+    def __init__(self, marks: Sequence[LayoutMark]) -> None:
         self._marks = marks
         self._next = 0
 
-    def kind_at(self, offset: int) -> MarkKind | None:
+    def kind_at(self, offset: int) -> LayoutMarkKind | None:
         while self._next < len(self._marks) and self._marks[self._next].end <= offset:
             self._next += 1
         mark = self._marks[self._next] if self._next < len(self._marks) else None

@@ -67,6 +67,8 @@ STOPS = frozenset(
 )
 ARTICLES = frozenset({"le", "la", "les", "l'"})
 PREPOSITIONS = frozenset("de a sur contre pour et ou en entre concernant visant touchant envers".split()) | {"d'"}
+LOWER_CASE_ORDINALS = ("quatrième", "quatre")
+"""What a name may begin with in lower case: "la quatrième Convention de Genève"."""
 COMMON_NOUN = "is a common noun, in lower case or of no instrument"
 LONGEST_NAME = 26
 """Longest unknown name, in words."""
@@ -103,23 +105,34 @@ class NameFinder:
             text: The paragraph.
             folded: Its folded text.
         """
-        for _, found in self._judged(text, folded):
+        for _, found in self._judged(text, folded, rejected=False):
             if isinstance(found, ReferenceMatch):
                 yield found
 
     def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
         """Yield the nouns that might begin a name and do not; arguments as for ``find``."""
-        for noun, found in self._judged(text, folded):
+        for noun, found in self._judged(text, folded, rejected=True):
             if isinstance(found, str) and found != COMMON_NOUN:
                 yield Rejection(noun.start(), noun.end(), text[noun.start() : noun.end()], "name", found)
 
-    def _judged(self, text: str, folded: str) -> Iterator[tuple[re.Match[str], ReferenceMatch | str]]:
-        """Each word that may begin a name, with the instrument or the reason why it is none."""
+    def _judged(self, text: str, folded: str, rejected: bool) -> Iterator[tuple[re.Match[str], ReferenceMatch | str]]:
+        """Each word that may begin a name, with the instrument or the reason why it is none.
+
+        Words that cannot begin one since they are in lower case are passed over unless the rejected are asked for.
+        """
         words = self.registry.first_words | NOUNS.keys()
+        if words.isdisjoint(_NAME_START.findall(folded)):
+            return
         done = 0
         for match in _NAME_START.finditer(folded):
             start = match.start()
             if start < done or match.group() not in words:
+                continue
+            if (
+                not rejected
+                and not text[start].isupper()
+                and not text[start : start + 9].lower().startswith(LOWER_CASE_ORDINALS)
+            ):
                 continue
             found = self._known(text, folded, start, match.group())
             if not isinstance(found, ReferenceMatch):
@@ -133,7 +146,7 @@ class NameFinder:
         """The instrument of the registry that is named, or why none is; empty if none has the name."""
         reason = ""
         for end, instruments in self.registry.at(folded, start, word):
-            if not text[start].isupper() and not text[start:end].lower().startswith(("quatrième", "quatre")):
+            if not text[start].isupper() and not text[start:end].lower().startswith(LOWER_CASE_ORDINALS):
                 reason = reason or f"begins the name of {instruments[0].id}, but in lower case"
                 continue
             found = self._dated(text, folded, start, end, instruments)

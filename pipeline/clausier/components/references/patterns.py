@@ -5,7 +5,7 @@ Every repetition is bounded or followed by what it cannot match, so that matchin
 
 import re
 
-from clausier.french.dates import date_pattern
+from clausier.french.dates import FULL_DATE
 
 SIGN = r"n\s?(?:[°º˚]s?|os?\b)\.?"
 """No, no, Nos, N°, n°, Nº, "N o" (folded)."""
@@ -17,7 +17,7 @@ UN_NUMBER = (
     rf"\d{{1,4}}\s?[a-z]?\s?\(\s?(?:\d{{4}}|{ROMAN})\s?\)"
     r"|(?:e?s-)?\d{1,4}\s?/\s?(?:s-)?\d{1,4}(?:\s[a-z](?=[\s,;.)]))?"
 )
-DATE = re.sub(r"\?P<\w+>", "?:", date_pattern())
+DATE = re.sub(r"\?P<\w+>", "?:", FULL_DATE)
 DATED = rf"(?:,?\s?(?:en date\s)?(?:du|le|,)\s{DATE}|\s?\(\s?{DATE}\s?\))"
 MEETING = r"(?:,?\s(?:en date|adoptee?s?)\s(?:du|le|a|en)\s[^,;.()«»]{3,60})?"
 

@@ -95,7 +95,7 @@ def _names(number: Numbered, text: str, cells: Mapping[str, object]) -> Iterator
     printed = _printed_name(number)
     if printed and fold(printed) not in SHORT_FORMS:
         yield printed
-    told = number.mention.row.told("body")
+    told = number.mention.row.cell_text("body")
     if not told and not printed and _issuer_series(str(cells.get("symbol", ""))) == number.series:
         told = str(cells.get("body", ""))
     if told and fold(told) != fold(printed) and fold(told) in text:
@@ -158,7 +158,7 @@ def _proposals(namings: Sequence[Naming], known: Knowledge, provenance: str) -> 
             continue
         id_ = ids.get((organisation, series))
         if id_ is None:
-            name = most_told(n.mention.row.told("body") for n in agreed) or most_told(n.name for n in agreed)
+            name = most_told(n.mention.row.cell_text("body") for n in agreed) or most_told(n.name for n in agreed)
             id_ = f"{slug(organisation)}.{slug(name)}"
             if id_ in drafts or id_ in ids.values():
                 continue  # Two series of one name: nothing tells them apart.

@@ -35,7 +35,7 @@ def numbered(mention: Mention) -> Numbered | None:
     Args:
         mention: A gold reference.
     """
-    symbol = mention.canonical_id or mention.row.told("symbol")
+    symbol = mention.canonical_id or mention.row.cell_text("symbol")
     folded = fold(mention.text)
     if match := _osce_symbol().fullmatch(symbol):
         places = (m.span("number") for m in patterns.OSCE_MEMBER.finditer(folded))

@@ -1,9 +1,9 @@
-"""Which rows of a page are running heads, told from where they stand."""
+"""Which rows of a page are running heads, by their positions."""
 
 import pytest
 
 from clausier.readers.pdf.rows import Row
-from clausier.readers.pdf.running import running_rows
+from clausier.readers.pdf.running_rows import find_running_rows
 
 
 def page(*rows: tuple[str, float]) -> list[Row]:
@@ -39,7 +39,7 @@ HEADS = [
 
 @pytest.mark.parametrize(("rows", "running"), [h[:2] for h in HEADS], ids=[h[2] for h in HEADS])
 def test_the_head_of_a_second_page(rows: list[Row], running: set[int]) -> None:
-    assert running_rows([FIRST, rows]) == [frozenset(), frozenset(running)]
+    assert find_running_rows([FIRST, rows]) == [frozenset(), frozenset(running)]
 
 
 def test_all_heads_ran() -> None:
