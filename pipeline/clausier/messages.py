@@ -358,6 +358,9 @@ _ALL = (
         "{path} cannot be read: {reason}.",
         "Export it anew from the tool, from INCEpTION as UIMA CAS XMI (XML 1.0); unpack an archive within an archive.",
         variants={
+            "no_xmi": "{path} cannot be read: it is no XMI.",
+            "no_text": "{path} cannot be read: it holds no text.",
+            "negative_length": "{path} cannot be read: an annotation of {table} ends before it begins.",
             "size": "{path} cannot be read: it is larger than {limit} MiB.",
             "members": "{path} cannot be read: it holds more than {limit} files.",
             "total_size": "{path} cannot be read: its files are larger than {limit} MiB.",
@@ -377,6 +380,17 @@ _ALL = (
         "E162",
         "{path}, line {line}: {reason}.",
         "Correct the line, or remove it; brat's format is described at brat.nlplab.org/standoff.html.",
+        variants={
+            "no_annotation": "{path}, line {line}: {text} is no annotation.",
+            "repeated_id": "{path}, line {line}: {id} stands there twice.",
+            "unknown_target": "{path}, line {line}: there is no {id}.",
+            "span_format": "{path}, line {line}: a span needs its number, a tab, its type and its offsets: "
+            "T1⇥Action 0 9⇥Rappelant.",
+            "offsets": "{path}, line {line}: the offsets {offsets} are not in the text of {length} characters.",
+            "text": "{path}, line {line}: at {offsets} the text is {text}, not {quoted}.",
+            "attribute_format": "{path}, line {line}: an attribute needs its number, a tab, its name, a span and a value: "
+            "A1⇥Action_form T1 indicative.",
+        },
     ),
     Message(
         "E163",
@@ -387,6 +401,15 @@ _ALL = (
         "E164",
         "{path}: {count} spans cannot be taken over; the first: {reason}.",
         "Correct it in the tool: a span must lie in one paragraph; add a paragraph around it, or delete the span.",
+        variants={
+            "unnamed_layer": "{path}: {count} spans cannot be taken over; the first: {table}: “{text}” ({start}-{end}) "
+            "is of a layer that documents.csv does not name.",
+            "no_paragraph": "{path}: {count} spans cannot be taken over; the first: {table}: “{text}” ({start}-{end}) "
+            "lies in no paragraph, or in several.",
+            "no_text": "{path}: {count} spans cannot be taken over; the first: {table}: “{text}” ({start}-{end}) covers no text.",
+            "segment_of_no_row": "{path}: {count} spans cannot be taken over; the first: clauses: the segment {start}-{end} "
+            "is part of the row {row}, which is not there.",
+        },
     ),
     Message(
         "E165",
