@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from clausier.annotation.pipeline import Pipeline
-from clausier.layers import ALL, Layers
+from clausier.layers import ALL_LAYERS, Layers
 from clausier.model_files.model_folder import DEFAULT_MODEL, find_model
 
 MAX_KEPT = 6
@@ -29,7 +29,7 @@ class PipelineCache:
         self._load = load
         self._kept: OrderedDict[tuple[str, Layers], Pipeline] = OrderedDict()
 
-    def __call__(self, model: str = DEFAULT_MODEL, layers: Layers = ALL) -> Pipeline:
+    def __call__(self, model: str = DEFAULT_MODEL, layers: Layers = ALL_LAYERS) -> Pipeline:
         folder = find_model(model)
         key = folder.fingerprint(), frozenset(layers)
         if key not in self._kept:

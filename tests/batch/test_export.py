@@ -8,9 +8,9 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from clausier.batch.export import Exported, Wanted, export
+from clausier.batch.export import Exported, ExportOptions, export
 from clausier.errors import ClausierError, problem
-from clausier.layers import ALL
+from clausier.layers import ALL_LAYERS
 from clausier.store.database import STORE_FILE, Store, StoredDocument, StoredFile
 from clausier.store.payload import pack_problems
 from clausier.store.result_key import ResultKey
@@ -19,8 +19,8 @@ from clausier.tables.output_folder import output_names
 from clausier.tables.schema import schema
 from tests.builders import make_annotation
 
-KEY = ResultKey("model", "software", ",".join(sorted(ALL)))
-WANTED = Wanted(ALL, ("csv",), False, ())
+KEY = ResultKey("model", "software", ",".join(sorted(ALL_LAYERS)))
+WANTED = ExportOptions(ALL_LAYERS, ("csv",), False, ())
 
 
 def run_json(counts: Counts, outputs: Mapping[str, str]) -> bytes:
@@ -148,7 +148,7 @@ def test_what_would_be_the_same_again_is_not_written(tmp_path: Path) -> None:
         third = export(store, tmp_path, WANTED, run_json)
         assert (third.written, third.counts) == (True, first.counts)
         assert (tmp_path / "actions.csv").exists()
-        fewer = Wanted(frozenset({"actions"}), ("csv",), False, ())
+        fewer = ExportOptions(frozenset({"actions"}), ("csv",), False, ())
         assert export(store, tmp_path, fewer, run_json).written
         assert not (tmp_path / "clauses.csv").exists()
 

@@ -8,7 +8,7 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.components.context import ParagraphContext
 from clausier.components.references.component import ReferenceMatcher
 from clausier.components.references.match import ReferenceMatch
-from clausier.explanation.rules import DOES
+from clausier.explanation.rules import RULE_DESCRIPTIONS
 from tests.marked_text import read
 
 PC = ParagraphContext("preambular", organisation="OSCE", body="Conseil permanent", symbol="PC.DEC/9300")
@@ -237,7 +237,7 @@ def test_a_title_is_told_by_a_rule_of_its_own(pipeline: Pipeline) -> None:
     assert [(m.rule_id, m.kind, m.status, m.year) for m in found] == [
         ("citation:title", "decision", "unresolved", 2004)
     ]
-    assert DOES["citation:title"] != DOES["citation"]
+    assert RULE_DESCRIPTIONS["citation:title"] != RULE_DESCRIPTIONS["citation"]
 
 
 IN_TURN = {

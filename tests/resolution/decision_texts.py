@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from clausier.annotation.annotate import annotate_source
-from clausier.annotation.naming import Names
+from clausier.annotation.document_names import DocumentNames, with_assigned_name
 from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Annotation, Reference
@@ -29,11 +29,15 @@ def write_decision(symbol: str, date: str, title: str = "ARCHIVES DE L’ORGANIS
 
 def annotate_texts(texts: Sequence[str], pipeline: Pipeline) -> list[Annotation]:
     """The documents of texts, with unique names, not linked yet."""
-    names = Names()
+    names = DocumentNames()
     sources = (
         Source(f"{n}.txt", f"text-{n}", "text", text, "0" * 64, "utf-8", len(text)) for n, text in enumerate(texts)
     )
-    return [names.unique(made) for source in sources for made in annotate_source(source, pipeline)]
+    return [
+        with_assigned_name(made, names.assign(made.document.doc_id))
+        for source in sources
+        for made in annotate_source(source, pipeline)
+    ]
 
 
 def describe_target(row: Reference) -> str:

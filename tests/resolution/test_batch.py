@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from clausier.annotation.annotate import annotate_source
-from clausier.annotation.naming import Names
+from clausier.annotation.document_names import DocumentNames, with_assigned_name
 from clausier.annotation.pipeline import Pipeline
-from clausier.batch import work
+from clausier.batch import worker
 from clausier.batch.job import Options, execute
 from clausier.batch.plan import make_plan
 from clausier.corpus.table_corpus import read_corpus
@@ -24,7 +24,7 @@ def written(
     folder: Path, output: Path, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> dict[str, tuple[str, ...]]:
     """What a batch over a folder writes of references, by document."""
-    monkeypatch.setattr(work, "_pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
     execute(make_plan([str(folder)], output), Options(layers=LAYERS))
     return {
         rows.document.doc_id: tuple(f"{row.text} -> {describe_target(row)}" for row in rows.references)
@@ -47,9 +47,15 @@ def test_a_batch_equals_linking_all_documents_at_once(
     for number, text in enumerate(texts):
         (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
     batch = written(folder, tmp_path / "out", pipeline, monkeypatch)
-    names = Names()
+    names = DocumentNames()
     sources = (read_source(str(path)) for path in sorted(folder.iterdir()))
-    made = link_documents([names.unique(a) for source in sources for a in annotate_source(source, pipeline)])
+    made = link_documents(
+        [
+            with_assigned_name(a, names.assign(a.document.doc_id))
+            for source in sources
+            for a in annotate_source(source, pipeline)
+        ]
+    )
     at_once = {a.document.doc_id: tuple(f"{row.text} -> {describe_target(row)}" for row in a.references) for a in made}
     assert batch == at_once
     statuses = {row.status for a in made for row in a.references}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import spacy
 
-from clausier.annotation.annotate import annotation_of
+from clausier.annotation.annotate import assemble_annotation
 from clausier.annotation.assembly.actions import action_records
-from clausier.annotation.assembly.found import Found
+from clausier.annotation.assembly.paragraph_matches import ParagraphMatches
 from clausier.annotation.pipeline import Pipeline
 from clausier.components import extensions
 from clausier.components.actions.acts import ActReader
@@ -103,7 +103,7 @@ def _annotate(unannotated: Annotation, gold: GoldDocument, model: ModelContents)
     for paragraph in unannotated.paragraphs:
         doc = nlp.make_doc(paragraph.text)
         doc._.paragraph = ParagraphContext(kind=paragraph.kind, number=paragraph.number)
-        matched.append(Found(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
+        matched.append(ParagraphMatches(_structured(paragraph), paragraph, actions=tuple(matcher.match(doc))))
     return replace(unannotated, actions=tuple(action_records(matched)), entities=tuple(_entities(unannotated, model)))
 
 
@@ -183,7 +183,7 @@ def make_kind_example(
 
     def read(pipeline: Pipeline) -> tuple[StructuredDocument, Annotation]:
         (document,) = pipeline.structurer.structure(source.text, source.marks)
-        return document, annotation_of(document, [None] * len(document.paragraphs), source, pipeline)
+        return document, assemble_annotation(document, [None] * len(document.paragraphs), source, pipeline)
 
     structured, predicted = read(base)
     _, gold = read(right)

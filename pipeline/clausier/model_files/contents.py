@@ -46,8 +46,7 @@ def read_contents(folder: Path) -> ModelContents:
             ``config.cfg`` is.
     """
     weights = _read_json(folder / WEIGHTS_FILE, "E206")
-    if fault := _weights_fault(weights.get("observations")):
-        raise ClausierError("E206", file=folder / WEIGHTS_FILE, reason=fault)
+    _check_weights(weights.get("observations"), folder / WEIGHTS_FILE)
     return ModelContents(
         entries={path.name: _entries_by_id(path) for path in sorted(folder.glob("*.jsonl"))},
         weights=weights["observations"],
@@ -94,14 +93,13 @@ def _read_json(path: Path, code: str) -> dict[str, Any]:
         raise ClausierError(code, file=path, reason=error) from error
 
 
-def _weights_fault(observations: object) -> str:
-    """The fault of the observations of ``kinds.json``; empty if there is none."""
+def _check_weights(observations: object, path: Path) -> None:
+    """Check the observations of ``kinds.json``."""
     if not isinstance(observations, dict):
-        return "it has no observations"
+        raise ClausierError("E206", "no_observations", file=path)
     for name, row in observations.items():
         if not isinstance(row, dict) or not all(_is_number(value) for value in row.values()):
-            return f"the weights of {name} are no numbers"
-    return ""
+            raise ClausierError("E206", "no_numbers", file=path, observation=name)
 
 
 def _is_number(value: object) -> bool:

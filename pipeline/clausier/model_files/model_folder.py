@@ -92,5 +92,5 @@ def _read_meta(file: Path) -> dict[str, Any]:
         raise ClausierError("E208", file=file, reason=error) from error
     missing = [key for key in REQUIRED_META_KEYS if not isinstance(meta.get(key), str)]
     if missing:
-        raise ClausierError("E208", file=file, reason=f"missing {', '.join(missing)}")
+        raise ClausierError("E208", "missing_keys", file=file, keys=", ".join(missing))
     return meta

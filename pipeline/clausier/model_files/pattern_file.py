@@ -29,9 +29,9 @@ def read_entries(
     entries = read_lines(path)
     for number, entry in entries:
         if missing := sorted(required - entry.keys()):
-            raise ClausierError("E203", file=path, line=number, reason=f"missing {', '.join(missing)}")
+            raise ClausierError("E203", "missing_keys", file=path, line=number, keys=", ".join(missing))
         if unknown := sorted(entry.keys() - required - optional):
-            raise ClausierError("E203", file=path, line=number, reason=f"unknown {', '.join(unknown)}")
+            raise ClausierError("E203", "unknown_keys", file=path, line=number, keys=", ".join(unknown))
         if "pattern" in entry and not entry["pattern"]:
             raise ClausierError("E204", file=path, line=number)
     return entries

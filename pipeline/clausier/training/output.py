@@ -9,7 +9,7 @@ from clausier.errors import ClausierError
 from clausier.model_files.contents import write_contents
 from clausier.model_files.model_folder import ModelFolder
 from clausier.software import versions
-from clausier.tables.output_folder import told
+from clausier.tables.output_folder import reporting_write_errors
 from clausier.training.report import change_report
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def check_output(output: Path, base: ModelFolder, force: bool) -> None:
     is_empty = not output.exists() or (output.is_dir() and not any(output.iterdir()))
     is_model = (output / "meta.json").is_file()
     if not is_empty and not (force and is_model):
-        raise ClausierError("E171", path=output, what="a model" if is_model else "something that is no model")
+        raise ClausierError("E171", "model" if is_model else "other", path=output)
 
 
 def write_model(result: "Retraining", output: Path) -> None:
@@ -56,7 +56,7 @@ def write_model(result: "Retraining", output: Path) -> None:
     """
     partial, replaced = (output.with_name(output.name + suffix) for suffix in (PARTIAL_SUFFIX, REPLACED_SUFFIX))
     meta = build_meta(result, output.name)
-    with told(output):
+    with reporting_write_errors(output):
         for path in (partial, replaced):
             shutil.rmtree(path, ignore_errors=True)
         try:

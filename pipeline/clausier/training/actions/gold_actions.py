@@ -8,10 +8,8 @@ from clausier.evaluation.pairing import pair_rows
 from clausier.french.morphology import analyse
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.records import Action
+from clausier.records.paragraph_kinds import ACTING_KINDS
 from clausier.training.examples import TrainingExample
-
-ACTING_KINDS = frozenset({"preambular", "operative", "bridge"})
-"""Kinds of paragraphs that may contain actions."""
 
 
 @dataclass(frozen=True, slots=True)

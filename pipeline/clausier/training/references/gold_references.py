@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausier.annotation.annotate import CITING
 from clausier.components.context import ParagraphContext
 from clausier.french.folding import fold
 from clausier.gold.records import GoldDocument, GoldRow
+from clausier.records.paragraph_kinds import CITING_KINDS
 from clausier.training.examples import TrainingExample
 
 ANAPHORIC = "True"
@@ -79,7 +79,7 @@ def _paragraphs_of(gold: GoldDocument) -> Iterator[ReferenceParagraph]:
         reference = GoldReference(gold.doc_id, row.start - start, row.end - start, text, row)
         references.setdefault(row.paragraph_id, []).append(reference)
     for paragraph in gold.checked_paragraphs("references"):
-        if paragraph.cell_text("kind") and paragraph.cell_text("kind") not in CITING:
+        if paragraph.cell_text("kind") and paragraph.cell_text("kind") not in CITING_KINDS:
             continue
         text = gold.text[paragraph.start : paragraph.end]
         of_paragraph = tuple(references.get(paragraph.paragraph_id, ()))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from clausier.annotation.naming import Names, rename
+from clausier.annotation.document_names import DocumentNames, rename, with_assigned_name
 from clausier.records import Annotation
 from clausier.tables.invariants import check_annotation
 from tests.builders import make_annotation
@@ -30,8 +30,10 @@ def test_texts_and_symbols_that_look_like_the_name_stay() -> None:
 
 
 def test_names_are_counted_on_and_told() -> None:
-    names = Names()
-    made: list[Annotation] = [names.unique(make_annotation(name)) for name in ("A", "A", "B", "a", "A-2")]
+    names = DocumentNames()
+    made: list[Annotation] = [
+        with_assigned_name(make_annotation(name), names.assign(name)) for name in ("A", "A", "B", "a", "A-2")
+    ]
     assert [a.document.doc_id for a in made] == ["A", "A-2", "B", "a-3", "A-2-2"]
     assert [[p.code for p in a.problems] for a in made] == [[], ["W102"], [], ["W102"], ["W102"]]
     assert made[1].problems[0].doc_id == "A-2"

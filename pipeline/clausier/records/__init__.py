@@ -1,6 +1,6 @@
 """The rows of the tables, one frozen class a table.
 
-The meaning, type and allowed values of each column stand once, in ``tables/variables.csv``; field order
+The meaning, type and allowed values of each column are defined once, in ``tables/variables.csv``; field order
 here is column order there (a test compares them). Offsets are 0-based, end-exclusive, in Unicode code
 points of the document text, so that ``text == document_text[start:end]``.
 """
@@ -42,7 +42,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with its place in the document and in the source text."""
+    """A paragraph with its offsets in the document and in the source text."""
 
     doc_id: str
     paragraph_id: str
@@ -176,7 +176,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that a person should know about a file, a document or a paragraph."""
+    """An error or a warning about a file, a document or a paragraph."""
 
     source_path: str
     doc_id: str

@@ -1,11 +1,11 @@
-"""Names of documents, made unique over a run."""
+"""Names of documents (``doc_id``), unique in a run."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from clausier.errors import problem
 from clausier.records import Annotation
-from clausier.safety.file_names import same_file
+from clausier.safety.file_names import file_name_key
 from clausier.tables.rows import Row
 from clausier.tables.schema import schema
 
@@ -13,44 +13,36 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 
 
 @dataclass(slots=True)
-class Names:
-    """The names that a run has given. They are compared as the least discerning file systems do."""
+class DocumentNames:
+    """The names assigned in a run. Names that the least discerning file systems do not distinguish count as equal."""
 
-    _given: set[str] = field(default_factory=set)
+    _assigned: set[str] = field(default_factory=set)
     _counts: dict[str, int] = field(default_factory=dict)
 
-    def give(self, doc_id: str) -> str:
+    def assign(self, doc_id: str) -> str:
         """Return a name that no other document of the run has.
 
         Args:
             doc_id: The name that the document would have by itself.
 
         Returns:
-            The same, or with ``-2``, ``-3``… behind it.
+            The same, or with the suffix ``-2``, ``-3``…
         """
-        candidate, count = doc_id, self._counts.get(same_file(doc_id), 1)
-        while same_file(candidate) in self._given:
+        candidate, count = doc_id, self._counts.get(file_name_key(doc_id), 1)
+        while file_name_key(candidate) in self._assigned:
             count += 1
             candidate = f"{doc_id}-{count}"
-        self._counts[same_file(doc_id)] = count
-        self._given.add(same_file(candidate))
+        self._counts[file_name_key(doc_id)] = count
+        self._assigned.add(file_name_key(candidate))
         return candidate
 
-    def unique(self, annotation: Annotation) -> Annotation:
-        """Return the annotation under a name that no other document of the run has.
 
-        Args:
-            annotation: A document under the name that it would have by itself.
-        """
-        return named(annotation, self.give(annotation.document.doc_id))
-
-
-def named(annotation: Annotation, doc_id: str) -> Annotation:
-    """Return the annotation under the name that it was given.
+def with_assigned_name(annotation: Annotation, doc_id: str) -> Annotation:
+    """Return the annotation under the name that was assigned to it.
 
     Args:
         annotation: A document under the name that it would have by itself.
-        doc_id: What ``Names.give`` returned for it.
+        doc_id: What ``DocumentNames.assign`` returned for it.
 
     Returns:
         The same, or renamed and with the problem W102 that says so.
@@ -59,8 +51,8 @@ def named(annotation: Annotation, doc_id: str) -> Annotation:
     if doc_id == own:
         return annotation
     renamed = rename(annotation, doc_id)
-    told = problem("W102", annotation.document.source_path, doc_id, name=own, renamed=doc_id)
-    return replace(renamed, problems=(told, *renamed.problems))
+    notice = problem("W102", annotation.document.source_path, doc_id, name=own, renamed=doc_id)
+    return replace(renamed, problems=(notice, *renamed.problems))
 
 
 def rename(annotation: Annotation, new_doc_id: str) -> Annotation:

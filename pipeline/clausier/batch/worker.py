@@ -1,4 +1,4 @@
-"""What a worker does to one file: from its bytes to what the store keeps. It may run in another process or on another machine."""
+"""Annotation of one file by a worker, in this process, another one or on another machine."""
 
 import hashlib
 import threading
@@ -17,12 +17,11 @@ from clausier.store.payload import pack_problems
 if TYPE_CHECKING:
     from clausier.annotation.pipeline import Pipeline
 
-PASSING = frozenset({"E303"})
-"""Failures that the same bytes need not give again, once clausier has been mended."""
+RETRIED_CODES = frozenset({"E303"})
+"""Failures that may not recur with the same bytes, once clausier has been fixed: the file is annotated again."""
 
-
-ONE_AT_A_TIME = threading.Lock()
-"""Workers of a cluster may have several threads, but a spaCy pipeline serves one at a time."""
+_PIPELINE_LOCK = threading.Lock()
+"""Workers of a cluster may have several threads, but a spaCy pipeline is not thread-safe."""
 
 
 def annotate_task(task: Task) -> StoredFile:
@@ -32,16 +31,16 @@ def annotate_task(task: Task) -> StoredFile:
         task: The file.
 
     Raises:
-        ClausierError: E2xx the model cannot be loaded, E146 it or clausier is another one here. What goes wrong
-            with the file itself is a problem in the result.
+        ClausierError: E2xx the model cannot be loaded, E146 its version or that of clausier differs here. A failure
+            of the file itself is a problem in the result.
     """
     if task.software != software_fingerprint():
-        raise ClausierError("E146", what="clausier")
-    # Imported here: the process that hands out the work needs no spaCy.
+        raise ClausierError("E146", "software")
+    # Imported here: the process that dispatches the tasks needs no spaCy.
     from clausier.annotation.annotate import annotate_source
     from clausier.annotation.one_file import annotate_data
 
-    with ONE_AT_A_TIME:
+    with _PIPELINE_LOCK:
         pipeline = _pipeline(task.model, task.fingerprint, task.layers)
         result = annotate_data(task.data, task.path, lambda source: annotate_source(source, pipeline))
     return StoredFile(
@@ -49,13 +48,13 @@ def annotate_task(task: Task) -> StoredFile:
         sha256=hashlib.sha256(task.data).hexdigest(),
         problems=pack_problems(result.problems),
         documents=tuple(map(StoredDocument.of, result.annotations)),
-        final=PASSING.isdisjoint(p.code for p in result.problems),
+        final=RETRIED_CODES.isdisjoint(p.code for p in result.problems),
     )
 
 
 @lru_cache(maxsize=1)
 def _pipeline(model: str, fingerprint: str, layers: Layers) -> "Pipeline":
-    """The model, loaded once a process.
+    """Return the model, loaded once per process.
 
     It computes on one thread: each core has a worker of its own, and the order of sums, and so each row, is then the
     same for any number of cores.
@@ -65,5 +64,5 @@ def _pipeline(model: str, fingerprint: str, layers: Layers) -> "Pipeline":
     threadpool_limits(1, user_api="blas")
     pipeline = load(model, layers)
     if pipeline.folder.fingerprint() != fingerprint:
-        raise ClausierError("E146", what="the model")
+        raise ClausierError("E146", "model")
     return pipeline

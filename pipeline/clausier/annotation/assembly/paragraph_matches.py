@@ -1,4 +1,4 @@
-"""A paragraph with everything that was found in it."""
+"""A paragraph with the matches of all components."""
 
 from dataclasses import dataclass
 
@@ -11,10 +11,10 @@ from clausier.structure.document import StructuredParagraph
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A paragraph's record with what was found in it; the offsets of matches are in the paragraph.
+class ParagraphMatches:
+    """A paragraph with the matches of all components; their offsets are in the paragraph.
 
-    ``short_forms`` may be entities; the rest of the document tells.
+    ``short_forms`` may be entities; that is decided from the rest of the document.
     """
 
     structured: StructuredParagraph
