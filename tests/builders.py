@@ -6,17 +6,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from clausier.citation_network.citing import read_citing
-from clausier.citation_network.network import Network, network_of
-from clausier.citation_network.selection import Selection
 from clausier.components.references.naming import year_of_symbol
 from clausier.corpus.document_rows import DocumentRows
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow
 from clausier.model_files.contents import ModelContents, write_contents
 from clausier.records import Action, Annotation, Citation, Clause, Document, Entity, Paragraph, Reference
 from clausier.tables.csv_format import Value
+
+if TYPE_CHECKING:
+    from clausier.citation_network.network import Network
+    from clausier.citation_network.selection import Selection
 
 DOC_ID = "PC.DEC-9301"
 SYMBOL = "PC.DEC/9301"
@@ -443,7 +444,12 @@ def _make_citation(reference: Reference, cited: Cites) -> Citation:
     )
 
 
-def make_network(*corpus: DocumentRows, selection: Selection | None = None, bodies: bool = False) -> Network:
+def make_network(*corpus: DocumentRows, selection: "Selection | None" = None, bodies: bool = False) -> "Network":
+    # Imported here: processes that tests start need no networkx.
+    from clausier.citation_network.citing import read_citing
+    from clausier.citation_network.network import network_of
+    from clausier.citation_network.selection import Selection
+
     return network_of(read_citing(corpus, selection or Selection()), bodies)
 
 
