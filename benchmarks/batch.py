@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clausier.batch.discover import discover
-from clausier.store.database import NAME as STORE
+from clausier.store.database import STORE_FILE
 
 COMMAND = str(Path(sys.executable).with_name("clausier"))
 
@@ -72,7 +72,7 @@ def main() -> None:
         two = run(files, folder / "two", workers=2)
         again = run(files, folder / "two", workers=2)
         one = run(files, folder / "one", workers=1)
-        store = (folder / "two" / STORE).stat().st_size
+        store = (folder / "two" / STORE_FILE).stat().st_size
     print(f"one worker                {one.seconds:8.2f} s   {one.processor:8.2f} s of processor")
     print(f"two workers               {two.seconds:8.2f} s   {two.processor:8.2f} s of processor")
     print(f"ratio                     {one.seconds / two.seconds:8.2f}")

@@ -33,15 +33,15 @@ LENGTHS = (40, 400, 8000)
 """Characters of the strings for a regular expression: 8,000 take a linear one a millisecond, a quadratic one half a second."""
 
 SHORT_ONLY = {
-    "clausier.structure.endings._item": 60,
-    "clausier.structure.endings._long_word": 60,
-    "clausier.structure.endings._sentence": 60,
-    "clausier.structure.endings._unit": 60,
-    "clausier.structure.formulae._bridge": 400,
-    "clausier.structure.formulae._closing": 260,
-    "clausier.structure.formulae._title": 400,
-    "clausier.structure.furniture._furniture": 120,
-    "clausier.structure.header._title_number": 400,
+    "clausier.structure.endings._ITEM": 60,
+    "clausier.structure.endings._LONG_WORD": 60,
+    "clausier.structure.endings._SENTENCE": 60,
+    "clausier.structure.endings._UNIT": 60,
+    "clausier.structure.formulae._BRIDGE": 400,
+    "clausier.structure.formulae._CLOSING": 260,
+    "clausier.structure.formulae._TITLE": 400,
+    "clausier.structure.furniture._FURNITURE": 120,
+    "clausier.structure.header._TITLE_NUMBER": 400,
 }
 """Expressions that the code applies to texts of so many characters at most, and that need not be linear beyond."""
 

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from clausier.store.database import NAME as STORE
+from clausier.store.database import STORE_FILE
 from clausier.tables.output_folder import STAGING
 from clausier.tables.run_record import NAME as RUN
 
@@ -35,13 +35,13 @@ def start(data: Path, output: Path, workers: int) -> subprocess.Popen[bytes]:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Return the content of each file but the store and ``run.json``, which has a time in it."""
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in (STORE, RUN))
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in (STORE_FILE, RUN))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def stored(folder: Path) -> int:
     """Return how many files a killed run had kept."""
-    with closing(sqlite3.connect(folder / STORE)) as database:
+    with closing(sqlite3.connect(folder / STORE_FILE)) as database:
         tables = database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'files'").fetchone()[0]
         return int(database.execute("SELECT count(*) FROM files").fetchone()[0]) if tables else 0
 
@@ -71,7 +71,7 @@ def main() -> None:
         before = time.perf_counter()
         start(options.data, undisturbed, workers=2).wait()
         duration = time.perf_counter() - before
-        expected, full = contents(undisturbed), size(undisturbed / STORE)
+        expected, full = contents(undisturbed), size(undisturbed / STORE_FILE)
         print(f"undisturbed: {stored(undisturbed)} files, {len(expected)} files written, {duration:.1f} s")
         for number in range(1, options.kills + 1):
             shutil.rmtree(output, ignore_errors=True)
@@ -81,13 +81,13 @@ def main() -> None:
             if moment == "anywhere":
                 time.sleep(share * duration)
             elif moment == "annotating":
-                wait_until(lambda least=share * full: size(output / STORE) >= max(least, 1), process)
+                wait_until(lambda least=share * full: size(output / STORE_FILE) >= max(least, 1), process)
             else:
                 wait_until((output / STAGING).exists, process)
                 time.sleep(share * 0.1)
             process.kill()
             process.wait()
-            kept = stored(output) if (output / STORE).exists() else 0
+            kept = stored(output) if (output / STORE_FILE).exists() else 0
             left = sum(1 for path in output.rglob("*") if path.is_file()) if output.exists() else 0
             status = start(options.data, output, chance.choice((1, 2))).wait()
             same = status == 0 and contents(output) == expected

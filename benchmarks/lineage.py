@@ -22,11 +22,11 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
 from clausier.batch.discover import discover
-from clausier.comparison.similarity import Alphabet
-from clausier.corpus.reading import read_corpus
+from clausier.comparison.similarity import WordEncoder
+from clausier.corpus.table_corpus import read_corpus
 from clausier.display.columns import figure
-from clausier.lineages.neighbours import AT_LEAST, least, neighbours
-from clausier.lineages.wordings import Wording, passages_of, wordings_of
+from clausier.lineages.neighbours import MIN_SIMILARITY, find_neighbours, required_similarity
+from clausier.lineages.wordings import Wording, group_by_wording, occurrences_in
 
 COMMAND = str(Path(sys.executable).with_name("clausier"))
 
@@ -71,15 +71,15 @@ def cost(folder: Path, output: Path) -> Cost:
 
 def recall(wordings: Sequence[Wording]) -> list[tuple[float, float, int, int]]:
     """Return for each band of similarity how many pairs there are, and how many of them hashing finds."""
-    near = [{n.place for n in others} for others in neighbours([w.words for w in wordings], AT_LEAST)]
-    alphabet = Alphabet()
-    written = [alphabet.write(w.words) for w in wordings]
+    near = [{n.index for n in others} for others in find_neighbours([w.words for w in wordings], MIN_SIMILARITY)]
+    encoder = WordEncoder()
+    encoded = [encoder.encode(w.words) for w in wordings]
     places = sorted(random.Random(1).sample(range(len(wordings)), min(SAMPLE, len(wordings))))
     scores = cdist(
-        [written[place] for place in places],
-        written,
+        [encoded[place] for place in places],
+        encoded,
         scorer=Indel.normalized_similarity,
-        score_cutoff=AT_LEAST,
+        score_cutoff=MIN_SIMILARITY,
         dtype=np.float64,
         workers=-1,
     )
@@ -88,7 +88,8 @@ def recall(wordings: Sequence[Wording]) -> list[tuple[float, float, int, int]]:
         for row, place in enumerate(places)
         for other in map(int, np.flatnonzero(scores[row]))
         if other != place
-        and (alike := float(scores[row, other])) >= least(len(written[place]), len(written[other]), alike, AT_LEAST)
+        and (alike := float(scores[row, other]))
+        >= required_similarity(len(encoded[place]), len(encoded[other]), alike, MIN_SIMILARITY)
     ]
     return [
         (low, high, sum(1 for alike, _ in pairs if low <= alike < high), sum(f for a, f in pairs if low <= a < high))
@@ -107,7 +108,7 @@ def main() -> None:
         folder = Path(temporary)
         third, whole = tables(files[::3], folder / "third"), tables(files, folder / "whole")
         less, more = cost(third, folder / "less"), cost(whole, folder / "more")
-        wordings = wordings_of(p for rows in read_corpus(whole) for p in passages_of(rows))
+        wordings = group_by_wording(o for rows in read_corpus(whole) for o in occurrences_in(rows))
     for number, told in ((len(files[::3]), less), (len(files), more)):
         print(f"lineage, {number:>5} files      {told.seconds:8.2f} s   {told.processor:8.2f} s of processor")
     print(f"ratio                     {more.seconds / less.seconds:8.2f}     {more.processor / less.processor:8.2f}")

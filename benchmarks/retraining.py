@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clausier.evaluation.measures import Measure
-from clausier.evaluation.pairing import pairs
+from clausier.evaluation.pairing import pair_rows
 from clausier.evaluation.prediction import predict
 from clausier.evaluation.scores import Counts, count, total
 from clausier.gold.reading import read_gold
@@ -79,10 +79,10 @@ def _spoilt(
     rows: Sequence[GoldRow], homes: dict[str, GoldRow], text: str, others: Sequence[GoldRow], generator: random.Random
 ) -> Iterator[GoldRow]:
     for row in rows:
-        if generator.random() >= MISLABELLED or row.table == "clauses" or row.told("form") == "inherited":
+        if generator.random() >= MISLABELLED or row.table == "clauses" or row.cell_text("form") == "inherited":
             yield row
         elif row.table == "paragraphs":
-            kind = generator.choice([kind for kind in KINDS if kind != row.told("kind")])
+            kind = generator.choice([kind for kind in KINDS if kind != row.cell_text("kind")])
             yield replace(row, cells={**row.cells, "kind": kind})
         else:
             way = generator.choice(("gone", "moved", "labelled"))
@@ -120,8 +120,8 @@ def scores(documents: Sequence[GoldDocument], contents: ModelContents, unnamed: 
 
 def _named(document: GoldDocument, found: Annotation, unnamed: Collection[str]) -> Counts:
     gold = right = made = 0
-    for pair in pairs(document, found, "references"):
-        key = pair.gold.told("canonical_id") if pair.gold else ""
+    for pair in pair_rows(document, found, "references"):
+        key = pair.gold.cell_text("canonical_id") if pair.gold else ""
         other = pair.found.canonical_id if isinstance(pair.found, Reference) else ""
         if key in unnamed or (pair.gold is None and other in unnamed):
             continue
@@ -133,7 +133,7 @@ def _named(document: GoldDocument, found: Annotation, unnamed: Collection[str]) 
 
 def unnamed_keys(train: Gold, contents: ModelContents) -> frozenset[str]:
     """Return the keys of the instruments of the registry that no training text names."""
-    named = {row.told("canonical_id") for document in train.documents for row in document["references"]}
+    named = {row.cell_text("canonical_id") for document in train.documents for row in document["references"]}
     keys = {entry["symbol"] or entry["id"] for entry in contents.entries["instruments.jsonl"].values()}
     return frozenset(keys - named)
 

@@ -16,10 +16,9 @@ from benchmarks.memory import peak_memory
 from clausier.batch.export import Wanted, export
 from clausier.layers import ALL
 from clausier.records import Document
-from clausier.store.database import NAME as STORE
-from clausier.store.database import Store, StoredDocument, StoredFile
-from clausier.store.key import Key
-from clausier.store.payload import pack, pack_document, pack_problems
+from clausier.store.database import STORE_FILE, Store, StoredDocument, StoredFile
+from clausier.store.payload import pack_annotation, pack_document, pack_problems
+from clausier.store.result_key import ResultKey
 from clausier.tables.output_folder import TEXTS
 
 SAMPLE = "corpus/osce/MC.DEC-5-11.txt"
@@ -45,13 +44,13 @@ def measure(number: int, row: Document, payload: bytes) -> Cost:
             for index in range(number):
                 document = StoredDocument(pack_document(replace(row, symbol=f"MC.DEC/{index}/11")), payload)
                 path = f"corpus/{index:07}.txt"
-                store.put(path, Key("", "", ""), StoredFile(path, "0" * 64, pack_problems(()), (document,)))
+                store.put(path, ResultKey("", "", ""), StoredFile(path, "0" * 64, pack_problems(()), (document,)))
             filled = time.perf_counter()
             export(store, folder, Wanted(ALL, ("csv",), False, ()), lambda counts, outputs: b"{}")
             written = time.perf_counter()
         size = {path: path.stat().st_size / 1024**2 for path in folder.rglob("*") if path.is_file()}
-        tables = sum(mib for path, mib in size.items() if path.name != STORE and path.parent.name != TEXTS)
-        return Cost(filled - start, written - filled, peak_memory(), size[folder / STORE], tables)
+        tables = sum(mib for path, mib in size.items() if path.name != STORE_FILE and path.parent.name != TEXTS)
+        return Cost(filled - start, written - filled, peak_memory(), size[folder / STORE_FILE], tables)
 
 
 def main() -> None:
@@ -65,7 +64,7 @@ def main() -> None:
     from clausier.readers.files import read_source
 
     (annotation,) = annotate_source(read_source(SAMPLE), load())
-    payload = pack(replace(annotation, problems=()))
+    payload = pack_annotation(replace(annotation, problems=()))
     costs = []
     for size in (number, 2 * number):
         # A process of its own, whose peak memory is its own.

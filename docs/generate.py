@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
-from clausier.citation_network.folders import TITLE
-from clausier.citations.acts import ACTS
-from clausier.citations.following_cues import FOLLOWERS
-from clausier.citations.preceding_cues import GOVERNORS
-from clausier.citations.rule import FUNCTIONS
+from clausier.citation_network.writing import TITLE
+from clausier.citations.act_rules import ACT_RULES
+from clausier.citations.citation_functions import FUNCTIONS
+from clausier.citations.following_cues import FOLLOWING_CUES
+from clausier.citations.preceding_cues import PRECEDING_CUES
 from clausier.cli import main
 from clausier.errors import MESSAGES
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
 from clausier.gold.exchange.tool_spans import LAYER_NAMES, tool_columns
-from clausier.gold.exchange.typesystem import FOR_PART_OF, FOR_ROW, PART_OF, ROW, closed_set, type_name
+from clausier.gold.exchange.typesystem import PART_OF, PART_OF_DESCRIPTION, ROW, ROW_DESCRIPTION, closed_set, type_name
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import comparison_schema, lineage_schema, network_schema, schema
 from clausier.tables.write_tables import INTRODUCTION
@@ -85,8 +85,8 @@ def citations_page() -> str:
     """Return the functions of citations, and every rule that tells one."""
     functions = "\n".join(f"| `{name}` | {means} |" for name, means in FUNCTIONS.items())
     rules = "\n".join(
-        f"| `{rule.rule_id}` | {rule.function} | {rule.means} | {rule.example} |"
-        for rule in (*GOVERNORS, *FOLLOWERS, *ACTS)
+        f"| `{rule.rule_id}` | {rule.function} | {rule.description} | {rule.example} |"
+        for rule in (*PRECEDING_CUES, *FOLLOWING_CUES, *ACT_RULES)
     )
     return (
         f"{WRITTEN_BY}{ABOUT_CITATIONS}\n"
@@ -117,7 +117,7 @@ def layers_page() -> str:
     """Return the layers that annotation tools show, with their features and closed values."""
     sections = []
     for table, columns in tool_columns().items():
-        extra = [(ROW, FOR_ROW)] + ([(PART_OF, FOR_PART_OF)] if table == "clauses" else [])
+        extra = [(ROW, ROW_DESCRIPTION)] + ([(PART_OF, PART_OF_DESCRIPTION)] if table == "clauses" else [])
         rows = [
             (c.name, c.description, ", ".join(closed_set(c)), attribute_names(table).get(c.name, "")) for c in columns
         ]

@@ -9,14 +9,14 @@ import pytest
 from clausier.batch.job import Options, execute
 from clausier.batch.plan import make_plan
 from clausier.errors import ClausierError
-from clausier.store.database import NAME
+from clausier.store.database import STORE_FILE
 from tests.conftest import ROOT
 
 FILES = sorted((ROOT / "corpus/specimens").glob("*.txt"))[:5]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in (NAME, "run.json"))
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in (STORE_FILE, "run.json"))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 

@@ -11,15 +11,15 @@ import pytest
 from clausier.batch.export import Exported, Wanted, export
 from clausier.errors import ClausierError, problem
 from clausier.layers import ALL
-from clausier.store.database import NAME, Store, StoredDocument, StoredFile
-from clausier.store.key import Key
+from clausier.store.database import STORE_FILE, Store, StoredDocument, StoredFile
 from clausier.store.payload import pack_problems
+from clausier.store.result_key import ResultKey
 from clausier.tables.counts import Counts
 from clausier.tables.output_folder import output_names
 from clausier.tables.schema import schema
 from tests.builders import make_annotation
 
-KEY = Key("model", "software", ",".join(sorted(ALL)))
+KEY = ResultKey("model", "software", ",".join(sorted(ALL)))
 WANTED = Wanted(ALL, ("csv",), False, ())
 
 
@@ -46,7 +46,7 @@ def fill(store: Store, *paths: str) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != STORE_FILE)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
@@ -198,7 +198,7 @@ def test_a_full_disk_leaves_the_old_tables(tmp_path: Path, monkeypatch: pytest.M
 
 def test_tables_of_a_fresh_clone_are_known_by_their_run_json(tmp_path: Path) -> None:
     exported(tmp_path, "a.txt")
-    (tmp_path / NAME).unlink()
+    (tmp_path / STORE_FILE).unlink()
     assert exported(tmp_path, "b.txt").notices == ()
     assert sorted(path.name for path in (tmp_path / "texts").iterdir()) == ["PC.DEC-9302.txt", "PC.DEC-9303.txt"]
 

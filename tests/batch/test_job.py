@@ -16,7 +16,7 @@ from clausier.errors import ClausierError
 from clausier.readers.files import MAX_BYTES
 from clausier.readers.source import Source
 from clausier.records import Annotation
-from clausier.store.database import NAME, Store
+from clausier.store.database import STORE_FILE, Store
 
 RULES = frozenset({"actions", "references"})
 
@@ -68,7 +68,7 @@ def effort(outcome: Outcome) -> tuple[int, ...]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in (NAME, "run.json"))
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in (STORE_FILE, "run.json"))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
@@ -85,8 +85,8 @@ def test_a_second_run_annotates_nothing_and_writes_nothing(folder: Path, read: l
     assert second.exported is not None
     assert not second.exported.written
     assert read == ["9301", "9302", "9303"]
-    after = {path: path.stat().st_mtime_ns for path in (folder / "out").rglob("*") if path.name != NAME}
-    assert {path: time for path, time in before.items() if path.name != NAME} == after
+    after = {path: path.stat().st_mtime_ns for path in (folder / "out").rglob("*") if path.name != STORE_FILE}
+    assert {path: time for path, time in before.items() if path.name != STORE_FILE} == after
 
 
 def test_only_what_is_new_or_changed_is_annotated(folder: Path, read: list[str]) -> None:
@@ -107,7 +107,7 @@ def test_other_layers_another_model_and_other_software_annotate_anew(
 ) -> None:
     run("in")
     assert effort(run("in", layers=frozenset({"actions"}))) == (3, 0, 0, 0, 0)
-    monkeypatch.setattr("clausier.store.key.software_fingerprint", lambda: "other")
+    monkeypatch.setattr("clausier.store.result_key.software_fingerprint", lambda: "other")
     monkeypatch.setattr("clausier.batch.work.software_fingerprint", lambda: "other")
     assert effort(run("in", layers=frozenset({"actions"}))) == (3, 0, 0, 0, 0)
     monkeypatch.setattr("clausier.model_files.model_folder.ModelFolder.fingerprint", lambda self: "other")

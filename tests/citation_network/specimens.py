@@ -1,4 +1,4 @@
-"""The three specimens of a lineage, and what the command tells of their network."""
+"""The three specimens of a lineage, and what the command prints about their network."""
 
 import click.testing
 

@@ -47,7 +47,7 @@ def test_the_network_of_three_decisions(folder: Path) -> None:
     ]
     edges = table("network/edges.csv")
     assert {(row["source"], row["target"], row["year"]) for row in edges} == EDGES
-    assert len(edges) == 7
+    assert len(edges) == len(EDGES)
     assert {(row["function"], row["weight"], row["recalls"]) for row in edges} == {("recalls", "1", "1")}
     nodes = {row["id"]: row for row in table("network/nodes.csv")}
     assert len(nodes) == 5
@@ -62,18 +62,25 @@ def test_the_network_of_three_decisions(folder: Path) -> None:
     assert frictionless.validate("network/datapackage.json").valid
 
 
-def test_both_graph_files_hold_the_tables(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("file", "read_graph"),
+    [
+        pytest.param("network.graphml", networkx.read_graphml, id="graphml"),
+        pytest.param("network.gexf", networkx.read_gexf, id="gexf"),
+    ],
+)
+def test_graph_files_hold_the_tables(file: str, read_graph: Callable[[str], networkx.DiGraph], folder: Path) -> None:
     clausier("network", "tables", "-o", "network", "--bodies")
     nodes, edges = table("network/nodes.csv"), table("network/edges.csv")
-    assert (len(nodes), len(edges)) == (6, 10)
-    for read in (networkx.read_graphml("network/network.graphml"), networkx.read_gexf("network/network.gexf")):
-        for row in nodes:
-            told = {name: str(value) for name, value in read.nodes[row["id"]].items()}
-            assert told == {name: cell for name, cell in row.items() if cell and name != "id"}
-        for row in edges:
-            attributes = read.edges[row["source"], row["target"]]
-            told = {name: str(value).removesuffix(".0") for name, value in attributes.items() if name != "id"}
-            assert told == {name: cell for name, cell in row.items() if cell and name not in ("source", "target")}
+    graph = read_graph(f"network/{file}")
+    assert (len(graph), graph.number_of_edges()) == (len(nodes), len(edges)) == (6, 10)
+    for row in nodes:
+        attributes = {name: str(value) for name, value in graph.nodes[row["id"]].items()}
+        assert attributes == {name: cell for name, cell in row.items() if cell and name != "id"}
+    for row in edges:
+        cells = graph.edges[row["source"], row["target"]].items()
+        attributes = {name: str(value).removesuffix(".0") for name, value in cells if name != "id"}
+        assert attributes == {name: cell for name, cell in row.items() if cell and name not in ("source", "target")}
 
 
 def test_two_runs_write_the_same_bytes(folder: Path) -> None:
@@ -98,22 +105,22 @@ def test_a_selection(folder: Path) -> None:
 
 
 def test_the_summary_as_json(folder: Path) -> None:
-    told = json.loads(clausier("network", "tables", "--json").stdout)
-    assert {name: told[name] for name in ("documents", "instruments", "edges", "citations", "unclear_mentions")} == {
+    summary = json.loads(clausier("network", "tables", "--json").stdout)
+    assert {name: summary[name] for name in ("documents", "instruments", "edges", "citations", "unclear_mentions")} == {
         "documents": 3,
         "instruments": 2,
         "edges": 7,
         "citations": 7,
         "unclear_mentions": 0,
     }
-    assert told["citing_most"][0] == {
+    assert summary["citing_most"][0] == {
         "id": "document:MC.DEC-52-14",
         "label": "MC.DEC/52/14",
         "title": "SÉCURITÉ DES PONTS TRANSFRONTIÈRES",
         "out_degree": 3,
         "weighted_out_degree": 3,
     }
-    assert [row["in_degree"] for row in told["most_cited"]] == [2, 2, 2, 1]
+    assert [row["in_degree"] for row in summary["most_cited"]] == [2, 2, 2, 1]
 
 
 def test_excel_gets_a_byte_order_mark(folder: Path) -> None:
@@ -239,5 +246,5 @@ def test_what_a_title_holds_is_shown_and_not_obeyed(folder: Path) -> None:
     assert "MC.DEC/51/12 =1+1 ␛[31m TRANSFRONTIÈRES" in result.stdout
     assert "\x1b" not in result.stdout
     assert "'=1+1" in Path("network/nodes.csv").read_text(encoding="utf-8-sig")
-    told = networkx.read_graphml("network/network.graphml").nodes["document:MC.DEC-51-12"]["title"]
-    assert told == "=1+1 \\u001b[31m TRANSFRONTIÈRES"
+    title = networkx.read_graphml("network/network.graphml").nodes["document:MC.DEC-51-12"]["title"]
+    assert title == "=1+1 \\u001b[31m TRANSFRONTIÈRES"

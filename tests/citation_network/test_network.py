@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.citation_network.network import Network
-from clausier.citation_network.records import Edge, Node, function_names
-from clausier.citation_network.selection import Selection, select
+from clausier.citation_network.network_filter import NetworkFilter, build_filter
+from clausier.citation_network.records import FUNCTION_NAMES, Edge, Node
 from clausier.corpus.document_rows import DocumentRows
 from clausier.errors import ClausierError
 from tests.builders import HELSINKI, Cites, make_citing_document, make_network
@@ -102,7 +102,7 @@ def test_documents_that_neither_cite_nor_are_cited_are_nodes() -> None:
 
 def test_no_documents_make_no_network() -> None:
     made = make_network()
-    assert (made.nodes, made.edges, made.reserves) == ((), (), ())
+    assert (made.nodes, made.edges, made.caveats) == ((), (), ())
 
 
 CORPUS = (
@@ -121,32 +121,40 @@ def test_an_instrument_knows_the_years_in_which_it_is_cited() -> None:
 
 
 @pytest.mark.parametrize(
-    ("selection", "documents", "edges", "without_year", "why"),
+    ("network_filter", "documents", "edges", "without_year", "why"),
     [
-        (Selection(), ["old", "dated", "new", "undated"], 5, 0, "everything counts, with and without year"),
-        (Selection(since=2010), ["old", "dated", "new"], 3, 1, "the old one is cited, and does not cite"),
-        (Selection(until=2009), ["old"], 1, 1, "only the old one cites"),
-        (Selection(since=2010, until=2010), ["dated"], 1, 1, "the year of adoption, where no other is known"),
-        (Selection(since=2017), [], 0, 1, "nobody cites"),
-        (Selection(frozenset({"extends"})), ["old", "dated", "new", "undated"], 1, 0, "one citation extends"),
-        (Selection(frozenset({"extends", "unknown"})), ["old", "dated", "new", "undated"], 2, 0, "and one is unknown"),
-        (Selection(frozenset({"repeals"}), 2010, 2016), ["dated", "new"], 0, 1, "documents of these years"),
+        (NetworkFilter(), ["old", "dated", "new", "undated"], 5, 0, "everything counts, with and without year"),
+        (NetworkFilter(since=2010), ["old", "dated", "new"], 3, 1, "the old one is cited, and does not cite"),
+        (NetworkFilter(until=2009), ["old"], 1, 1, "only the old one cites"),
+        (NetworkFilter(since=2010, until=2010), ["dated"], 1, 1, "the year of adoption, where no other is known"),
+        (NetworkFilter(since=2017), [], 0, 1, "nobody cites"),
+        (NetworkFilter(frozenset({"extends"})), ["old", "dated", "new", "undated"], 1, 0, "one citation extends"),
+        (
+            NetworkFilter(frozenset({"extends", "unknown"})),
+            ["old", "dated", "new", "undated"],
+            2,
+            0,
+            "and one is unknown",
+        ),
+        (NetworkFilter(frozenset({"repeals"}), 2010, 2016), ["dated", "new"], 0, 1, "documents of these years"),
     ],
 )
-def test_selections(selection: Selection, documents: list[str], edges: int, without_year: int, why: str) -> None:
-    made = make_network(*CORPUS, selection=selection)
+def test_filters(network_filter: NetworkFilter, documents: list[str], edges: int, without_year: int, why: str) -> None:
+    made = make_network(*CORPUS, network_filter=network_filter)
     assert [n.doc_id for n in made.nodes if n.type == "document"] == documents, why
-    assert (len(made.edges), made.without_year) == (edges, without_year), why
+    assert (len(made.edges), made.documents_without_year) == (edges, without_year), why
 
 
-def test_a_selection_that_cannot_be_is_told() -> None:
-    assert select(["recalls", "unknown"], 2004, 2004) == Selection(frozenset({"recalls", "unknown"}), 2004, 2004)
+def test_a_filter_that_accepts_nothing_is_refused() -> None:
+    assert build_filter(["recalls", "unknown"], 2004, 2004) == NetworkFilter(
+        frozenset({"recalls", "unknown"}), 2004, 2004
+    )
     with pytest.raises(ClausierError) as unknown:
-        select(["quotes"])
+        build_filter(["quotes"])
     assert (unknown.value.code, unknown.value.message) == ("E180", "There is no function 'quotes' of citations.")
-    assert ", ".join(function_names()) in unknown.value.hint
+    assert ", ".join(FUNCTION_NAMES) in unknown.value.hint
     with pytest.raises(ClausierError) as years:
-        select([], 2016, 2004)
+        build_filter([], 2016, 2004)
     assert (years.value.code, years.value.message) == ("E153", "--since 2016 and --until 2004 do not go together.")
 
 
@@ -191,15 +199,18 @@ def test_bodies_are_nodes_on_request_and_change_no_measure() -> None:
 
 def test_mentions_that_do_not_say_what_they_cite_are_counted_and_are_no_edges() -> None:
     made = make_network(make_citing_document("a", Cites(HELSINKI), unclear=2), make_citing_document("b", unclear=1))
-    assert (len(made.edges), made.unclear) == (1, 3)
-    assert make_network(make_citing_document("a", unclear=2), selection=Selection(since=2011)).unclear == 0
+    assert (len(made.edges), made.unclear_mentions) == (1, 3)
+    assert (
+        make_network(make_citing_document("a", unclear=2), network_filter=NetworkFilter(since=2011)).unclear_mentions
+        == 0
+    )
 
 
 NAMES = st.sampled_from("abcde")
 CITED = st.builds(
     Cites,
     st.sampled_from(["MC.DEC/1/04", HELSINKI]),
-    st.sampled_from(["", *function_names()[:-1]]),
+    st.sampled_from(["", *FUNCTION_NAMES[:-1]]),
     st.integers(1, 5),
     target=st.sampled_from(["", "a", "b", "gone"]),
 )
@@ -214,20 +225,26 @@ CORPORA = st.lists(
 )
 
 
-@given(CORPORA, st.booleans(), st.sampled_from([Selection(), Selection(since=2010), Selection(frozenset({"recalls"}))]))
-def test_no_citation_is_lost_or_counted_twice(corpus: list[DocumentRows], bodies: bool, selection: Selection) -> None:
-    made = make_network(*corpus, selection=selection, bodies=bodies)
+@given(
+    CORPORA,
+    st.booleans(),
+    st.sampled_from([NetworkFilter(), NetworkFilter(since=2010), NetworkFilter(frozenset({"recalls"}))]),
+)
+def test_no_citation_is_lost_or_counted_twice(
+    corpus: list[DocumentRows], bodies: bool, network_filter: NetworkFilter
+) -> None:
+    made = make_network(*corpus, network_filter=network_filter, bodies=bodies)
     counted = [
         citation.count
         for one in corpus
         for citation in one.citations
-        if selection.takes_year(one.document.year)
-        and selection.takes_function(citation.function)
+        if network_filter.accepts_year(one.document.year)
+        and network_filter.accepts_function(citation.function)
         and citation.target_doc_id != one.document.doc_id
     ]
     edges = [e for e in made.edges if e.relation == "cites"]
     assert sum(e.weight for e in edges) == sum(counted)
-    assert all(sum(getattr(e, name) for name in function_names()) == e.weight for e in edges)
+    assert all(sum(getattr(e, name) for name in FUNCTION_NAMES) == e.weight for e in edges)
     assert sum(n.in_degree or 0 for n in made.nodes) == sum(n.out_degree or 0 for n in made.nodes) == len(edges)
     ids = [n.id for n in made.nodes]
     assert len(set(ids)) == len(ids)

@@ -5,8 +5,8 @@ import typing
 
 import pytest
 
-from clausier.citation_network.records import Edge, Node, function_names
-from clausier.citation_network.selection import UNKNOWN
+from clausier.citation_network.network_filter import UNKNOWN_FUNCTION
+from clausier.citation_network.records import FUNCTION_NAMES, Edge, Node
 from clausier.tables.schema import network_schema, schema
 
 RECORDS = {"nodes": Node, "edges": Edge}
@@ -31,9 +31,9 @@ def test_columns_are_the_fields_of_the_record(table: str) -> None:
 
 
 def test_functions_are_those_of_citations() -> None:
-    """A new function needs a field of Functions and a column of edges, and its place among the others."""
+    """A new function needs a field of FunctionCounts and a column of edges, and its position among the others."""
     (column,) = (c for c in schema()["citations"] if c.name == "function")
     (main,) = (c for c in network_schema()["edges"] if c.name == "function")
-    assert sorted(function_names()) == sorted((*column.allowed, UNKNOWN))
-    assert (*main.allowed, UNKNOWN) == function_names()
-    assert tuple(c.name for c in network_schema()["edges"][-len(function_names()) :]) == function_names()
+    assert sorted(FUNCTION_NAMES) == sorted((*column.allowed, UNKNOWN_FUNCTION))
+    assert (*main.allowed, UNKNOWN_FUNCTION) == FUNCTION_NAMES
+    assert tuple(c.name for c in network_schema()["edges"][-len(FUNCTION_NAMES) :]) == FUNCTION_NAMES

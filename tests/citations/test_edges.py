@@ -9,18 +9,20 @@ from hypothesis import strategies as st
 
 from clausier.annotation.annotate import annotate_source
 from clausier.annotation.pipeline import Pipeline
-from clausier.citations.edges import citations_of, with_citations
-from clausier.citations.rule import FUNCTIONS
-from clausier.corpus.reading import read_corpus
+from clausier.citations.citation_functions import FUNCTIONS
+from clausier.citations.edges import build_citations, with_citations
+from clausier.corpus.table_corpus import TableCorpus, open_corpus
 from clausier.readers.files import read_source
 from clausier.records import Annotation, Reference
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from clausier.tables.checks.document import document_faults
 from tests.builders import make_annotation
 from tests.citations.read_citations import annotated, citations
 from tests.conftest import ROOT
 
 SPECIMENS = ROOT / "corpus/specimens"
+TABLES = ROOT / "annotations/specimens"
+DOC_IDS = open_corpus(TABLES).doc_ids()
 
 
 def changed(made: Annotation, **cells: object) -> Annotation:
@@ -48,16 +50,16 @@ NONE = {
 
 @pytest.mark.parametrize("reason", NONE)
 def test_what_is_no_citation(reason: str) -> None:
-    assert citations_of(changed(make_annotation(), **NONE[reason])) == ()
+    assert build_citations(changed(make_annotation(), **NONE[reason])) == ()
 
 
-def test_without_actions_the_words_alone_tell(pipeline: Pipeline) -> None:
+def test_without_actions_the_cues_alone_decide(pipeline: Pipeline) -> None:
     made = annotated(
         "Demande aux États d’appliquer la résolution 1325 (2000) et rappelle la résolution 1888 (2009) ;", pipeline
     )
     bare = replace(made, actions=(), references=tuple(replace(r, citing_action="") for r in made.references))
-    told = [(c.citing_action, c.concept, c.function) for c in citations_of(bare)]
-    assert told == [("", "", "implements"), ("", "", "recalls")]
+    cited = [(c.citing_action, c.concept, c.function) for c in build_citations(bare)]
+    assert cited == [("", "", "implements"), ("", "", "recalls")]
 
 
 def test_mentions_of_one_instrument_under_one_act_are_one_citation(pipeline: Pipeline) -> None:
@@ -89,7 +91,7 @@ def test_a_document_cites_itself_only_for_the_annex_that_it_adopts(pipeline: Pip
 
 def specimen(name: str, pipeline: Pipeline) -> list[Annotation]:
     source = read_source(str(SPECIMENS / name))
-    return [with_citations(made) for made in link(annotate_source(source, pipeline))]
+    return [with_citations(made) for made in link_documents(annotate_source(source, pipeline))]
 
 
 def test_the_complete_table_of_a_specimen(pipeline: Pipeline) -> None:
@@ -117,14 +119,21 @@ def test_every_known_mention_of_another_document_is_counted_once(path: Path, pip
         assert all(bool(c.function) == bool(c.rule_id) for c in made.citations)
 
 
-def test_citations_follow_from_the_other_tables_of_a_folder() -> None:
-    read = list(read_corpus(ROOT / "annotations/specimens", ("actions", "references", "citations")))
-    assert len(read) == 19
-    for rows in read:
-        bare = Annotation(
-            "", rows.document, tuple(rows.paragraphs), tuple(rows.actions), references=tuple(rows.references)
-        )
-        assert citations_of(bare) == tuple(rows.citations)
+@pytest.fixture(scope="module")
+def tables() -> TableCorpus:
+    return open_corpus(TABLES, ("actions", "references", "citations"))
+
+
+@pytest.mark.parametrize("doc_id", DOC_IDS)
+def test_citations_follow_from_the_other_tables_of_a_folder(tables: TableCorpus, doc_id: str) -> None:
+    rows = tables.rows(doc_id)
+    bare = Annotation("", rows.document, tuple(rows.paragraphs), tuple(rows.actions), references=tuple(rows.references))
+    assert build_citations(bare) == tuple(rows.citations)
+
+
+def test_the_tables_of_the_folder_hold_documents_with_citations(tables: TableCorpus) -> None:
+    assert len(DOC_IDS) == len(list((TABLES / "texts").glob("*.txt"))) > 1
+    assert any(tables.rows(doc_id).citations for doc_id in DOC_IDS)
 
 
 def is_counted(reference: Reference, made: Annotation) -> bool:
@@ -145,7 +154,7 @@ def test_any_words_before_a_mention_give_a_function_of_the_closed_set_or_none(
     pipeline: Pipeline, words: list[str]
 ) -> None:
     made = annotated(f"Rappelle {' '.join(words)} la résolution 1888 (2009) ;", pipeline)
-    found = citations_of(made)
+    found = build_citations(made)
     assert found
     assert {c.function for c in found} <= {"", *FUNCTIONS}
     assert list(document_faults(replace(made, citations=found))) == []

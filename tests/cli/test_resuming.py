@@ -12,7 +12,7 @@ import pytest
 from clausier.annotation.pipeline import Pipeline
 from clausier.batch import work
 from clausier.cli import main
-from clausier.store.database import NAME, Store
+from clausier.store.database import STORE_FILE, Store
 
 DECISION = """\
 DÉCISION No {number}
@@ -95,8 +95,8 @@ def test_a_second_run_at_once_is_told(folder: Path) -> None:
 
 def test_a_damaged_store_is_told_and_left_alone(folder: Path) -> None:
     (folder / "out").mkdir()
-    (folder / "out" / NAME).write_text("no store at all, for a hundred characters. " * 10, encoding="utf-8")
-    before = (folder / "out" / NAME).read_bytes()
+    (folder / "out" / STORE_FILE).write_text("no store at all, for a hundred characters. " * 10, encoding="utf-8")
+    before = (folder / "out" / STORE_FILE).read_bytes()
     result = run("in", "-o", "out")
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr == (
@@ -104,7 +104,7 @@ def test_a_damaged_store_is_told_and_left_alone(folder: Path) -> None:
         "  Restore it from a copy, or remove it: all files are then annotated anew. "
         "The tables beside it are untouched.\n"
     )
-    assert (folder / "out" / NAME).read_bytes() == before
+    assert (folder / "out" / STORE_FILE).read_bytes() == before
 
 
 def test_workers_here_and_a_cluster_are_not_for_both(folder: Path) -> None:

@@ -1,8 +1,8 @@
-"""Which words a paragraph is compared by, and which paragraphs are compared."""
+"""The words that a paragraph is compared by, and the selection of compared paragraphs."""
 
 import pytest
 
-from clausier.comparison.units import units_of
+from clausier.comparison.compared_paragraphs import compared_paragraphs
 from clausier.comparison.words import words_of
 from tests.builders import make_document_rows, make_paragraph
 
@@ -40,8 +40,8 @@ def test_words(text: str, keys: str, why: str) -> None:
 
 def test_words_stand_where_they_stand_in_the_document() -> None:
     made = make_paragraph("OP1", "1. Prie l’Équipe d’agir", "operative", start=100)
-    places = [made.text[word.start - 100 : word.end - 100] for word in words_of(made)]
-    assert places == ["Prie", "l’", "Équipe", "d’", "agir"]
+    texts = [made.text[word.start - 100 : word.end - 100] for word in words_of(made)]
+    assert texts == ["Prie", "l’", "Équipe", "d’", "agir"]
 
 
 def test_what_is_compared() -> None:
@@ -59,5 +59,5 @@ def test_what_is_compared() -> None:
         make_paragraph("A1.heading", "I. Un titre qui a plus de huit mots ne dit rien de plus", "heading"),
         make_paragraph("A1.other-2", "10 heures – 13 heures Séance", "other"),
     ]
-    units = units_of(make_document_rows([*left_out, *kept]))
-    assert [unit.paragraph.label for unit in units] == [p.label for p in kept]
+    compared = compared_paragraphs(make_document_rows([*left_out, *kept]))
+    assert [c.paragraph.label for c in compared] == [p.label for p in kept]

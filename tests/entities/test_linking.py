@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from clausier.components.entities.linking import Mentions, link_across
+from clausier.components.entities.linking import ParagraphMentions, link_entities
 from clausier.components.entities.match import EntityMatch
 from tests.marked_text import read
 
@@ -70,7 +70,7 @@ CASES: dict[str, tuple[Sequence[str], str, list[tuple[str, str]]]] = {
 }
 
 
-def mentions(sentence: str, body: str) -> Mentions:
+def mentions(sentence: str, body: str) -> ParagraphMentions:
     marked = read(sentence)
     entities, short = [], []
     for start, text, name in marked.marks:
@@ -80,13 +80,13 @@ def mentions(sentence: str, body: str) -> Mentions:
             start, start + len(text), text, "LOC" if name == "place" else "ORG", rule, origin, "", key, full
         )
         (short if name == "short" else entities).append(match)
-    return Mentions(marked.text, tuple(entities), tuple(short), ())
+    return ParagraphMentions(marked.text, tuple(entities), tuple(short), ())
 
 
 @pytest.mark.parametrize("reason", CASES)
 def test_linking(reason: str) -> None:
     paragraphs, body, expected = CASES[reason]
-    linked = link_across([mentions(paragraph, body) for paragraph in paragraphs], body)
+    linked = link_entities([mentions(paragraph, body) for paragraph in paragraphs], body)
     assert [(match.text, match.canonical_id) for found in linked for match in found] == expected
     for paragraph, found in zip(paragraphs, linked, strict=True):
         text = read(paragraph).text

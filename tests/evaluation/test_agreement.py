@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clausier.errors import ClausierError
-from clausier.evaluation.agreement import Agreement, Decision, Spans, agreement
+from clausier.evaluation.agreement import Agreement, DecisionAgreement, SpanAgreement, measure_agreement
 from clausier.evaluation.scores import Counts
 from clausier.gold.records import Gold, GoldDocument
 from tests.builders import OP1, OP2, PP1, make_gold, make_gold_row
@@ -17,15 +17,15 @@ def folder(name: str, *documents: GoldDocument) -> Gold:
 
 
 def compared(one: GoldDocument, other: GoldDocument) -> Agreement:
-    return agreement(folder("anne", one), folder("bruno", other))
+    return measure_agreement(folder("anne", one), folder("bruno", other))
 
 
-def decision(found: Agreement, layer: str, name: str) -> Decision:
+def decision(found: Agreement, layer: str, name: str) -> DecisionAgreement:
     (wanted,) = (d for d in found.decisions if (d.layer, d.name) == (layer, name))
     return wanted
 
 
-def spans(found: Agreement, layer: str) -> Spans:
+def spans(found: Agreement, layer: str) -> SpanAgreement:
     (wanted,) = (s for s in found.spans if s.layer == layer)
     return wanted
 
@@ -42,8 +42,8 @@ ANNE = make_gold(*(make_gold_row("actions", paragraph, words, lemma=lemma) for p
 def test_the_same_annotations_agree_perfectly() -> None:
     found = compared(ANNE, ANNE)
     assert spans(found, "leading actions").counts == Counts(3, 3, 3)
-    assert decision(found, "leading actions", "lemma") == Decision("leading actions", "lemma", 3, 3, 1.0)
-    assert decision(found, "leading actions", "has one") == Decision("leading actions", "has one", 4, 4, 1.0)
+    assert decision(found, "leading actions", "lemma") == DecisionAgreement("leading actions", "lemma", 3, 3, 1.0)
+    assert decision(found, "leading actions", "has one") == DecisionAgreement("leading actions", "has one", 4, 4, 1.0)
     assert decision(found, "paragraphs", "kind").kappa == 1.0
 
 
@@ -54,7 +54,7 @@ def test_kappa_takes_off_what_chance_would_give() -> None:
         *(make_gold_row("actions", paragraph, words, lemma=lemma) for paragraph, words, lemma in VERBS[:2])
     )
     found = compared(ANNE, bruno)
-    assert decision(found, "leading actions", "has one") == Decision("leading actions", "has one", 4, 3, 0.5)
+    assert decision(found, "leading actions", "has one") == DecisionAgreement("leading actions", "has one", 4, 3, 0.5)
     assert spans(found, "leading actions").counts == Counts(3, 2, 2)
     assert spans(found, "leading actions").counts.f1 == 0.8
 
@@ -77,7 +77,9 @@ UNDEFINED = {
 @pytest.mark.parametrize("reason", UNDEFINED)
 def test_kappa_is_none_where_it_is_undefined(reason: str) -> None:
     one, other, items = UNDEFINED[reason]
-    assert decision(compared(one, other), "entities", "label") == Decision("entities", "label", items, items, None)
+    assert decision(compared(one, other), "entities", "label") == DecisionAgreement(
+        "entities", "label", items, items, None
+    )
 
 
 def test_only_places_that_both_have_checked_count() -> None:
@@ -95,7 +97,7 @@ def test_layers_that_only_one_of_them_corrects_are_left_out() -> None:
 def test_documents_are_compared_in_one_text() -> None:
     other = replace(ANNE, doc_id="other")
     longer = replace(other, text=other.text + "\n")
-    found = agreement(folder("anne", ANNE, other), folder("bruno", longer, ANNE))
+    found = measure_agreement(folder("anne", ANNE, other), folder("bruno", longer, ANNE))
     assert (found.documents, found.differing) == ((ANNE.doc_id,), ("other",))
 
 

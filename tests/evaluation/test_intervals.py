@@ -54,7 +54,7 @@ def test_the_interval_is_that_of_scipy() -> None:
 
 
 def test_more_documents_than_fit_at_once_are_drawn_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("clausier.evaluation.intervals._AT_ONCE", 7)
+    monkeypatch.setattr("clausier.evaluation.intervals._MAX_WEIGHTS", 7)
     interval, f1 = f1_interval(MIXED, resamples=500), total(MIXED).f1
     assert interval is not None
     assert f1 is not None

@@ -8,7 +8,7 @@ import pytest
 
 from clausier.errors import ClausierError
 from clausier.evaluation.evaluate import Evaluation
-from clausier.evaluation.mistakes import Mistake, mistakes
+from clausier.evaluation.mistakes import Mistake, find_mistakes
 from clausier.evaluation.mistakes_file import check_writable, write_mistakes
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
 from clausier.records import Annotation
@@ -20,8 +20,8 @@ from tests.builders import (
     PP1,
     SAMPLE_TEXT,
     cut_paragraph,
-    find_segments,
     find_span,
+    format_pieces,
     make_action,
     make_clause,
     make_entity,
@@ -30,11 +30,11 @@ from tests.builders import (
     make_prediction,
 )
 
-Told = list[tuple[str, str, str, str, str]]
+Listed = list[tuple[str, str, str, str, str]]
 
 DECIDE = make_gold_row("actions", OP1, "Décide", lemma="décider", form="indicative")
 
-CASES: dict[str, tuple[GoldDocument, Annotation, Told]] = {
+CASES: dict[str, tuple[GoldDocument, Annotation, Listed]] = {
     "nothing wrong": (make_gold(DECIDE), make_prediction(actions=[make_action(OP1, "Décide", "décider")]), []),
     "a miss": (make_gold(DECIDE), make_prediction(), [("leading actions", "miss", "", "", "")]),
     "a false alarm": (
@@ -73,7 +73,7 @@ CASES: dict[str, tuple[GoldDocument, Annotation, Told]] = {
                 "Décide de créer",
                 kind="main",
                 head_start=find_span(OP1, "Décide")[0],
-                segments=find_segments(OP1, "Décide de créer"),
+                segments=format_pieces(OP1, "Décide de créer"),
             )
         ),
         make_prediction(clauses=[make_clause(OP1, ["Décide"], "Décide")]),
@@ -85,12 +85,14 @@ CASES: dict[str, tuple[GoldDocument, Annotation, Told]] = {
 @pytest.mark.parametrize("reason", CASES)
 def test_mistakes(reason: str) -> None:
     document, annotation, expected = CASES[reason]
-    listed = mistakes(document, annotation, GOLD_LAYERS)
+    listed = find_mistakes(document, annotation, GOLD_LAYERS)
     assert [(m.layer, m.what, m.attribute, m.gold_value, m.found_value) for m in listed] == expected
 
 
 def test_a_mistake_tells_its_place_its_context_and_its_rule() -> None:
-    (mistake,) = mistakes(make_gold(), make_prediction(entities=[make_entity(OP2, "Secrétaire général")]), ["entities"])
+    (mistake,) = find_mistakes(
+        make_gold(), make_prediction(entities=[make_entity(OP2, "Secrétaire général")]), ["entities"]
+    )
     start = SAMPLE_TEXT.index("Secrétaire")
     assert mistake == Mistake(
         layer="entities",
@@ -115,7 +117,9 @@ def evaluation(*listed: Mistake) -> Evaluation:
 
 
 def test_the_file_has_a_row_a_mistake_and_runs_nothing_in_a_spreadsheet(tmp_path: Path) -> None:
-    (mistake,) = mistakes(make_gold(), make_prediction(entities=[make_entity(OP2, "Secrétaire général")]), ["entities"])
+    (mistake,) = find_mistakes(
+        make_gold(), make_prediction(entities=[make_entity(OP2, "Secrétaire général")]), ["entities"]
+    )
     path = tmp_path / "mistakes.csv"
     assert write_mistakes([evaluation(mistake, replace(mistake, found="=1+1"))], path) == 2
     with path.open(encoding="utf-8", newline="") as file:

@@ -4,8 +4,8 @@ import pytest
 
 from clausier.evaluation.evaluate import Evaluation
 from clausier.evaluation.intervals import Difference
-from clausier.evaluation.mistakes import mistakes
-from clausier.evaluation.model_comparison import changes, compared
+from clausier.evaluation.mistakes import find_mistakes
+from clausier.evaluation.model_comparison import compare_scores, list_changed_rows
 from clausier.evaluation.scores import Counts, Measure, count
 from clausier.records import Annotation
 from tests.builders import DOC_ID, OP1, OP2, make_action, make_entity, make_gold, make_gold_row, make_prediction
@@ -24,7 +24,7 @@ RIGHT = make_prediction(
 
 def evaluation(annotation: Annotation) -> Evaluation:
     counts = {DOC_ID: count(GOLD, annotation, LAYERS)}
-    return Evaluation("gold", "model 1", counts, {}, mistakes(GOLD, annotation, LAYERS))
+    return Evaluation("gold", "model 1", counts, {}, find_mistakes(GOLD, annotation, LAYERS))
 
 
 CASES = {
@@ -59,12 +59,12 @@ CASES = {
 @pytest.mark.parametrize("reason", CASES)
 def test_changes(reason: str) -> None:
     before, after, expected = CASES[reason]
-    listed = changes(evaluation(before), evaluation(after))
+    listed = list_changed_rows(evaluation(before), evaluation(after))
     assert [(c.layer, c.gained, [m.what for m in c.mistakes]) for c in listed] == expected
 
 
 def test_the_table_of_both() -> None:
-    table = compared(evaluation(make_prediction(actions=RIGHT.actions[:1])), evaluation(RIGHT))
+    table = compare_scores(evaluation(make_prediction(actions=RIGHT.actions[:1])), evaluation(RIGHT))
     by_measure = {line.measure: line for line in table}
     line = by_measure[Measure("leading actions", "span")]
     assert (line.first, line.second) == (Counts(2, 1, 1), Counts(2, 2, 2))

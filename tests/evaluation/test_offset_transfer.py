@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.evaluation.assignment import assign
-from clausier.evaluation.offset_transfer import moved, shift_between
+from clausier.evaluation.assignment import assign_texts
+from clausier.evaluation.offset_transfer import transfer_annotation, transfer_between
 from tests.builders import OP1, PP1, SAMPLE_TEXT, make_action, make_clause, make_entity, make_prediction, make_reference
 
 CASES = [
@@ -21,21 +21,21 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "other", "words", "expected", "reason"), CASES)
-def test_a_stretch_is_found_again(text: str, other: str, words: str, expected: str, reason: str) -> None:
-    shift, start = shift_between(text, other), text.index(words)
-    assert other[shift.start(start) : shift.end(start + len(words))] == expected, reason
+@pytest.mark.parametrize(("text", "other", "words", "expected"), [c[:4] for c in CASES], ids=[c[4] for c in CASES])
+def test_a_stretch_is_found_again(text: str, other: str, words: str, expected: str) -> None:
+    transfer, start = transfer_between(text, other), text.index(words)
+    assert other[transfer.start(start) : transfer.end(start + len(words))] == expected
 
 
 @given(st.text("ab ,", max_size=20), st.text("ab ,", max_size=20), st.data())
 def test_offsets_stay_in_the_text_and_in_order(text: str, other: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    shift = shift_between(text, other)
-    assert 0 <= shift.start(start) <= len(other)
-    assert 0 <= shift.end(end) <= len(other)
-    assert shift.start(start) <= shift.start(end)
-    assert shift.end(start) <= shift.end(end)
+    transfer = transfer_between(text, other)
+    assert 0 <= transfer.start(start) <= len(other)
+    assert 0 <= transfer.end(end) <= len(other)
+    assert transfer.start(start) <= transfer.start(end)
+    assert transfer.end(start) <= transfer.end(end)
 
 
 def test_all_offsets_of_an_annotation_move() -> None:
@@ -53,7 +53,7 @@ def test_all_offsets_of_an_annotation_move() -> None:
         [make_reference(PP1, "Décision No 17/04", "MC.DEC/17/04")],
     )
     text = "SPÉCIMEN\n\n" + SAMPLE_TEXT.replace("No 17/04", "n° 17/04")
-    result = moved(annotation, text)
+    result = transfer_annotation(annotation, text)
     assert result.text == text
     assert (result.paragraphs[0].text, result.entities[0].text) == (annotation.paragraphs[0].text, "BIDDH")
     assert result.references[0].text == "Décision n° 17/04"
@@ -72,19 +72,21 @@ def test_all_offsets_of_an_annotation_move() -> None:
     assert one.head_start == text.index("Décide")
 
 
-def test_texts_too_long_to_compare_keep_what_they_begin_and_end_with_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("clausier.evaluation.offset_transfer.LARGEST", 20)
+@pytest.mark.parametrize("words", ["Décide", "poste"], ids=["the beginning", "the end"])
+def test_texts_too_long_to_compare_keep_what_they_begin_and_end_with_alike(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clausier.evaluation.offset_transfer.MAX_LENGTH_PRODUCT", 20)
     text, other = "Décide de créer un poste.", "Décide que soit créé un autre poste."
-    shift = shift_between(text, other)
-    for words in ("Décide", "poste"):
-        start = text.index(words)
-        assert other[shift.start(start) : shift.end(start + len(words))] == words
-    assert len(shift.opcodes) == 3
+    transfer = transfer_between(text, other)
+    start = text.index(words)
+    assert other[transfer.start(start) : transfer.end(start + len(words))] == words
+    assert len(transfer.opcodes) == 3
 
 
 def test_the_same_text_moves_nothing() -> None:
     annotation = make_prediction()
-    assert moved(annotation, SAMPLE_TEXT) is annotation
+    assert transfer_annotation(annotation, SAMPLE_TEXT) is annotation
 
 
 LONG = "Le Conseil permanent, rappelant sa décision, décide de créer un poste."
@@ -102,4 +104,4 @@ ASSIGNED = {
 @pytest.mark.parametrize("reason", ASSIGNED)
 def test_documents_are_known_by_their_text(reason: str) -> None:
     gold, texts, expected = ASSIGNED[reason]
-    assert assign(gold, texts) == expected
+    assert assign_texts(gold, texts) == expected

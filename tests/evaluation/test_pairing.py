@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.evaluation.matching import match, overlap
-from clausier.evaluation.pairing import pairs
+from clausier.evaluation.matching import match_spans, overlap_length
+from clausier.evaluation.pairing import pair_rows
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.records import Annotation
 from tests.builders import (
@@ -17,8 +17,8 @@ from tests.builders import (
     OP2,
     PP1,
     cut_paragraph,
-    find_segments,
     find_span,
+    format_pieces,
     make_action,
     make_clause,
     make_entity,
@@ -34,7 +34,7 @@ Texts = list[tuple[str | None, str | None]]
 def texts(document: GoldDocument, annotation: Annotation, layer: str) -> Texts:
     return [
         (pair.gold.text if pair.gold else None, pair.found.text if pair.found else None)
-        for pair in pairs(document, annotation, layer)
+        for pair in pair_rows(document, annotation, layer)
     ]
 
 
@@ -165,12 +165,12 @@ def test_pairs(reason: str) -> None:
 def test_a_layer_that_is_not_being_corrected_has_no_pairs() -> None:
     document = replace(make_gold(ref("Décision No 17/04")), layers=frozenset({"paragraphs", "actions"}))
     annotation = make_prediction(references=[make_reference(PP1, "Décision No 17/04", "")])
-    assert pairs(document, annotation, "references") == ()
+    assert pair_rows(document, annotation, "references") == ()
 
 
 def test_clauses_with_the_same_hull_and_other_segments_are_paired() -> None:
-    row = make_gold_row("clauses", OP1, "Décide de créer un poste", segments=find_segments(OP1, "Décide", "un poste"))
-    (pair,) = pairs(
+    row = make_gold_row("clauses", OP1, "Décide de créer un poste", segments=format_pieces(OP1, "Décide", "un poste"))
+    (pair,) = pair_rows(
         make_gold(row), make_prediction(clauses=[make_clause(OP1, ["Décide", "créer un poste"], "Décide")]), "clauses"
     )
     assert pair.is_exact
@@ -188,10 +188,10 @@ class Stretch:
 @given(SPANS, SPANS)
 def test_every_item_is_used_once_and_no_pair_is_left_apart(first: list[Span], second: list[Span]) -> None:
     left, right = [Stretch(s) for s in first], [Stretch(s) for s in second]
-    matched = match(left, right, lambda one, other: (overlap(one, other),))
+    matched = match_spans(left, right, lambda one, other: (overlap_length(one, other),))
     assert sorted(map(id, left)) == sorted(id(one) for one, _ in matched if one)
     assert sorted(map(id, right)) == sorted(id(other) for _, other in matched if other)
-    assert all(overlap(one, other) for one, other in matched if one and other)
+    assert all(overlap_length(one, other) for one, other in matched if one and other)
     missed = [one for one, other in matched if one and not other]
     alarms = [other for one, other in matched if other and not one]
-    assert not any(overlap(one, other) for one in missed for other in alarms)
+    assert not any(overlap_length(one, other) for one in missed for other in alarms)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from clausier.errors import ClausierError
 from clausier.gold.reading import check_gold, read_gold
-from clausier.gold.text_search import nearest, places, segments_of
+from clausier.gold.text_search import find_occurrences, find_segments, narrow_by_offsets
 from tests.builders import (
     DOC_ID,
     GOLD_ACTIONS,
@@ -215,16 +215,16 @@ def test_folders_that_are_none(make: Callable[[Path], None], code: str, tmp_path
 def test_every_place_holds_the_text(text: str, needle: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    found = places(needle, text, (start, end))
+    found = find_occurrences(needle, text, (start, end))
     plain = str.maketrans("’", "'")
     for a, b in found:
         assert start <= a < b <= end
         assert text[a:b].translate(plain) == needle.strip().translate(plain)
     told = data.draw(st.none() | st.tuples(st.integers(0, 20), st.integers(0, 20)))
-    assert set(nearest(found, told)) <= set(found)
-    assert bool(nearest(found, told)) == bool(found)
+    assert set(narrow_by_offsets(found, told)) <= set(found)
+    assert bool(narrow_by_offsets(found, told)) == bool(found)
 
 
 def test_segments_stand_one_behind_another() -> None:
-    assert segments_of(["Rappelant", "rappelant"], GOLD_TEXTS[0], (0, len(GOLD_TEXTS[0]))) == [(0, 9), (35, 44)]
-    assert segments_of(["rappelant", "Rappelant"], GOLD_TEXTS[0], (0, len(GOLD_TEXTS[0]))) is None
+    assert find_segments(["Rappelant", "rappelant"], GOLD_TEXTS[0], (0, len(GOLD_TEXTS[0]))) == [(0, 9), (35, 44)]
+    assert find_segments(["rappelant", "Rappelant"], GOLD_TEXTS[0], (0, len(GOLD_TEXTS[0]))) is None

@@ -1,11 +1,11 @@
 """Lineages of small corpora, and short forms of their rows that tests compare."""
 
 from clausier.corpus.document_rows import DocumentRows
-from clausier.lineages.trace import Lineage, Settings, trace
+from clausier.lineages.lineage import Lineage, LineageSettings, trace_lineage
 
 
 def make_lineage(*corpus: DocumentRows, ancestors: int = 3, at_least: float = 0.6, min_documents: int = 2) -> Lineage:
-    return trace(corpus, Settings(ancestors, at_least, min_documents))
+    return trace_lineage(corpus, LineageSettings(ancestors, at_least, min_documents))
 
 
 def list_links(lineage: Lineage) -> list[tuple[str, int, str, str]]:

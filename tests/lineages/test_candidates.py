@@ -2,12 +2,13 @@
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clausier.comparison.similarity import Alphabet, similarity
-from clausier.lineages.candidates import candidates
-from clausier.lineages.neighbours import least, neighbours
+from clausier.comparison.similarity import WordEncoder, similarity
+from clausier.lineages.candidates import find_candidates
+from clausier.lineages.neighbours import find_neighbours, required_similarity
 from tests.builders import make_decision
 from tests.lineages.lineage_summaries import make_lineage
 
@@ -20,13 +21,13 @@ sentences = st.lists(words, min_size=10, max_size=40).map(tuple)
 
 
 def pairs(texts: Texts) -> set[frozenset[tuple[str, ...]]]:
-    return {frozenset((texts[i], texts[j])) for i, others in enumerate(candidates(texts)) for j in others}
+    return {frozenset((texts[i], texts[j])) for i, others in enumerate(find_candidates(texts)) for j in others}
 
 
 @given(sentences, st.data())
 def test_a_text_with_one_word_changed_is_found(text: tuple[str, ...], data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(text) - 1))
-    changed = (*text[:place], "autre", *text[place + 1 :])
+    index = data.draw(st.integers(0, len(text) - 1))
+    changed = (*text[:index], "autre", *text[index + 1 :])
     assert pairs([text, changed]) == {frozenset((text, changed))}
 
 
@@ -39,28 +40,35 @@ def test_the_candidates_do_not_depend_on_the_order_of_texts(texts: Texts, shuffl
 
 @given(st.lists(sentences, unique=True, max_size=8))
 def test_neighbours_are_those_candidates_that_are_alike_and_both_ways(texts: Texts) -> None:
-    alphabet = Alphabet()
-    written = [alphabet.write(text) for text in texts]
+    encoder = WordEncoder()
+    encoded = [encoder.encode(text) for text in texts]
     expected = {
-        (i, j, alike)
-        for later, others in enumerate(candidates(texts))
+        (i, j, score)
+        for later, others in enumerate(find_candidates(texts))
         for other in others
         for i, j in ((later, other), (other, later))
-        if (alike := similarity(written[i], written[j])) >= least(len(texts[i]), len(texts[j]), alike, 0.6)
+        if (score := similarity(encoded[i], encoded[j]))
+        >= required_similarity(len(texts[i]), len(texts[j]), score, 0.6)
     }
-    found = {(i, n.place, n.similarity) for i, others in enumerate(neighbours(texts, 0.6)) for n in others}
+    found = {(i, n.index, n.similarity) for i, others in enumerate(find_neighbours(texts, 0.6)) for n in others}
     assert found == expected
 
 
-def test_short_texts_must_be_more_alike() -> None:
-    assert least(20, 20, 0.75, 0.6) == 0.6  # 15 words are shared
-    assert least(20, 20, 0.70, 0.6) == 0.8  # 14
-    assert least(20, 20, 0.70, 0.9) == 0.9
+@pytest.mark.parametrize(
+    ("score", "at_least", "required"),
+    [
+        pytest.param(0.75, 0.6, 0.6, id="15 shared words are enough"),
+        pytest.param(0.70, 0.6, 0.8, id="14 shared words are few"),
+        pytest.param(0.70, 0.9, 0.9, id="the threshold is higher anyway"),
+    ],
+)
+def test_texts_that_share_few_words_must_be_more_similar(score: float, at_least: float, required: float) -> None:
+    assert required_similarity(20, 20, score, at_least) == required
 
 
 def test_texts_of_lone_surrogates_or_nothing_harm_nothing() -> None:
     """Tables are anybody's; a text that no file can hold still has a signature."""
-    assert list(candidates([("\ud800",) * 5, ("a",), ()])) == [[], [], []]
+    assert list(find_candidates([("\ud800",) * 5, ("a",), ()])) == [[], [], []]
 
 
 clauses = st.sampled_from(

@@ -93,8 +93,8 @@ def test_the_same_tables_each_time(tables: Path) -> None:
 def test_as_json(tables: Path) -> None:
     result = run("tables", "--json", "--min-documents", "4", "--at-least", "1")
     assert result.exit_code == 0
-    told = json.loads(result.stdout)
-    assert {key: value for key, value in told.items() if key != "problems"} == {
+    summary = json.loads(result.stdout)
+    assert {key: value for key, value in summary.items() if key != "problems"} == {
         "documents": 5,
         "dated": 4,
         "paragraphs": {"verbatim": 3, "near_verbatim": 0, "reworked": 0, "new": 35, "undated": 7, "short": 0},
@@ -102,7 +102,7 @@ def test_as_json(tables: Path) -> None:
         "links": 4,
         "formulae": [],
     }
-    assert [problem["code"] for problem in told["problems"]] == ["W180", "W182"]
+    assert [problem["code"] for problem in summary["problems"]] == ["W180", "W182"]
     formulae = json.loads(run("tables", "--json").stdout)["formulae"]
     assert [formula["first_paragraph_id"] for formula in formulae] == [
         "MC.DEC-51-12:PP2",
@@ -143,8 +143,8 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "status", "told", "why"), BAD)
-def test_bad_input(tables: Path, arguments: list[str], status: int, told: str, why: str) -> None:
+@pytest.mark.parametrize(("arguments", "status", "message", "why"), BAD)
+def test_bad_input(tables: Path, arguments: list[str], status: int, message: str, why: str) -> None:
     Path("empty").mkdir()
     Path("full").mkdir()
     Path("full/mine.txt").touch()
@@ -157,5 +157,5 @@ def test_bad_input(tables: Path, arguments: list[str], status: int, told: str, w
     broken.write_text(broken.read_text(encoding="utf-8").replace("2012-12-07", "07/12/2012"), encoding="utf-8")
     before = sorted(tables.parent.rglob("*"))
     result = run(*arguments)
-    assert (result.exit_code, told in result.stderr, result.stdout) == (status, True, ""), (why, result.output)
+    assert (result.exit_code, message in result.stderr, result.stdout) == (status, True, ""), (why, result.output)
     assert sorted(tables.parent.rglob("*")) == before

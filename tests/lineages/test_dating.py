@@ -1,4 +1,4 @@
-"""Only what is certainly earlier can be an ancestor, and what cannot be dated is told."""
+"""Only what is certainly earlier can be an ancestor, and what cannot be dated is reported."""
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_only_the_certainly_earlier_is_an_ancestor(
     assert later == ([("B:OP1", 1, "A:OP1", "verbatim")] if linked_at_all else []), why
 
 
-def test_what_cannot_be_dated_is_nobodys_ancestor_but_is_told_and_counted() -> None:
+def test_what_cannot_be_dated_is_nobodys_ancestor_but_is_reported_and_counted() -> None:
     found = make_lineage(
         make_decision("A", "2009-12-17", SENTENCE),
         make_decision("B", "", SENTENCE),

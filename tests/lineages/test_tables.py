@@ -7,8 +7,8 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from clausier.comparison.bands import band, rounded
-from clausier.lineages.records import Formula, FormulaMember, Link, Novelty
+from clausier.comparison.similarity_levels import round_similarity, similarity_level
+from clausier.lineages.records import AncestorLink, Formula, FormulaMember, Novelty
 from clausier.lineages.writing import write_lineage
 from clausier.tables.output_folder import CODEBOOK, DATAPACKAGE
 from clausier.tables.schema import lineage_schema
@@ -16,7 +16,7 @@ from tests.builders import make_decision
 from tests.lineages.lineage_summaries import make_lineage
 
 CLOSING = "=Invite les partenaires à appliquer « de leur plein gré », autant que possible, la présente décision"
-RECORDS = {"novelty": Novelty, "lineage": Link, "formulae": Formula, "members": FormulaMember}
+RECORDS = {"novelty": Novelty, "lineage": AncestorLink, "formulae": Formula, "members": FormulaMember}
 
 
 def test_records_have_the_columns_of_the_schema_in_their_order() -> None:
@@ -73,7 +73,7 @@ def test_a_spreadsheet_runs_nothing_of_it(tmp_path: Path) -> None:
     assert [row["text"] for row in read(tmp_path / "lineage" / "formulae.csv")] == [f"'{CLOSING}"]
 
 
-BANDS = [
+LEVELS = [
     (1.0, 1.0, "verbatim"),
     (0.99999, 0.999, "near_verbatim"),
     (0.9, 0.9, "near_verbatim"),
@@ -82,6 +82,6 @@ BANDS = [
 ]
 
 
-@pytest.mark.parametrize(("similarity", "shown", "expected"), BANDS)
-def test_bands_are_of_the_exact_similarity(similarity: float, shown: float, expected: str) -> None:
-    assert (rounded(similarity), band(similarity)) == (shown, expected)
+@pytest.mark.parametrize(("similarity", "shown", "expected"), LEVELS)
+def test_levels_are_of_the_exact_similarity(similarity: float, shown: float, expected: str) -> None:
+    assert (round_similarity(similarity), similarity_level(similarity)) == (shown, expected)

@@ -4,7 +4,7 @@ import pytest
 
 from clausier.errors import ClausierError
 from clausier.readers.files import read_data
-from clausier.readers.formats import ENCRYPTED, OLE
+from clausier.readers.formats import ENCRYPTED_STREAM, OLE_HEADER
 from tests.document_files import PrintedParagraph, make_docx, make_html, make_pdf
 
 PARAGRAPHS = [PrintedParagraph("Le Conseil permanent,"), PrintedParagraph("1. Décide de créer un poste.")]
@@ -32,10 +32,10 @@ def test_the_same_text_comes_out_of_every_format(path: str, data: bytes, format_
 
 
 REFUSED = [
-    ("decision.doc", OLE + b"\0" * 100, "E106 Files of type .doc cannot be read; PDF, DOCX, HTML and plain text can. Open it in "
+    ("decision.doc", OLE_HEADER + b"\0" * 100, "E106 Files of type .doc cannot be read; PDF, DOCX, HTML and plain text can. Open it in "
      "the program it was made with, or in LibreOffice, and save it as DOCX or PDF.", "an old Word file"),
-    ("decision.docx", OLE + b"\0" * 100, "E106 Files of type .doc ", "an old Word file with a new ending"),
-    ("decision.docx", OLE + b"\0" * 100 + ENCRYPTED, "E121 The file is encrypted and needs a password. Save it without: in Word "
+    ("decision.docx", OLE_HEADER + b"\0" * 100, "E106 Files of type .doc ", "an old Word file with a new ending"),
+    ("decision.docx", OLE_HEADER + b"\0" * 100 + ENCRYPTED_STREAM, "E121 The file is encrypted and needs a password. Save it without: in Word "
      "under File, Info; for a PDF: qpdf --decrypt --password=… locked.pdf open.pdf.", "a Word file under a password"),
     ("decision.txt", b"{\\rtf1 D\\'e9cide}", "E106 Files of type .rtf ", "RTF, which looks like text"),
     ("decision.mhtml", b"MIME-Version: 1.0", "E106 Files of type .mhtml ", "a web archive"),

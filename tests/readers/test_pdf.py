@@ -96,9 +96,9 @@ def test_lines_and_paragraphs(drawn: Drawn, text: str) -> None:
 
 
 def test_ligatures_are_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    from clausier.readers.pdf.characters import _text
+    from clausier.readers.pdf.characters import _text_of_code
 
-    assert [_text(ord(c)) for c in "ﬁﬂﬀ\uf0b7\x02\x01"] == ["fi", "fl", "ff", "•", "-", ""]
+    assert [_text_of_code(ord(c)) for c in "ﬁﬂﬀ\uf0b7\x02\x01"] == ["fi", "fl", "ff", "•", "-", ""]
 
 
 def test_a_hyphen_at_the_end_of_a_line_stays_for_the_structure() -> None:

@@ -8,7 +8,7 @@ from clausier.annotation.naming import Names
 from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Annotation, Reference
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from tests.marked_text import read
 
 FORMULAE = {"MC": "Le Conseil ministériel", "PC": "Le Conseil permanent", "A": "L’Assemblée générale"}
@@ -49,6 +49,6 @@ def compare_targets(
     """What the marked mentions of the last document of a corpus resolve to, and what they should resolve to."""
     marked = read(preamble)
     last = write_decision(symbol, date, "NOUVEAU POSTE", marked.text)
-    (*_, made) = link(annotate_texts([*corpus, last], pipeline))
+    (*_, made) = link_documents(annotate_texts([*corpus, last], pipeline))
     found = [(row.text, describe_target(row)) for row in made.references if row.paragraph_id.endswith(":PP1")]
     return found, [(text, label) for _, text, label in marked.marks]

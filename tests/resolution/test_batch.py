@@ -1,4 +1,4 @@
-"""A batch, which holds one document at a time, resolves as ``link`` does over all documents at once."""
+"""A batch, which holds one document at a time, resolves as ``link_documents`` does over all documents at once."""
 
 from pathlib import Path
 
@@ -10,9 +10,9 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.batch import work
 from clausier.batch.job import Options, execute
 from clausier.batch.plan import make_plan
-from clausier.corpus.reading import read_corpus
+from clausier.corpus.table_corpus import read_corpus
 from clausier.readers.files import read_source
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from tests.conftest import ROOT
 from tests.resolution.decision_texts import describe_target, write_decision
 
@@ -49,7 +49,7 @@ def test_a_batch_equals_linking_all_documents_at_once(
     batch = written(folder, tmp_path / "out", pipeline, monkeypatch)
     names = Names()
     sources = (read_source(str(path)) for path in sorted(folder.iterdir()))
-    made = link([names.unique(a) for source in sources for a in annotate_source(source, pipeline)])
+    made = link_documents([names.unique(a) for source in sources for a in annotate_source(source, pipeline)])
     at_once = {a.document.doc_id: tuple(f"{row.text} -> {describe_target(row)}" for row in a.references) for a in made}
     assert batch == at_once
     statuses = {row.status for a in made for row in a.references}

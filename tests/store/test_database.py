@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from clausier.errors import ClausierError, problem
-from clausier.store.database import NAME, VERSION, Store, StoredDocument, StoredFile, holds_documents
-from clausier.store.key import Key
-from clausier.store.payload import layout, pack, pack_problems
+from clausier.store.database import SCHEMA_VERSION, STORE_FILE, Store, StoredDocument, StoredFile, has_documents
+from clausier.store.payload import pack_annotation, pack_problems, payload_layout
+from clausier.store.result_key import ResultKey
 from tests.builders import make_annotation
 
-KEY = Key("model", "software", "actions")
+KEY = ResultKey("model", "software", "actions")
 
 
 def result(path: str, *doc_ids: str) -> StoredFile:
@@ -34,8 +34,8 @@ def test_what_was_put_is_there_after_opening_again(tmp_path: Path) -> None:
             "../b.txt": ("b.txt", 2, KEY),
         }
         # By path, not in the order in which they were put.
-        found = [(path, [p.code for p in told], list(made)) for path, told, made in store.results()]
-        assert found == [("a.txt", ["E103"], []), ("b.txt", [], [make_annotation("B-1"), make_annotation("B-2")])]
+        results = [(path, [p.code for p in problems], list(made)) for path, problems, made in store.results()]
+        assert results == [("a.txt", ["E103"], []), ("b.txt", [], [make_annotation("B-1"), make_annotation("B-2")])]
         assert [d.doc_id for d in store.documents()] == ["B-1", "B-2"]
         assert [p.source_path for p in store.failures({"../a.txt", "../b.txt"})] == ["a.txt"]
         assert store.failures({"../b.txt"}) == []
@@ -64,17 +64,17 @@ def test_a_file_goes_in_whole_or_not_at_all(tmp_path: Path) -> None:
 
 def test_outputs_of_a_run_that_was_cut_short_are_known(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
-        store.settle({"a.csv": "1", "b.csv": "1"}, {"state": "first"})
-        assert store.facts() == {"state": "first"}
-        store.expect({"a.csv": "2"})
+        store.confirm_outputs({"a.csv": "1", "b.csv": "1"}, {"state": "first"})
+        assert store.export_record() == {"state": "first"}
+        store.announce_outputs({"a.csv": "2"})
     with Store(tmp_path) as store:
-        assert store.facts() == {}
+        assert store.export_record() == {}
         assert store.outputs() == {("a.csv", "1"), ("b.csv", "1"), ("a.csv", "2")}
-        store.settle({"a.csv": "2"}, {"state": "second"})
+        store.confirm_outputs({"a.csv": "2"}, {"state": "second"})
         assert store.outputs() == {("a.csv", "2")}
 
 
-def test_a_second_run_is_told(tmp_path: Path) -> None:
+def test_a_second_run_is_refused(tmp_path: Path) -> None:
     with Store(tmp_path), pytest.raises(ClausierError, match="E140 Another run is writing to"):
         Store(tmp_path)
     with Store(tmp_path) as store:
@@ -94,7 +94,7 @@ except ClausierError as error:
 """
 
 
-def test_a_second_process_is_told_while_the_store_is_open_and_let_in_after(tmp_path: Path) -> None:
+def test_a_second_process_is_refused_while_the_store_is_open_and_let_in_after(tmp_path: Path) -> None:
     def other() -> str:
         command = [sys.executable, "-c", OPENS, str(tmp_path)]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
@@ -108,12 +108,14 @@ def test_a_second_process_is_told_while_the_store_is_open_and_let_in_after(tmp_p
 def test_a_newer_store_is_refused_and_left_alone(tmp_path: Path) -> None:
     with Store(tmp_path):
         pass
-    with closing(sqlite3.connect(tmp_path / NAME)) as database:
-        database.execute(f"PRAGMA user_version = {VERSION + 1}")
-    before = (tmp_path / NAME).read_bytes()
-    with pytest.raises(ClausierError, match=rf"E141 .* is of version {VERSION + 1}; .* up to {VERSION}\."):
+    with closing(sqlite3.connect(tmp_path / STORE_FILE)) as database:
+        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = (tmp_path / STORE_FILE).read_bytes()
+    with pytest.raises(
+        ClausierError, match=rf"E141 .* is of version {SCHEMA_VERSION + 1}; .* up to {SCHEMA_VERSION}\."
+    ):
         Store(tmp_path)
-    assert (tmp_path / NAME).read_bytes() == before
+    assert (tmp_path / STORE_FILE).read_bytes() == before
 
 
 FIRST_VERSION = """
@@ -137,7 +139,7 @@ def first_version(file: Path, **payloads: bytes) -> None:
     with closing(sqlite3.connect(file)) as database:
         database.executescript(FIRST_VERSION)
         for name, payload in payloads.items():
-            columns = "document:doc_id" if name == "other" else layout()
+            columns = "document:doc_id" if name == "other" else payload_layout()
             row = (f"../{name}.txt", f"{name}.txt", "0" * 64, "m", "s", "actions", columns, True, pack_problems(()))
             database.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
             database.execute("INSERT INTO documents VALUES (?, 0, ?, '', ?)", (row[0], name, payload))
@@ -145,7 +147,9 @@ def first_version(file: Path, **payloads: bytes) -> None:
 
 
 def test_a_store_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds(tmp_path: Path) -> None:
-    first_version(tmp_path / NAME, a=pack(make_annotation("A-1")), b=pack(make_annotation("B-1")))
+    first_version(
+        tmp_path / STORE_FILE, a=pack_annotation(make_annotation("A-1")), b=pack_annotation(make_annotation("B-1"))
+    )
     with Store(tmp_path) as store:
         assert list(store.documents()) == [make_annotation("A-1").document, make_annotation("B-1").document]
         store.put("../c.txt", KEY, result("c.txt", "C-1"))
@@ -159,7 +163,7 @@ def test_a_store_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_ho
 def test_documents_of_the_first_version_that_cannot_be_read_stop_nothing_until_they_are_asked_for(
     tmp_path: Path, name: str
 ) -> None:
-    first_version(tmp_path / NAME, a=pack(make_annotation("A-1")), **{name: b"no payload"})
+    first_version(tmp_path / STORE_FILE, a=pack_annotation(make_annotation("A-1")), **{name: b"no payload"})
     with Store(tmp_path) as store:
         with pytest.raises(ClausierError, match="E142 The store"):
             list(store.documents())
@@ -196,14 +200,14 @@ REFUSED = [
 
 @pytest.mark.parametrize("make", [r[0] for r in REFUSED], ids=[r[1] for r in REFUSED])
 def test_what_is_no_sound_store_is_refused_and_left_alone(tmp_path: Path, make: object) -> None:
-    make(tmp_path / NAME)  # type: ignore[operator]
-    before = (tmp_path / NAME).read_bytes()
+    make(tmp_path / STORE_FILE)  # type: ignore[operator]
+    before = (tmp_path / STORE_FILE).read_bytes()
     with pytest.raises(ClausierError, match="E142 The store"), Store(tmp_path) as store:
         store.entries()
-    assert (tmp_path / NAME).read_bytes() == before
+    assert (tmp_path / STORE_FILE).read_bytes() == before
 
 
-def test_a_damaged_document_is_told_when_it_is_read(tmp_path: Path) -> None:
+def test_a_damaged_document_is_an_error_when_it_is_read(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         store.put("../a.txt", KEY, StoredFile("a.txt", "", pack_problems(()), (StoredDocument(b"", b"bad"),)))
         with pytest.raises(ClausierError, match=r"E142 The store .*store\.sqlite cannot be read"):
@@ -212,20 +216,20 @@ def test_a_damaged_document_is_told_when_it_is_read(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_a_new_store(tmp_path: Path) -> None:
     # What a process leaves that is killed right after it has made the file.
-    (tmp_path / NAME).touch()
+    (tmp_path / STORE_FILE).touch()
     with Store(tmp_path) as store:
         assert store.entries() == {}
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ClausierError, match="E108 Nothing can be written to"):
         Store(tmp_path / "absent")
 
 
-def test_whether_a_folder_holds_documents(tmp_path: Path) -> None:
+def test_whether_a_folder_has_documents(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         store.put("../a.txt", KEY, result("a.txt"))
-    assert not holds_documents(tmp_path)
+    assert not has_documents(tmp_path)
     with Store(tmp_path) as store:
         store.put("../b.txt", KEY, result("b.txt", "B-1"))
-    assert holds_documents(tmp_path)
+    assert has_documents(tmp_path)

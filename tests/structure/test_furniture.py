@@ -5,6 +5,7 @@ import pytest
 from clausier.structure.document import Structurer
 from clausier.structure.furniture import find_furniture, is_distribution, is_furniture, page_heads
 from clausier.structure.lines import read_lines
+from clausier.structure.passage import Passage
 
 FURNITURE = ["- 2 -", "-2-", "- iii -", "PCOFJ560", "MC23FW79", "FSCFJ611", "LISBO96F", "________________", "17", "2/5", "05-43960 (F)",
              "Page 3: Décision sur les partenaires", "*0543960*"]  # fmt: skip
@@ -26,18 +27,18 @@ TEXT = [
 
 @pytest.mark.parametrize("line", FURNITURE)
 def test_furniture(line: str) -> None:
-    assert is_furniture(line)
+    assert is_furniture(Passage(line))
 
 
 @pytest.mark.parametrize("line", TEXT)
 def test_text(line: str) -> None:
-    assert not is_furniture(line)
+    assert not is_furniture(Passage(line))
 
 
 def test_distribution_block() -> None:
-    assert is_distribution("Distr. générale")
-    assert is_distribution("Original : ANGLAIS")
-    assert not is_distribution("Distribution générale des documents aux délégations")
+    assert is_distribution(Passage("Distr. générale"))
+    assert is_distribution(Passage("Original : ANGLAIS"))
+    assert not is_distribution(Passage("Distribution générale des documents aux délégations"))
 
 
 PAGES = """\

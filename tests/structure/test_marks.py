@@ -1,6 +1,6 @@
 """What the layout of a file says of a stretch of its text counts more than how that looks."""
 
-from clausier.readers.source import Mark, MarkKind
+from clausier.readers.source import LayoutMark, LayoutMarkKind
 from clausier.structure.document import Structurer
 
 TEXT = """\
@@ -21,9 +21,9 @@ décisions qui les ont suivis,
 """
 
 
-def mark(stretch: str, kind: MarkKind, start: int = 0) -> Mark:
+def mark(stretch: str, kind: LayoutMarkKind, start: int = 0) -> LayoutMark:
     at = TEXT.index(stretch, start)
-    return Mark(at, at + len(stretch), kind)
+    return LayoutMark(at, at + len(stretch), kind)
 
 
 def test_running_heads_are_dropped_and_notes_are_no_acts(structurer: Structurer) -> None:

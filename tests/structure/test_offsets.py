@@ -49,6 +49,21 @@ def test_what_is_not_seen_leaves_no_space_at_the_edges_and_none_doubled(
     assert source[offsets.to_source(end - 1)] == text[end - 1]
 
 
+@given(st.lists(st.lists(st.tuples(WORDS, UNSEEN, GAPS), min_size=1, max_size=5), min_size=1, max_size=5))
+def test_a_paragraph_cleaned_before_is_appended_as_one_cleaned_anew(
+    paragraphs: list[list[tuple[str, str, str]]],
+) -> None:
+    source, pieces = "", []
+    for words in paragraphs:
+        text = "".join("".join(parts) for parts in words)
+        pieces.append((len(source), len(source) + len(text)))
+        source += text
+    anew, reused = MappedTextBuilder(source), MappedTextBuilder(source)
+    for piece in pieces:
+        assert reused.add_cleaned(*clean(source, [piece])) == anew.add_paragraph([piece])
+    assert reused.build() == anew.build()
+
+
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=6), st.data())
 def test_paragraphs_cut_out_of_furniture_keep_their_place(paragraphs: list[list[str]], data: st.DataObject) -> None:
     source, pieces = "", []
@@ -104,10 +119,10 @@ HYPHENS = [
 
 @pytest.mark.parametrize(("source", "expected"), [h[:2] for h in HYPHENS], ids=[f"{h[2]} ({h[1]})" for h in HYPHENS])
 def test_hyphenation_is_undone(source: str, expected: str) -> None:
-    assert clean(source, [(0, len(source))]) == expected
+    assert clean(source, [(0, len(source))])[0] == expected
     # The same where each line is a piece of its own, as they are without the furniture of pages.
     ends = [i for i, c in enumerate(source) if c == "\n"]
-    assert clean(source, list(zip([0, *(i + 1 for i in ends)], [*ends, len(source)], strict=True))) == expected
+    assert clean(source, list(zip([0, *(i + 1 for i in ends)], [*ends, len(source)], strict=True)))[0] == expected
 
 
 def test_no_case_of_hyphenation_is_lost() -> None:
@@ -117,10 +132,10 @@ def test_no_case_of_hyphenation_is_lost() -> None:
 def test_a_soft_hyphen_joins_over_pieces() -> None:
     source = "des indépen\u00ad\n- 2 -\ndants et des bour\ufffe\nses"
     pieces = [(0, 12), (19, len(source))]
-    assert clean(source, pieces) == "des indépendants et des bourses"
+    assert clean(source, pieces)[0] == "des indépendants et des bourses"
 
 
 def test_a_word_cut_by_a_page_break_is_joined() -> None:
     source = "les résolu-\n\n- 2 -\n\ntions pertinentes"
     pieces = [(0, 11), (20, len(source))]
-    assert clean(source, pieces) == "les résolutions pertinentes"
+    assert clean(source, pieces)[0] == "les résolutions pertinentes"

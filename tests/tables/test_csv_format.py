@@ -3,12 +3,13 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.tables.csv_format import format_cell, format_line
+from clausier.tables.csv_format import Value, format_cell, format_line
 
-CELLS = [
+CELLS: list[tuple[Value, str, str]] = [
     (None, "", "not applicable"),
     ("", "", "unknown"),
     (True, "true", "booleans are words"),
@@ -22,10 +23,9 @@ CELLS = [
 ]
 
 
-def test_cells() -> None:
-    assert len(CELLS) == 10
-    for value, expected, reason in CELLS:
-        assert format_cell(value) == expected, reason
+@pytest.mark.parametrize(("value", "expected"), [c[:2] for c in CELLS], ids=[c[2] for c in CELLS])
+def test_cells(value: Value, expected: str) -> None:
+    assert format_cell(value) == expected
 
 
 def test_a_row_ends_with_a_line_feed() -> None:

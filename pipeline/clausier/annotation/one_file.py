@@ -12,7 +12,7 @@ from clausier.errors import ClausierError, problem
 from clausier.readers.files import read_bytes, read_data
 from clausier.readers.source import Source
 from clausier.records import Annotation, Problem
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from clausier.tables.invariants import check_annotation
 
 logger = logging.getLogger(__name__)
@@ -102,5 +102,5 @@ def annotate_alone(source: Source, pipeline: Pipeline) -> list[Annotation]:
         raise ClausierError("E303", error=f"{type(error).__name__}: {error}") from error
     if not annotations:
         raise ClausierError("E302")
-    linked = link([names.unique(annotation) for annotation in annotations])
+    linked = link_documents([names.unique(annotation) for annotation in annotations])
     return [with_citations(annotation) for annotation in linked]

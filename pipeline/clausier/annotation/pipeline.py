@@ -64,7 +64,7 @@ def load(model: str = DEFAULT_MODEL, layers: Layers = ALL) -> Pipeline:
         ClausierError: E201-E206 a pattern file is broken, E207 there is no such model, E208 its
             ``meta.json`` or ``config.cfg`` is broken, E209 it was made for other versions.
     """
-    extensions.register()
+    extensions.register_extensions()
     folder = find_model(model)
     _check_versions(folder)
     path = folder.path

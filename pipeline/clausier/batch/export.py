@@ -11,8 +11,8 @@ from clausier.annotation.naming import Names, named
 from clausier.citations.edges import with_citations
 from clausier.layers import Layers
 from clausier.records import Annotation, Problem
-from clausier.resolution.document_index import Corpus, facts_of
-from clausier.resolution.resolve import link_one
+from clausier.resolution.document_index import DocumentIndex, indexed_document
+from clausier.resolution.reference_linking import link_document
 from clausier.software import software_fingerprint
 from clausier.store.database import Store
 from clausier.tables.codebook import codebook
@@ -86,7 +86,7 @@ def export(store: Store, folder: Path, wanted: Wanted, run_json: RunJson) -> Exp
             nowhere. The old tables are untouched then.
     """
     state = _state(store, wanted)
-    facts = store.facts()
+    facts = store.export_record()
     if facts.get("state") == state and is_intact(folder, json.loads(facts["outputs"])):
         return Exported(json.loads(facts["counts"]), written=False)
     with told(folder), staging(folder) as staged:
@@ -96,10 +96,10 @@ def export(store: Store, folder: Path, wanted: Wanted, run_json: RunJson) -> Exp
         (staged / RUN).write_bytes(run_json(counts, outputs))
         complete(staged / RUN)
         known = store.outputs() | former_outputs(folder) | set(outputs.items())
-        store.expect(outputs)
+        store.announce_outputs(outputs)
         notices += publish(staged, folder, (*made, RUN), known)
         notices += remove_former(folder, outputs, known)
-    store.settle(outputs, {"state": state, "counts": json.dumps(counts), "outputs": json.dumps(outputs)})
+    store.confirm_outputs(outputs, {"state": state, "counts": json.dumps(counts), "outputs": json.dumps(outputs)})
     return Exported(counts, written=True, notices=tuple(notices))
 
 
@@ -149,13 +149,13 @@ def _add(sinks: Iterable[RowCounter | Sink], table: str, rows: Sequence[Row]) ->
 def _final(store: Store) -> Iterator[tuple[tuple[Problem, ...], Iterator[Annotation]]]:
     """Problems and documents of each file: under their final names, pointing to each other."""
     names = Names()
-    known = [facts_of(document, names.give(document.doc_id)) for document in store.documents()]
-    corpus = Corpus(known)
-    doc_ids = (facts.doc_id for facts in known)
+    known = [indexed_document(document, names.give(document.doc_id)) for document in store.documents()]
+    index = DocumentIndex(known)
+    doc_ids = (document.doc_id for document in known)
     for path, problems, annotations in store.results():
         yield (
             tuple(replace(problem, source_path=path) for problem in problems),
-            (with_citations(link_one(named(_moved(a, path), next(doc_ids)), corpus)) for a in annotations),
+            (with_citations(link_document(named(_moved(a, path), next(doc_ids)), index)) for a in annotations),
         )
 
 

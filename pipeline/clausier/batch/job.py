@@ -17,10 +17,9 @@ from clausier.layers import ALL, Layers
 from clausier.model_files.model_folder import DEFAULT_MODEL, ModelFolder, find_model
 from clausier.records import Problem
 from clausier.software import versions
-from clausier.store.database import NAME as STORE
-from clausier.store.database import Store, StoredFile, holds_documents
-from clausier.store.key import Key, key_of
-from clausier.store.payload import layout, pack_problems
+from clausier.store.database import STORE_FILE, Store, StoredFile, has_documents
+from clausier.store.payload import pack_problems, payload_layout
+from clausier.store.result_key import ResultKey, result_key
 from clausier.tables.counts import Counts
 from clausier.tables.output_folder import check_writable, told
 from clausier.tables.run_record import RunRecord, format_run
@@ -113,25 +112,25 @@ def execute(plan: Plan, options: Options, progress: Progress | None = None) -> O
 @contextmanager
 def _folder(folder: Path) -> Iterator[None]:
     """Make the output folder if need be; at the end, remove a new store that holds no document, and a new folder."""
-    new_folder, new_store = not folder.exists(), not (folder / STORE).exists()
+    new_folder, new_store = not folder.exists(), not (folder / STORE_FILE).exists()
     with told(folder):
         folder.mkdir(parents=True, exist_ok=True)
     try:
         yield
     finally:
-        if new_store and not holds_documents(folder):
-            (folder / STORE).unlink(missing_ok=True)
+        if new_store and not has_documents(folder):
+            (folder / STORE_FILE).unlink(missing_ok=True)
         if new_folder and not any(folder.iterdir()):
             folder.rmdir()
 
 
 def _run(plan: Plan, options: Options, model: ModelFolder, store: Store, progress: Progress) -> Outcome:
     started, before = datetime.datetime.now(datetime.UTC), time.perf_counter()
-    key = key_of(model, options.layers)
+    key = result_key(model, options.layers)
     entries = store.entries()
     found = survey(plan.files, plan.output, entries, key)
     others = {file: entry for file, entry in entries.items() if file not in found.files}
-    if not options.prune and any(entry.layout != layout() for entry in others.values()):
+    if not options.prune and any(entry.layout != payload_layout() for entry in others.values()):
         raise ClausierError("E147", path=plan.output)
     _annotate(found, options, model, key, store, progress)
     seconds = {"annotate": round(time.perf_counter() - before, 3)}
@@ -170,7 +169,9 @@ def _run(plan: Plan, options: Options, model: ModelFolder, store: Store, progres
     return Outcome(failures, effort, exported, (*notices, *exported.notices))
 
 
-def _annotate(found: Survey, options: Options, model: ModelFolder, key: Key, store: Store, progress: Progress) -> None:
+def _annotate(
+    found: Survey, options: Options, model: ModelFolder, key: ResultKey, store: Store, progress: Progress
+) -> None:
     """Have the store hold all files of a survey."""
     store.rename({item.file: item.path for item in found.unchanged})
     unreadable = list(found.unreadable)
@@ -185,7 +186,7 @@ def _annotate_new(
     unreadable: list[tuple[Input, Problem]],
     options: Options,
     model: ModelFolder,
-    key: Key,
+    key: ResultKey,
     store: Store,
     progress: Progress,
 ) -> None:

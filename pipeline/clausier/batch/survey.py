@@ -10,9 +10,9 @@ from clausier.errors import ClausierError
 from clausier.readers.files import STANDARD_INPUT, read_bytes
 from clausier.records import Problem
 from clausier.safety.file_names import printable
-from clausier.store.database import Entry
-from clausier.store.key import Key
-from clausier.store.payload import layout
+from clausier.store.database import StoreEntry
+from clausier.store.payload import payload_layout
+from clausier.store.result_key import ResultKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Survey:
         return {item.file for item in (*self.todo, *self.unchanged, *(item for item, _ in self.unreadable))}
 
 
-def survey(paths: Iterable[str], folder: Path, entries: Mapping[str, Entry], key: Key) -> Survey:
+def survey(paths: Iterable[str], folder: Path, entries: Mapping[str, StoreEntry], key: ResultKey) -> Survey:
     """Find out which files have to be annotated.
 
     Args:
@@ -101,12 +101,12 @@ def stored_name(path: str, folder: Path) -> str:
         return resolved.as_posix()
 
 
-def _is_done(entry: Entry | None, path: str, data: bytes, key: Key) -> bool:
+def _is_done(entry: StoreEntry | None, path: str, data: bytes, key: ResultKey) -> bool:
     return (
         entry is not None
         and entry.final
         and entry.key == key
-        and entry.layout == layout()
+        and entry.layout == payload_layout()
         # A document without symbol is named after its file.
         and PurePath(entry.path).name == PurePath(path).name
         and entry.sha256 == hashlib.sha256(data).hexdigest()

@@ -1,1 +1,1 @@
-"""Who cites whom: a directed graph of decisions and of the instruments that they cite, for Gephi and networkx."""
+"""Citation network: a directed graph of decisions and of the instruments that they cite, for Gephi and networkx."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from clausier.citation_network.network_filter import UNKNOWN_FUNCTION
 from clausier.citation_network.nodes import BODY, node_id
-from clausier.citation_network.records import Edge, Node, function_names
-from clausier.citation_network.selection import UNKNOWN
+from clausier.citation_network.records import FUNCTION_NAMES, Edge, Node
 
 CITES, ADOPTED_BY = "cites", "adopted_by"
 
 
-def citing_edge(source: Node, target: Node, counts: Mapping[str, int]) -> Edge:
-    """Return the edge of a document to what it cites.
+def citation_edge(source: Node, target: Node, counts: Mapping[str, int]) -> Edge:
+    """Return the edge from a document to what it cites.
 
     Args:
         source: The document.
@@ -28,8 +28,8 @@ def citing_edge(source: Node, target: Node, counts: Mapping[str, int]) -> Edge:
     )
 
 
-def adopting_edges(nodes: Iterable[Node]) -> Iterator[Edge]:
-    """Give the edges of documents and instruments to the bodies that adopted them.
+def adoption_edges(nodes: Iterable[Node]) -> Iterator[Edge]:
+    """Yield the edges from documents and instruments to the bodies that adopted them.
 
     Args:
         nodes: Documents and instruments.
@@ -40,6 +40,6 @@ def adopting_edges(nodes: Iterable[Node]) -> Iterator[Edge]:
 
 
 def _main_function(counts: Mapping[str, int]) -> str:
-    """The function that most citations have; of several, the one that changes what is cited most."""
-    known = [name for name in function_names() if name != UNKNOWN and counts.get(name)]
+    """The most frequent function; of equally frequent ones, that which changes the cited instrument most."""
+    known = [name for name in FUNCTION_NAMES if name != UNKNOWN_FUNCTION and counts.get(name)]
     return max(known, key=lambda name: counts[name], default="")

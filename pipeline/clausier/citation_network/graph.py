@@ -1,4 +1,4 @@
-"""The graph of networkx that measures and files are made from."""
+"""The networkx graphs that measures are computed on and files are written from."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,10 +10,10 @@ from clausier.tables.schema import Column, network_schema
 
 
 def citation_graph(nodes: Iterable[str], edges: Iterable[Edge]) -> networkx.DiGraph:
-    """Return who cites whom, with weights; measures are taken of it.
+    """Return the weighted graph of citations, on which measures are computed.
 
     Args:
-        nodes: The keys of the nodes.
+        nodes: The ids of the nodes.
         edges: The citations.
     """
     graph: networkx.DiGraph = networkx.DiGraph()
@@ -22,10 +22,10 @@ def citation_graph(nodes: Iterable[str], edges: Iterable[Edge]) -> networkx.DiGr
     return graph
 
 
-def described_graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> networkx.DiGraph:
-    """Return the network with all that the tables say of nodes and edges.
+def attributed_graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> networkx.DiGraph:
+    """Return the graph with all columns of nodes and edges as attributes.
 
-    An empty cell is no attribute: neither format has a value for "unknown".
+    An empty cell gives no attribute: neither GraphML nor GEXF has a value for "unknown".
 
     Args:
         nodes: The nodes.
@@ -41,7 +41,7 @@ def described_graph(nodes: Iterable[Node], edges: Iterable[Edge]) -> networkx.Di
 
 
 def _attributes(record: Node | Edge, columns: Iterable[Column]) -> Mapping[str, str | int | float]:
-    """The cells of a row but for those that say which node or edge it is."""
+    """The cells of a row, except those that identify the node or edge."""
     cells = {column.name: getattr(record, column.name) for column in columns if not column.key}
     return {
         name: harmless(value) if isinstance(value, str) else value

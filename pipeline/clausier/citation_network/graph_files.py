@@ -1,16 +1,19 @@
-"""A network as files that Gephi and networkx open."""
+"""Graph files of a network, GraphML and GEXF, which Gephi and networkx open."""
 
 import io
 import re
 
 import networkx
 
+_LAST_MODIFIED = re.compile(rb' lastmodifieddate="[^"]*"')
+"""The date in the head of a GEXF file."""
+
 
 def graphml(graph: networkx.DiGraph) -> bytes:
     """Return a graph as GraphML.
 
     Args:
-        graph: Its nodes and edges have attributes that are strings XML allows, integers or floats.
+        graph: A graph whose nodes and edges have attributes that are integers, floats or strings that XML allows.
     """
     content = io.BytesIO()
     networkx.write_graphml(graph, content)
@@ -18,11 +21,11 @@ def graphml(graph: networkx.DiGraph) -> bytes:
 
 
 def gexf(graph: networkx.DiGraph) -> bytes:
-    """Return a graph as GEXF 1.2, without the date on which it was written: the same graph gives the same bytes.
+    """Return a graph as GEXF 1.2, without the date of writing, so that the same graph gives the same bytes.
 
     Args:
-        graph: As of ``graphml``.
+        graph: As for ``graphml``.
     """
     content = io.BytesIO()
     networkx.write_gexf(graph, content)
-    return re.sub(rb' lastmodifieddate="[^"]*"', b"", content.getvalue(), count=1)
+    return _LAST_MODIFIED.sub(b"", content.getvalue(), count=1)

@@ -1,4 +1,4 @@
-"""Measures of who stands where among those that cite and are cited."""
+"""Network measures of nodes: degrees, PageRank, betweenness, hubs and authorities."""
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,50 +6,52 @@ from dataclasses import dataclass
 
 import networkx
 
-from clausier.citation_network.hits import Hits, hits
-from clausier.citation_network.records import Measures
+from clausier.citation_network.hits import HubsAndAuthorities, hits
+from clausier.citation_network.records import NodeMeasures
 
 DAMPING = 0.85
-"""Of PageRank: how likely the reader who follows citations goes on (Brin and Page 1998)."""
+"""Damping factor of PageRank: the probability that a reader follows another citation (Brin and Page 1998)."""
 
-MOST_STEPS = 1000
+MAX_ITERATIONS = 1000
+"""Iterations after which PageRank is given up."""
+
 TOLERANCE = 1e-12
-"""When PageRank is given up, and when it is done: so little a node changes."""
+"""PageRank has converged if the mean change of a node is smaller."""
 
-MOST_SOURCES = 1000
-"""Betweenness is exact for so many nodes that cite, and estimated from so many where there are more."""
+MAX_SOURCES = 1000
+"""Betweenness is exact up to so many citing nodes; of more, a sample of this size is used as sources of paths."""
 
 DIGITS = 9
-"""Decimal places that are written: what machines compute alike."""
+"""Decimal places that are written: all machines agree on them."""
 
 Values = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class GraphMeasures:
     """The measures of a graph.
 
     Attributes:
-        nodes: Those of each node.
-        reserves: What is not exact, or missing, and why.
+        nodes: The measures of each node.
+        caveats: Which measures are estimated or missing, and why.
     """
 
-    nodes: Mapping[str, Measures]
-    reserves: tuple[str, ...] = ()
+    nodes: Mapping[str, NodeMeasures]
+    caveats: tuple[str, ...] = ()
 
 
-def measure(graph: networkx.DiGraph) -> Measured:
-    """Measure the nodes of a graph.
+def measure_graph(graph: networkx.DiGraph) -> GraphMeasures:
+    """Compute the measures of all nodes of a graph.
 
     Args:
-        graph: Who cites whom; edges have a weight, and none leads back to its own node.
+        graph: The citations. Edges have a weight, and there are no self-loops.
     """
-    pagerank, both = _pagerank(graph), _hits(graph)
-    hubs, authorities = both or ({}, {})
+    pagerank, hubs_and_authorities = _pagerank(graph), _hits(graph)
+    hubs, authorities = hubs_and_authorities or ({}, {})
     sources = [node for node, degree in graph.out_degree() if degree]
     betweenness = _betweenness(graph, sources)
     nodes = {
-        node: Measures(
+        node: NodeMeasures(
             in_degree=graph.in_degree(node),
             out_degree=graph.out_degree(node),
             weighted_in_degree=graph.in_degree(node, weight="weight"),
@@ -61,29 +63,29 @@ def measure(graph: networkx.DiGraph) -> Measured:
         )
         for node in graph
     }
-    return Measured(nodes, tuple(_reserves(pagerank, both, len(sources))))
+    return GraphMeasures(nodes, tuple(_caveats(pagerank, hubs_and_authorities, len(sources))))
 
 
-def _reserves(pagerank: Values | None, hubs: Hits | None, sources: int) -> Iterator[str]:
+def _caveats(pagerank: Values | None, hubs_and_authorities: HubsAndAuthorities | None, sources: int) -> Iterator[str]:
     if pagerank is None:
         yield "PageRank did not converge: the column pagerank is empty"
-    if hubs is None:
+    if hubs_and_authorities is None:
         yield "HITS did not converge: the columns hub and authority are empty"
-    if sources > MOST_SOURCES:
-        yield f"betweenness is estimated from {MOST_SOURCES} of the {sources} documents that cite"
+    if sources > MAX_SOURCES:
+        yield f"betweenness is estimated from {MAX_SOURCES} of the {sources} documents that cite"
 
 
 def _pagerank(graph: networkx.DiGraph) -> Values | None:
-    """None if it does not converge."""
+    """PageRank by node; None if it does not converge."""
     try:
-        found: Values = networkx.pagerank(graph, DAMPING, max_iter=MOST_STEPS, tol=TOLERANCE)
+        values: Values = networkx.pagerank(graph, DAMPING, max_iter=MAX_ITERATIONS, tol=TOLERANCE)
     except networkx.PowerIterationFailedConvergence:
         return None
-    return found
+    return values
 
 
-def _hits(graph: networkx.DiGraph) -> Hits | None:
-    """None if they do not converge."""
+def _hits(graph: networkx.DiGraph) -> HubsAndAuthorities | None:
+    """Hubs and authorities by node; None if they do not converge."""
     try:
         return hits(graph)
     except networkx.PowerIterationFailedConvergence:
@@ -93,15 +95,15 @@ def _hits(graph: networkx.DiGraph) -> Hits | None:
 def _betweenness(graph: networkx.DiGraph, sources: Sequence[str]) -> Values:
     """The share of shortest paths through each node.
 
-    Paths begin at those that cite, never at the many that are cited and cite nothing. Of very many, a sample tells as much
-    (Brandes and Pich 2007), and time does not grow with their square.
+    Paths begin at citing nodes only; no path begins at the many that are cited and cite nothing. Of very many sources, a
+    sample gives an estimate (Brandes and Pich 2007) without quadratic time.
     """
-    chosen = random.Random(0).sample(sources, MOST_SOURCES) if len(sources) > MOST_SOURCES else sources
-    found: Values = networkx.betweenness_centrality_subset(graph, chosen, list(graph), normalized=True)
-    share = len(chosen) / len(sources) if sources else 1.0
-    return {node: value / share for node, value in found.items()}
+    sample = random.Random(0).sample(sources, MAX_SOURCES) if len(sources) > MAX_SOURCES else sources
+    values: Values = networkx.betweenness_centrality_subset(graph, sample, list(graph), normalized=True)
+    share = len(sample) / len(sources) if sources else 1.0
+    return {node: value / share for node, value in values.items()}
 
 
 def _rounded(values: Values, node: str) -> float | None:
-    """The value of a node; zero has no sign."""
+    """The rounded value of a node, None if it has none; zero has no sign."""
     return round(values[node], DIGITS) + 0.0 if node in values else None

@@ -1,13 +1,13 @@
-"""From citations to nodes and edges with their measures."""
+"""The citation network: nodes and edges with their measures, from citation counts."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
-from clausier.citation_network.citing import Citing, Target
-from clausier.citation_network.edges import adopting_edges, citing_edge
+from clausier.citation_network.citation_counts import CitationCounts, CitationTarget
+from clausier.citation_network.edges import adoption_edges, citation_edge
 from clausier.citation_network.graph import citation_graph
-from clausier.citation_network.measures import measure
+from clausier.citation_network.measures import measure_graph
 from clausier.citation_network.nodes import (
     BODY,
     DOCUMENT,
@@ -17,73 +17,78 @@ from clausier.citation_network.nodes import (
     instrument_node,
     node_id,
 )
-from clausier.citation_network.records import Edge, Measures, Node
+from clausier.citation_network.records import Edge, Node, NodeMeasures
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Who cites whom.
+    """A citation network.
 
     Attributes:
         nodes: Documents in the order of ``documents.csv``, instruments in that of their first citation, bodies.
-        edges: Citations in the order of the first of each, then what ties nodes to bodies.
-        reserves: What of the measures is not exact, or missing, and why.
-        without_year: How many documents were left out since their year is unknown.
-        unclear: How many mentions are no citations since they do not say what they cite.
+        edges: Citations in the order of the first of each, then the edges to bodies.
+        caveats: Which measures are estimated or missing, and why.
+        documents_without_year: Number of documents left out since their year is unknown.
+        unclear_mentions: Number of mentions that are no citations since they do not state what they cite.
     """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    reserves: tuple[str, ...] = ()
-    without_year: int = 0
-    unclear: int = 0
+    caveats: tuple[str, ...] = ()
+    documents_without_year: int = 0
+    unclear_mentions: int = 0
 
 
-def network_of(found: Citing, bodies: bool = False) -> Network:
-    """Make a network.
+def build_network(counts: CitationCounts, bodies: bool = False) -> Network:
+    """Return the network of counted citations.
 
     Args:
-        found: Documents, and who cites what.
+        counts: The documents, and the counts of their citations.
         bodies: Whether the bodies that adopted documents and instruments are nodes.
     """
-    nodes = {node.id: node for node in _nodes(found)}
-    edges = [citing_edge(nodes[source], nodes[target], counts) for (source, target), counts in _counts(found).items()]
-    measured = measure(citation_graph(nodes, edges))
-    years = _years_cited(edges)
-    described = [_described(node, measured.nodes[node.id], years.get(node.id, ())) for node in nodes.values()]
+    nodes = {node.id: node for node in _nodes(counts)}
+    edges = [
+        citation_edge(nodes[source], nodes[target], functions)
+        for (source, target), functions in _function_counts(counts).items()
+    ]
+    measures = measure_graph(citation_graph(nodes, edges))
+    years = _citing_years(edges)
+    measured = [_with_measures(node, measures.nodes[node.id], years.get(node.id, ())) for node in nodes.values()]
     if bodies:
-        edges += adopting_edges(described)
-        described += _bodies(described)
-    return Network(tuple(described), tuple(edges), measured.reserves, found.without_year, found.unclear)
+        edges += adoption_edges(measured)
+        measured += _body_nodes(measured)
+    return Network(
+        tuple(measured), tuple(edges), measures.caveats, counts.documents_without_year, counts.unclear_mentions
+    )
 
 
-def _nodes(found: Citing) -> Iterator[Node]:
-    """Documents whose citations count, and all that is cited."""
-    targets = [_target(found, target) for _, target in found.functions]
-    wanted = {*found.citing, *(name for type_, name in targets if type_ == DOCUMENT)}
-    yield from (document_node(document) for doc_id, document in found.documents.items() if doc_id in wanted)
+def _nodes(counts: CitationCounts) -> Iterator[Node]:
+    """The documents whose citations count, and all that is cited."""
+    targets = [_typed_target(counts, target) for _, target in counts.by_function]
+    included = {*counts.citing, *(name for type_, name in targets if type_ == DOCUMENT)}
+    yield from (document_node(document) for doc_id, document in counts.documents.items() if doc_id in included)
     for type_, name in dict.fromkeys(targets):
         if type_ == INSTRUMENT:
-            yield instrument_node(name, found.mentions.get(name, ()))
+            yield instrument_node(name, counts.mentions.get(name, ()))
 
 
-def _target(found: Citing, target: Target) -> tuple[str, str]:
-    """Type and name of what is cited; a document that is not in the tables any more is an instrument."""
+def _typed_target(counts: CitationCounts, target: CitationTarget) -> tuple[str, str]:
+    """Type and name of what is cited; a document that is no longer in the tables is an instrument."""
     doc_id, canonical_id = target
-    return (DOCUMENT, doc_id) if doc_id in found.documents else (INSTRUMENT, canonical_id)
+    return (DOCUMENT, doc_id) if doc_id in counts.documents else (INSTRUMENT, canonical_id)
 
 
-def _counts(found: Citing) -> Mapping[tuple[str, str], Counter[str]]:
-    """The citations by function of each pair of nodes."""
-    counts: dict[tuple[str, str], Counter[str]] = {}
-    for (doc_id, target), functions in found.functions.items():
-        pair = (node_id(DOCUMENT, doc_id), node_id(*_target(found, target)))
-        counts.setdefault(pair, Counter()).update(functions)
-    return counts
+def _function_counts(counts: CitationCounts) -> Mapping[tuple[str, str], Counter[str]]:
+    """The number of citations by function, by the ids of both nodes."""
+    by_nodes: dict[tuple[str, str], Counter[str]] = {}
+    for (doc_id, target), functions in counts.by_function.items():
+        ids = (node_id(DOCUMENT, doc_id), node_id(*_typed_target(counts, target)))
+        by_nodes.setdefault(ids, Counter()).update(functions)
+    return by_nodes
 
 
-def _years_cited(edges: Iterable[Edge]) -> Mapping[str, Sequence[int]]:
-    """The years in which each node is cited, as far as they are known."""
+def _citing_years(edges: Iterable[Edge]) -> Mapping[str, Sequence[int]]:
+    """The known years in which each node is cited."""
     years: dict[str, list[int]] = {}
     for edge in edges:
         if edge.year is not None:
@@ -91,11 +96,11 @@ def _years_cited(edges: Iterable[Edge]) -> Mapping[str, Sequence[int]]:
     return years
 
 
-def _described(node: Node, measures: Measures, years: Sequence[int]) -> Node:
+def _with_measures(node: Node, measures: NodeMeasures, years: Sequence[int]) -> Node:
     return replace(node, **asdict(measures), first_cited=min(years, default=None), last_cited=max(years, default=None))
 
 
-def _bodies(nodes: Iterable[Node]) -> list[Node]:
+def _body_nodes(nodes: Iterable[Node]) -> list[Node]:
     """The bodies of nodes, each once."""
-    named = {node_id(BODY, node.body): body_node(node.body, node.organisation) for node in nodes if node.body}
-    return list(named.values())
+    bodies = {node_id(BODY, node.body): body_node(node.body, node.organisation) for node in nodes if node.body}
+    return list(bodies.values())

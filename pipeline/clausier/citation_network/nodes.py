@@ -1,4 +1,4 @@
-"""What the nodes of a network say of themselves."""
+"""The nodes of a network: documents, instruments and bodies."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,7 +10,7 @@ DOCUMENT, INSTRUMENT, BODY = "document", "instrument", "body"
 
 
 def node_id(type_: str, name: str) -> str:
-    """Return the key of a node: its type is part of it, since a file may be called like an instrument.
+    """Return the id of a node. It includes the type, since a file may have the name of an instrument.
 
     Args:
         type_: ``document``, ``instrument`` or ``body``.
@@ -36,30 +36,30 @@ def document_node(document: Document) -> Node:
         body=document.body,
         kind=document.kind,
         date=document.adopted_on,
-        year=year_of(document),
+        year=document_year(document),
     )
 
 
 def instrument_node(canonical_id: str, mentions: Sequence[Reference]) -> Node:
-    """Return the node of an instrument that is no document of the run: of each column, what most mentions say.
+    """Return the node of an instrument that is no document of the run, each column with the value of most mentions.
 
     Args:
-        canonical_id: Its symbol or key.
-        mentions: Mentions of it, in the order of reading.
+        canonical_id: Its canonical id.
+        mentions: Mentions of it, in the order of documents and text.
     """
     has_symbol = any(mention.symbol == canonical_id for mention in mentions)
-    title = _usual(mentions, lambda mention: mention.title)
-    date = _usual(mentions, lambda mention: mention.date)
-    year = _usual(mentions, lambda mention: str(mention.year or mention.date[:4]))
+    title = _most_frequent(mentions, lambda mention: mention.title)
+    date = _most_frequent(mentions, lambda mention: mention.date)
+    year = _most_frequent(mentions, lambda mention: str(mention.year or mention.date[:4]))
     return Node(
         id=node_id(INSTRUMENT, canonical_id),
         type=INSTRUMENT,
         label=canonical_id if has_symbol else title or canonical_id,
         canonical_id=canonical_id,
         title=title,
-        organisation=_usual(mentions, lambda mention: mention.organisation),
-        body=_usual(mentions, lambda mention: mention.body),
-        kind=_usual(mentions, lambda mention: mention.kind),
+        organisation=_most_frequent(mentions, lambda mention: mention.organisation),
+        body=_most_frequent(mentions, lambda mention: mention.body),
+        kind=_most_frequent(mentions, lambda mention: mention.kind),
         date=date,
         year=int(year) if year else None,
     )
@@ -70,13 +70,13 @@ def body_node(name: str, organisation: str) -> Node:
 
     Args:
         name: Its French name.
-        organisation: Whose body it is.
+        organisation: The organisation that it belongs to.
     """
     return Node(id=node_id(BODY, name), type=BODY, label=name, body=name, organisation=organisation)
 
 
-def year_of(document: Document) -> int | None:
-    """Return the year of a document: that of its number, else of its adoption.
+def document_year(document: Document) -> int | None:
+    """Return the year of a document: that of its number, else that of its adoption; None if neither is known.
 
     Args:
         document: The document.
@@ -86,7 +86,7 @@ def year_of(document: Document) -> int | None:
     return int(document.adopted_on[:4]) if document.adopted_on else None
 
 
-def _usual(mentions: Sequence[Reference], said: Callable[[Reference], str]) -> str:
-    """What most mentions say, the first of them where several are told as often; empty if none says anything."""
-    told = Counter(filter(None, map(said, mentions)))
-    return told.most_common(1)[0][0] if told else ""
+def _most_frequent(mentions: Sequence[Reference], value_of: Callable[[Reference], str]) -> str:
+    """The most frequent value, of equally frequent ones the first; empty if no mention has one."""
+    values = Counter(filter(None, map(value_of, mentions)))
+    return values.most_common(1)[0][0] if values else ""

@@ -1,12 +1,11 @@
-"""The rows of a network; what each column means stands in ``variables.csv``."""
+"""The rows of a network; ``tables/variables.csv`` defines the columns."""
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
-    """Where a node stands among those that cite and are cited; None for bodies, and where a measure cannot be told."""
+class NodeMeasures:
+    """Network measures of a node; None for bodies, and where a measure cannot be computed."""
 
     in_degree: int | None = None
     out_degree: int | None = None
@@ -19,8 +18,8 @@ class Measures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node(Measures):
-    """A document of the run, an instrument that is cited and is none of them, or a body."""
+class Node(NodeMeasures):
+    """A document of the run, a cited instrument that is not among them, or a body."""
 
     id: str
     type: str
@@ -38,8 +37,8 @@ class Node(Measures):
 
 
 @dataclass(frozen=True, slots=True)
-class Functions:
-    """How many citations of an edge have each function: what changes the cited instrument most stands first."""
+class FunctionCounts:
+    """How many citations of an edge have each function; functions that change the cited instrument most come first."""
 
     repeals: int = 0
     modifies: int = 0
@@ -57,8 +56,8 @@ class Functions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edge(Functions):
-    """What ties a document to an instrument that it cites, or to the body that adopted it."""
+class Edge(FunctionCounts):
+    """The relation of a document to an instrument that it cites, or to the body that adopted it."""
 
     source: str
     target: str
@@ -68,7 +67,5 @@ class Edge(Functions):
     year: int | None = None
 
 
-@lru_cache(maxsize=1)
-def function_names() -> tuple[str, ...]:
-    """Return the functions that citations may have, and ``unknown`` for those that have none."""
-    return tuple(field.name for field in fields(Functions))
+FUNCTION_NAMES = tuple(field.name for field in fields(FunctionCounts))
+"""The functions that citations may have, and ``unknown`` for those that have none; in the order of the columns."""

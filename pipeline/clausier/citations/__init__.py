@@ -1,1 +1,1 @@
-"""Who cites whom, and to what end: an edge for each instrument that an act of a paragraph cites."""
+"""Citations: which instruments a paragraph cites, under which act, and with which function."""

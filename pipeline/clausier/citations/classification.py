@@ -1,116 +1,119 @@
-"""What a paragraph does with an instrument that it cites.
+"""The classification of citations: what a paragraph does with an instrument that it cites.
 
-The words that govern the mention decide before the act: "Demande de proroger le mandat défini dans la Décision No 1/08"
-extends, whatever the act. Words that only say where something stands ("défini dans") hand over to what governs that
-something, if a rule knows it.
+The cues that govern the mention take precedence over the act: "Demande de proroger le mandat défini dans la Décision No 1/08"
+extends, whatever the act. Cues that only name the instrument that contains or created something ("défini dans") pass on to
+what is done with that something, if a rule knows it.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Mapping, Sequence
 
-from clausier.citations.acts import act_rule
-from clausier.citations.following_cues import by_words_behind
-from clausier.citations.passage import passage
-from clausier.citations.preceding_cues import GOVERNORS
-from clausier.citations.rule import FUNCTIONS, Bond, Governor
-from clausier.citations.scope import binds, is_direct, is_near, is_subject, is_time, preposition_of
+from clausier.citations.act_rules import find_act_rule
+from clausier.citations.citation_functions import CHANGE_FUNCTIONS, FUNCTIONS, Classification
+from clausier.citations.following_cues import classify_by_following_cue
+from clausier.citations.patterns import PARTICIPLE_LINK
+from clausier.citations.preceding_cues import find_preceding_cues
+from clausier.citations.preceding_text import preceding_text
+from clausier.citations.rule_types import CueKind, PrecedingCue
+from clausier.citations.scope import (
+    final_preposition,
+    has_predicate,
+    has_temporal_adjunct,
+    is_clause_opening,
+    is_in_scope,
+    is_near,
+)
 from clausier.french.folding import fold
 from clausier.records import Action, Paragraph, Reference
 
-Told = tuple[str, str]
-"""A function and the id of the rule that told it."""
-
-CHANGES = frozenset({"extends", "modifies", "repeals"})
-
-HANDED_OVER: Mapping[Bond, Collection[str]] = {
-    "noun": CHANGES,
-    "origin": CHANGES | {"recalls", "reaffirms"},
+INHERITED_FUNCTIONS: Mapping[CueKind, Collection[str]] = {
+    "nominal": CHANGE_FUNCTIONS,
+    "origin": CHANGE_FUNCTIONS | {"recalls", "reaffirms"},
     "content": frozenset(FUNCTIONS) - {"specifies"},
 }
-"""What is done to an instrument by doing it to the thing that the words before the mention name, by their bond."""
+"""The functions that a mention takes over from the object that the cue describes by it, by the kind of the cue."""
 
-NEXT = 6
-"""Words at most between a participle with its preposition and the instrument: more are the agent and what follows it."""
+MAX_WORDS_AFTER_PARTICIPLE = 6
+"""Words between a participle with its preposition and the instrument: more are the agent and what follows it."""
 
-BEHIND = 160
-"""Characters behind a mention that are read."""
+MAX_WORDS_TO_HEAD = 18
+"""Words between an act, or a verb, and the head of its complement."""
 
-DEPTH = 4
-"""How often one thing is named by another: "le mandat de l’Équipe créée en application du paragraphe"."""
+MAX_FOLLOWING_CHARACTERS = 160
+"""Characters read after a mention."""
 
-WITHIN = 18
-"""Words at most between an act, or a verb, and the head of what it governs."""
+MAX_DEPTH = 4
+"""Nested descriptions that are followed: "le mandat de l’Équipe créée en application du paragraphe"."""
 
 
-def told_function(
-    paragraph: Paragraph, action: Action | None, mentions: Sequence[Reference], place: int
-) -> Told | None:
-    """Return the function of a mention and the rule that tells it; None if no rule does.
+def classify_mention(
+    paragraph: Paragraph, action: Action | None, mentions: Sequence[Reference], index: int
+) -> Classification | None:
+    """Return the function of a mention and the rule that assigns it; None if no rule fits.
 
     Args:
         paragraph: The citing paragraph.
         action: The act that cites, if it is known.
         mentions: All mentions of the paragraph, in their order.
-        place: Which of them is meant, from 0.
+        index: The index of the mention, from 0.
     """
-    words = passage(paragraph, action, mentions, place)
-    told = _by_words(words, action) or _by_act(words, action)
-    end = mentions[place].end - paragraph.start
-    return by_words_behind(words, told[0] if told else "", fold(paragraph.text[end : end + BEHIND])) or told
+    preceding = preceding_text(paragraph, action, mentions, index)
+    classification = _classify_by_preceding_cue(preceding, action) or _classify_by_act(preceding, action)
+    end = mentions[index].end - paragraph.start
+    following = fold(paragraph.text[end : end + MAX_FOLLOWING_CHARACTERS])
+    function = classification.function if classification else ""
+    return classify_by_following_cue(preceding, function, following) or classification
 
 
-def _by_words(words: str, action: Action | None, depth: int = DEPTH) -> Told | None:
-    for governor, match in _governors(words):
-        before, between = words[: match.start()], words[match.end() :]
-        most = NEXT if governor.bond in ("content", "origin") else WITHIN
-        preposition = preposition_of(match[0])
-        if not (is_near(between, most) and binds(between, preposition)):
+def _classify_by_preceding_cue(text: str, action: Action | None, depth: int = MAX_DEPTH) -> Classification | None:
+    for cue, match in find_preceding_cues(text):
+        before, between = text[: match.start()], text[match.end() :]
+        max_words = MAX_WORDS_AFTER_PARTICIPLE if cue.kind in ("content", "origin") else MAX_WORDS_TO_HEAD
+        preposition = final_preposition(match[0])
+        if not (is_near(between, max_words) and is_in_scope(between, preposition)):
             continue
         if preposition == "par" and between.endswith("("):
-            continue  # The symbol is that of a text, and who wrote it stands between: "la lettre adressée par le Secrétaire".
-        if governor.bond == "under" and not before.strip() and (told := _by_act("", action)):
-            return told  # The preposition belongs to the act: "Agissant en vertu de".
-        if governor.bond == "under" and action is not None and action.category == "directive":
-            return "requests_under", governor.rule_id
-        if governor.bond in HANDED_OVER and (told := _of_thing(before, governor, action, depth)):
-            return told
-        return governor.function, governor.rule_id
+            continue  # The symbol is that of a text whose author precedes it: "la lettre adressée par le Secrétaire".
+        is_accordance = cue.kind == "accordance"
+        if is_accordance and not before.strip() and (classification := _classify_by_act("", action)):
+            return classification  # The preposition belongs to the act: "Agissant en vertu de".
+        if is_accordance and action is not None and action.category == "directive":
+            return Classification("requests_under", cue.rule_id)
+        if cue.kind in INHERITED_FUNCTIONS and (
+            classification := _classify_described_object(before, cue, action, depth)
+        ):
+            return classification
+        return Classification(cue.function, cue.rule_id)
     return None
 
 
-def _of_thing(words: str, governor: Governor, action: Action | None, depth: int) -> Told | None:
-    """What is done with the thing that a mention names, as far as it is done with what is cited; None if it is not known."""
-    words = _link().sub("", words).rstrip(" ,")
-    told = (_by_words(words, action, depth - 1) if depth else None) or _by_act(words, action, thing=True)
-    if governor.function == "adopts_annex":
-        if told is None:
-            return "specifies", governor.rule_id
-        return None if told[0] == "endorses" else told
-    return told if told and told[0] in HANDED_OVER[governor.bond] else None
+def _classify_described_object(
+    text: str, cue: PrecedingCue, action: Action | None, depth: int
+) -> Classification | None:
+    """What is done with the object that a cue describes, as far as it is done with the instrument; None if it is not known.
+
+    Args:
+        text: The text before the cue, which ends in the object.
+        cue: The cue.
+        action: The act that cites, if it is known.
+        depth: How many further descriptions may be followed.
+    """
+    text = PARTICIPLE_LINK.sub("", text).rstrip(" ,")
+    by_cue = _classify_by_preceding_cue(text, action, depth - 1) if depth else None
+    classification = by_cue or _classify_by_act(text, action, is_embedded=True)
+    if cue.function == "adopts_annex":
+        if classification is None:
+            return Classification("specifies", cue.rule_id)
+        return None if classification.function == "endorses" else classification
+    if classification and classification.function in INHERITED_FUNCTIONS[cue.kind]:
+        return classification
+    return None
 
 
-def _by_act(words: str, action: Action | None, thing: bool = False) -> Told | None:
-    rule = act_rule(action)
-    if rule is None or is_time(words):
+def _classify_by_act(text: str, action: Action | None, is_embedded: bool = False) -> Classification | None:
+    """What the act does with what follows a text; an embedded object needs a direct complement even of acts of wide scope."""
+    rule = find_act_rule(action)
+    if rule is None or has_temporal_adjunct(text):
         return None
-    reaches = rule.reach and (not thing or is_direct(words))
-    governs = is_subject(words) or (is_direct(words) and is_near(words, WITHIN))
-    return (rule.function, rule.rule_id) if reaches or governs else None
-
-
-@lru_cache(maxsize=1)
-def _link() -> re.Pattern[str]:
-    """What stands before the participle: "tel que", "qui a été", "qu’il"."""
-    return re.compile(r",?(?: tel\w*)? ?(?<!\w)(?:que?|qu'\w+|qui)(?: \w+){0,3} ?$|,? tel\w* $")
-
-
-def _governors(words: str) -> Iterator[tuple[Governor, re.Match[str]]]:
-    """The governors in a passage, the nearest to its end first."""
-    found = [(g, m) for g, pattern in _patterns() for m in pattern.finditer(words)]
-    return iter(sorted(found, key=lambda pair: (-pair[1].end(), pair[1].start())))
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Governor, re.Pattern[str]], ...]:
-    return tuple((g, re.compile(rf"(?<!\w)(?:{g.words})(?:(?<=')|(?!\w))")) for g in GOVERNORS)
+    is_in_wide_scope = rule.has_wide_scope and not (is_embedded and has_predicate(text))
+    is_governed = is_clause_opening(text) or (not has_predicate(text) and is_near(text, MAX_WORDS_TO_HEAD))
+    return Classification(rule.function, rule.rule_id) if is_in_wide_scope or is_governed else None

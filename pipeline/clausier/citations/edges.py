@@ -1,20 +1,35 @@
-"""The edges of the citation network: mentions of one instrument, under one act of one paragraph, are one citation."""
+"""The edges of the citation network: mentions of one instrument under one act of one paragraph are one citation."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
-from clausier.citations.classification import Told, told_function
+from clausier.citations.citation_functions import Classification
+from clausier.citations.classification import classify_mention
 from clausier.records import Action, Annotation, Citation, Reference
 
-KNOWN = frozenset({"resolved", "identified"})
-"""What a mention may stand for to be an edge: one instrument, in the run or not."""
+KNOWN_STATUSES = frozenset({"resolved", "identified"})
+"""Statuses of mentions that refer to exactly one instrument, in the run or not; others yield no citation."""
 
-Edge = tuple[str, str]
-"""The act and what it cites."""
 
-Mention = tuple[Reference, Told | None]
-"""A mention and what it tells."""
+class EdgeKey(NamedTuple):
+    """What the mentions of one citation have in common, within a paragraph.
+
+    Attributes:
+        action_id: The citing act, empty if it is not known.
+        canonical_id: The cited instrument.
+    """
+
+    action_id: str
+    canonical_id: str
+
+
+class ClassifiedMention(NamedTuple):
+    """A mention with its classification; None if no rule fits."""
+
+    reference: Reference
+    classification: Classification | None
 
 
 def with_citations(annotation: Annotation) -> Annotation:
@@ -23,41 +38,42 @@ def with_citations(annotation: Annotation) -> Annotation:
     Args:
         annotation: A document whose references are linked.
     """
-    return replace(annotation, citations=citations_of(annotation))
+    return replace(annotation, citations=build_citations(annotation))
 
 
-def citations_of(annotation: Annotation) -> tuple[Citation, ...]:
-    """Return what a document cites, paragraph by paragraph, in the order of the first mentions.
+def build_citations(annotation: Annotation) -> tuple[Citation, ...]:
+    """Return the citations of a document by paragraph, in the order of the first mentions.
 
-    A mention counts if it is known what it stands for. A document does not cite itself, except where it adopts its annex.
+    A mention counts if it is known what it refers to. A document does not cite itself, except where it adopts its annex.
 
     Args:
         annotation: A document whose references are linked.
     """
     paragraphs = {p.paragraph_id: p for p in annotation.paragraphs}
     actions = {a.action_id: a for a in annotation.actions}
-    own = annotation.document
+    citing = annotation.document
     citations: list[Citation] = []
     for paragraph_id, group in groupby(annotation.references, key=lambda r: r.paragraph_id):
         mentions = tuple(group)
-        edges: dict[Edge, list[Mention]] = {}
-        for place, reference in enumerate(mentions):
-            if reference.status not in KNOWN or not reference.canonical_id:
+        edges: dict[EdgeKey, list[ClassifiedMention]] = {}
+        for index, reference in enumerate(mentions):
+            if reference.status not in KNOWN_STATUSES or not reference.canonical_id:
                 continue
             action = actions.get(reference.citing_action)
-            told = told_function(paragraphs[paragraph_id], action, mentions, place)
-            is_own = reference.canonical_id == own.symbol or reference.target_doc_id == own.doc_id
-            if not is_own or (told and told[0] == "adopts_annex"):
-                edges.setdefault((reference.citing_action, reference.canonical_id), []).append((reference, told))
-        for number, ((action_id, _), cited) in enumerate(edges.items(), start=1):
-            citations.append(_citation(number, cited, actions.get(action_id)))
+            classification = classify_mention(paragraphs[paragraph_id], action, mentions, index)
+            is_self = reference.canonical_id == citing.symbol or reference.target_doc_id == citing.doc_id
+            if not is_self or (classification and classification.function == "adopts_annex"):
+                key = EdgeKey(reference.citing_action, reference.canonical_id)
+                edges.setdefault(key, []).append(ClassifiedMention(reference, classification))
+        for number, (key, edge) in enumerate(edges.items(), start=1):
+            citations.append(_citation(number, edge, actions.get(key.action_id)))
     return tuple(citations)
 
 
-def _citation(number: int, mentions: Sequence[Mention], action: Action | None) -> Citation:
-    """The edge of mentions; the first whose function a rule tells decides on it."""
-    first = mentions[0][0]
-    function, rule_id = next((told for _, told in mentions if told), ("", ""))
+def _citation(number: int, mentions: Sequence[ClassifiedMention], action: Action | None) -> Citation:
+    """The citation of mentions; the first one with a function decides on it."""
+    first = mentions[0].reference
+    function, rule_id = next((m.classification for m in mentions if m.classification), ("", ""))
     return Citation(
         doc_id=first.doc_id,
         paragraph_id=first.paragraph_id,

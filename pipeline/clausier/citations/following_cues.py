@@ -1,21 +1,22 @@
-"""The words behind a mention that say what is done with it."""
+"""Following cues: the words after a mention that state what is done with it."""
 
 import re
-from functools import lru_cache
 
-from clausier.citations.rule import Follower
-from clausier.citations.scope import is_direct
+from clausier.citations.citation_functions import Classification
+from clausier.citations.patterns import CLAUSE_WITH_QUE
+from clausier.citations.rule_types import FollowingCue
+from clausier.citations.scope import has_predicate
 
-FOLLOWERS: tuple[Follower, ...] = (
-    Follower(
+FOLLOWING_CUES: tuple[FollowingCue, ...] = (
+    FollowingCue(
         "annex",
         "adopts_annex",
         r"[^.;]*(?<!\w)(?:figur\w+|joint\w*|annexee?s?|reproduite?s?) (?:en annexe|(?:a|dans) la presente)",
         "the text of what is adopted stands in the annex",
         "Adopte le [Plan d’action de Bucarest pour lutter contre le terrorisme], qui figure en annexe à la présente décision ;",
-        after="endorses",
+        required_function="endorses",
     ),
-    Follower(
+    FollowingCue(
         "applied",
         "implements",
         r"[^.;:]*?(?<!\w)(?:soit|soient|est|sont|etre) (?:\w+ ){0,2}(?:applique|respecte|execute|realise|mise? en œuvre)",
@@ -23,35 +24,27 @@ FOLLOWERS: tuple[Follower, ...] = (
         "Demande que la [résolution 1325 (2000)] soit pleinement appliquée ;",
     ),
 )
-"""All rules that read the words behind a mention."""
+"""All rules on the words after a mention; the first that fits applies."""
+
+_COMPILED_PATTERNS = tuple(re.compile(cue.pattern) for cue in FOLLOWING_CUES)
 
 
-def by_words_behind(before: str, told: str, behind: str) -> tuple[str, str] | None:
-    """Return the function that the words behind a mention tell, and the rule; None if they tell none.
+def classify_by_following_cue(preceding: str, function: str, following: str) -> Classification | None:
+    """Return the classification of a mention by the words after it; None if no rule fits.
 
     Args:
-        before: The folded passage before the mention.
-        told: The function that it tells; empty if it tells none.
-        behind: The folded words behind the mention.
+        preceding: The folded text before the mention.
+        function: The function that the preceding text gives; empty if it gives none.
+        following: The folded text after the mention.
     """
-    for follower, pattern in _patterns():
-        fits = told == follower.after if follower.after else _is_in_clause(before)
-        if fits and pattern.match(behind):
-            return follower.function, follower.rule_id
+    for cue, pattern in zip(FOLLOWING_CUES, _COMPILED_PATTERNS, strict=True):
+        applies = function == cue.required_function if cue.required_function else _is_subject_of_clause(preceding)
+        if applies and pattern.match(following):
+            return Classification(cue.function, cue.rule_id)
     return None
 
 
-def _is_in_clause(before: str) -> bool:
-    """Whether a passage ends in the subject of a clause with que."""
-    *_, subject = _that().split(before)
-    return subject != before and is_direct(subject)
-
-
-@lru_cache(maxsize=1)
-def _that() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:que |qu')")
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Follower, re.Pattern[str]], ...]:
-    return tuple((f, re.compile(f.words)) for f in FOLLOWERS)
+def _is_subject_of_clause(preceding: str) -> bool:
+    """Whether a text ends in the subject of a clause with que."""
+    *_, subject = CLAUSE_WITH_QUE.split(preceding)
+    return subject != preceding and not has_predicate(subject)

@@ -1,114 +1,78 @@
-"""How far words govern: over noun phrases and their coordination, not into another predicate."""
+"""The scope of a cue: noun phrases and their coordination, up to the next predicate."""
 
-import re
-from functools import lru_cache
-
-REPEATED = {"de": "de", "du": "de", "des": "de", "d'": "de", "a": "à", "à": "à", "au": "à", "aux": "à", "en": "en"}
-"""Prepositions that are repeated before each member of a coordination (Grevisse, Le bon usage), by their forms."""
-
-OTHERS = frozenset({"par", "dans", "sur", "avec", "pour", "sous", "selon"})
-
-
-def preposition_of(words: str) -> str:
-    """Return the preposition that words end with; empty if they end with none.
-
-    Args:
-        words: Folded words that govern something.
-    """
-    last = "d'" if words.endswith("d'") else words.rpartition(" ")[2]
-    return REPEATED.get(last, last if last in OTHERS else "")
+from clausier.citations.patterns import (
+    CLAUSE_OPENING,
+    LAST_CONJUNCT,
+    PREDICATE_OPENING,
+    REPEATED_PREPOSITIONS,
+    TEMPORAL_ADJUNCT,
+    UNREPEATED_PREPOSITIONS,
+)
 
 
-def binds(between: str, preposition: str) -> bool:
-    """Tell whether words govern what comes behind a passage.
-
-    Only noun phrases may stand between; and if they are coordinated, the last member must go on with the same preposition,
-    or with none where the preposition need not be repeated.
+def final_preposition(cue: str) -> str:
+    """Return the preposition at the end of a cue in its base form; empty if there is none.
 
     Args:
-        between: The folded passage between the words and what they may govern.
-        preposition: That with which the words end.
+        cue: The folded words of a cue.
     """
-    if not is_direct(between):
+    last = "d'" if cue.endswith("d'") else cue.rpartition(" ")[2]
+    return REPEATED_PREPOSITIONS.get(last, last if last in UNREPEATED_PREPOSITIONS else "")
+
+
+def is_in_scope(between: str, preposition: str) -> bool:
+    """Return whether a cue governs what follows a text.
+
+    The text may contain noun phrases only. If they are coordinated, the last conjunct must begin with the same preposition, or
+    with none where the preposition need not be repeated.
+
+    Args:
+        between: The folded text between the cue and what it may govern.
+        preposition: The preposition at the end of the cue.
+    """
+    if has_predicate(between):
         return False
-    member = _member().fullmatch(between)
-    if member is None or member["inclusion"]:
+    conjunct = LAST_CONJUNCT.fullmatch(between)
+    if conjunct is None or conjunct["inclusion"]:
         return True
-    if member["preposition"]:
-        found = REPEATED.get(member["preposition"], member["preposition"])
-        return preposition in ("", found)
-    return not (member["article"] and preposition in REPEATED.values())
+    if conjunct["preposition"]:
+        repeated = REPEATED_PREPOSITIONS.get(conjunct["preposition"], conjunct["preposition"])
+        return preposition in ("", repeated)
+    return not (conjunct["article"] and preposition in REPEATED_PREPOSITIONS.values())
 
 
-def is_subject(between: str) -> bool:
-    """Tell whether a passage only opens the clause whose first noun comes next: "Notant que la", "Considérant que, dans sa".
-
-    Args:
-        between: A folded passage.
-    """
-    return _opening().fullmatch(between) is not None
-
-
-def is_direct(between: str) -> bool:
-    """Tell whether a passage holds noun phrases only, no further predicate.
+def is_clause_opening(between: str) -> bool:
+    """Return whether a text only opens the clause whose first noun follows: "Notant que la", "Considérant que, dans sa".
 
     Args:
-        between: A folded passage.
+        between: A folded text.
     """
-    return _predicate().search(between) is None
+    return CLAUSE_OPENING.fullmatch(between) is not None
 
 
-def is_near(between: str, most: int) -> bool:
-    """Tell whether a passage is short up to the first mention in it.
+def has_predicate(between: str) -> bool:
+    """Return whether a text contains the beginning of another predicate, not noun phrases only.
 
     Args:
-        between: A folded passage.
-        most: The words that it may have; a symbol in brackets is in apposition, however far.
+        between: A folded text.
     """
-    return between.endswith("(") or len(between.partition("@")[0].split()) <= most
+    return PREDICATE_OPENING.search(between) is not None
 
 
-def is_time(between: str) -> bool:
-    """Tell whether a passage ends in an adjunct of time, by which an instrument only dates something: "depuis l’adoption de".
+def is_near(between: str, max_words: int) -> bool:
+    """Return whether a text is short up to the first mention in it.
 
     Args:
-        between: A folded passage.
+        between: A folded text.
+        max_words: Its maximum length in words; a symbol in brackets is in apposition, at any distance.
     """
-    return _time().search(between) is not None
+    return between.endswith("(") or len(between.partition("@")[0].split()) <= max_words
 
 
-@lru_cache(maxsize=1)
-def _time() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:depuis|avant|apres|lors|anniversaire) [^,;@]{0,60}$")
+def has_temporal_adjunct(between: str) -> bool:
+    """Return whether a text ends in an adjunct of time, where an instrument only gives a date: "depuis l’adoption de".
 
-
-@lru_cache(maxsize=1)
-def _opening() -> re.Pattern[str]:
-    return re.compile(
-        r"\W*(?:\w+ment )?(?:que,?|qu') ?(?:(?:dans|par|selon|d'apres|aux termes de) ?)?"
-        r"(?:l[ae]s?|l'|s[ae]s?|ce(?:s|t|tte)?)? ?(?:\w+ )?"
-    )
-
-
-@lru_cache(maxsize=1)
-def _member() -> re.Pattern[str]:
-    """The last member of a coordination."""
-    return re.compile(
-        r"(?:.*[^\w])?(?:,|et|ou)(?:,? ?"
-        r"(?P<inclusion>(?:et |ou )?(?:notamment|en particulier|y compris|surtout|plus recemment).*)"
-        r"| (?:(?P<preposition>de|du|des|d'|aux?|[aà]|en|par|dans|sur|avec|pour|sous|selon)(?: |(?<='))"
-        r"|(?P<article>l[ae]s?|l'|s[ae]s?|son|leurs?|cette|ce|ces|une?|toutes?|tous|tout|lesdite?s)(?: |(?<=')|$))?[^,]*|)"
-    )
-
-
-@lru_cache(maxsize=1)
-def _predicate() -> re.Pattern[str]:
-    """What opens another predicate: a conjunction, a relative pronoun, an infinitive, a gerund."""
-    return re.compile(
-        r"[;:]"
-        r"|(?<!\w)(?:que|qu'|qui|dont|lequel|laquelle|lesquel\w+|duquel|auquel|auxquel\w+)(?:(?<=')|(?!\w))"
-        r"|(?<!\w)(?:afin|lorsqu\w+|mais|sans|depuis|avant|apres|anniversaire)(?!\w)"
-        r"|(?<!\w)(?:[aà]|de|d'|pour|et) ?(?:ne pas |se |s'|y |en )?(?!(?:janvier|fevrier|premier|dernier|avenir|pouvoir|mer)\b)"
-        r"[a-z]{2,}(?:er|ir|oir|ttre|ndre)(?!\w)"
-        r"|(?<!\w)en [a-z]+ant(?!\w)"
-    )
+    Args:
+        between: A folded text.
+    """
+    return TEMPORAL_ADJUNCT.search(between) is not None

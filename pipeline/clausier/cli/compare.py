@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from clausier.annotation.pipeline import Pipeline
     from clausier.comparison.compare import Comparison
     from clausier.corpus.document_rows import DocumentRows
-    from clausier.corpus.reading import Corpus
+    from clausier.corpus.table_corpus import TableCorpus
 
 LAYERS = ("actions", "entities", "references")
 
@@ -82,8 +82,8 @@ def compare(
     """
     # Imported here, so that --help need not wait for it.
     from clausier.comparison.compare import compare as compare_documents
-    from clausier.corpus.reading import open_corpus
-    from clausier.display.comparison import compared_json, compared_lines
+    from clausier.corpus.table_corpus import open_corpus
+    from clausier.display.comparison import comparison_json, comparison_lines
     from clausier.errors import ClausierError, problem
     from clausier.tables.new_folder import check_is_new
 
@@ -104,13 +104,13 @@ def compare(
         a, b = comparison.first, comparison.second
         dates = {"first_date": a.adopted_on, "second_date": b.adopted_on}
         tell(problem("W151", "", first=a.doc_id, second=b.doc_id, **dates))
-    for line in [compared_json(comparison)] if as_json else compared_lines(comparison, words):
+    for line in [comparison_json(comparison)] if as_json else comparison_lines(comparison, words):
         click.echo(line)
 
 
-def _rows(name: str, corpus: "Corpus | None", pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
+def _rows(name: str, corpus: "TableCorpus | None", pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
     """The document that a name stands for."""
-    from clausier.corpus.find_document import find_document, nearest_names
+    from clausier.corpus.document_lookup import find_document, similar_names
     from clausier.errors import ClausierError
     from clausier.readers.files import STANDARD_INPUT
 
@@ -121,7 +121,7 @@ def _rows(name: str, corpus: "Corpus | None", pipeline: "Callable[[], Pipeline]"
         if name != STANDARD_INPUT and not Path(name).is_file():
             if corpus is None:
                 raise ClausierError("E169", name=name)
-            raise ClausierError("E159", name=name, path=corpus.folder, available=nearest_names(corpus, name))
+            raise ClausierError("E159", name=name, path=corpus.folder, available=similar_names(corpus, name))
         return _annotated(name, pipeline)
     except ClausierError as error:
         sys.exit(tell_error(error, name))

@@ -180,7 +180,7 @@ def _scores(
     as_json: bool,
 ) -> Iterable[str]:
     from clausier.display.evaluation import score_lines, scores_json
-    from clausier.evaluation.evaluate import scores
+    from clausier.evaluation.evaluate import compute_scores
     from clausier.evaluation.mistakes_file import check_writable, write_mistakes
 
     if errors is not None:
@@ -188,7 +188,7 @@ def _scores(
     evaluations = _evaluate(golds, model)
     if errors is not None:
         write_mistakes(evaluations, errors)
-    tables = [scores(evaluation, *sampling) for evaluation in evaluations]
+    tables = [compute_scores(evaluation, *sampling) for evaluation in evaluations]
     if as_json:
         return [scores_json(evaluations, tables, labels)]
     sections = (score_lines(e, of_it, labels, layout) for e, of_it in zip(evaluations, tables, strict=True))
@@ -198,22 +198,24 @@ def _scores(
 def _comparison(
     golds: Sequence["Gold"], models: tuple[str, str], sampling: tuple[int, int], layout: "Layout", as_json: bool
 ) -> Iterable[str]:
-    from clausier.display.model_comparison import comparison_json, comparison_lines
-    from clausier.evaluation.model_comparison import changes, compared
+    from clausier.display.model_comparison import model_comparison_json, model_comparison_lines
+    from clausier.evaluation.model_comparison import compare_scores, list_changed_rows
 
     both = zip(_evaluate(golds, models[0]), _evaluate(golds, models[1]), strict=True)
-    comparisons = [(one, other, compared(one, other, *sampling), changes(one, other)) for one, other in both]
+    comparisons = [
+        (one, other, compare_scores(one, other, *sampling), list_changed_rows(one, other)) for one, other in both
+    ]
     if as_json:
-        return [comparison_json(comparisons, models)]
-    return _parted(comparison_lines(comparison, models, layout) for comparison in comparisons)
+        return [model_comparison_json(comparisons, models)]
+    return _parted(model_comparison_lines(comparison, models, layout) for comparison in comparisons)
 
 
 def _agreement(golds: Sequence["Gold"], other: "Gold", layout: "Layout", as_json: bool) -> Iterable[str]:
     from clausier.display.agreement import agreement_json, agreement_lines
     from clausier.errors import problem
-    from clausier.evaluation.agreement import agreement
+    from clausier.evaluation.agreement import measure_agreement
 
-    agreements = [agreement(gold, other) for gold in golds]
+    agreements = [measure_agreement(gold, other) for gold in golds]
     for found in agreements:
         tell(*(problem("W150", found.first, doc_id, name=doc_id, other=found.second) for doc_id in found.differing))
     if as_json:

@@ -90,11 +90,11 @@ def new(tables: Path, folder: Path, layers: str, root: Path, no_copy: bool, chec
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import tell_error
     from clausier.errors import ClausierError
-    from clausier.gold.new import gold_layers, new_gold
+    from clausier.gold.new import new_gold, parse_layers
     from clausier.safety.terminal import visible
 
     try:
-        documents = new_gold(tables, folder, gold_layers(layers), root, checked=checked, copy=not no_copy)
+        documents = new_gold(tables, folder, parse_layers(layers), root, checked=checked, copy=not no_copy)
     except ClausierError as error:
         sys.exit(tell_error(error, tables.as_posix()))
     rows = sum(len(rows) for document in documents for rows in document.rows.values())

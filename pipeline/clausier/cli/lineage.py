@@ -72,10 +72,10 @@ def lineage(
     """
     # Imported here, so that --help need not wait for it.
     from clausier.cli.status import tell, tell_error
-    from clausier.corpus.reading import read_corpus
+    from clausier.corpus.table_corpus import read_corpus
     from clausier.display.lineages import lineage_json, lineage_lines
     from clausier.errors import ClausierError
-    from clausier.lineages.trace import Settings, trace
+    from clausier.lineages.lineage import LineageSettings, trace_lineage
     from clausier.lineages.writing import write_lineage
     from clausier.safety.terminal import visible
     from clausier.tables.new_folder import check_is_new
@@ -86,7 +86,7 @@ def lineage(
         if output is not None:
             check_is_new(output)
         with progress_bar("Comparing paragraphs") as progress:
-            found = trace(read_corpus(folder), Settings(ancestors, at_least, min_documents), progress)
+            found = trace_lineage(read_corpus(folder), LineageSettings(ancestors, at_least, min_documents), progress)
         if output is not None:
             write_lineage(output, found, excel)
     except ClausierError as error:

@@ -59,8 +59,9 @@ def network(
     PageRank, betweenness, hubs and authorities. Without it, only the summary is printed.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.citation_network.folders import read_network, write_network
-    from clausier.citation_network.selection import select
+    from clausier.citation_network.network_filter import build_filter
+    from clausier.citation_network.reading import read_network
+    from clausier.citation_network.writing import write_network
     from clausier.cli.progress import progress_bar
     from clausier.cli.status import tell, tell_error
     from clausier.display.citation_network import network_json, network_lines, network_problems
@@ -68,11 +69,11 @@ def network(
     from clausier.tables.new_folder import check_is_new
 
     try:
-        selection = select(functions, since, until)
+        network_filter = build_filter(functions, since, until)
         if output is not None:
             check_is_new(output)
         with progress_bar("Reading") as progress:
-            made = read_network(tables, selection, bodies, progress)
+            made = read_network(tables, network_filter, bodies, progress)
         if output is not None:
             write_network(made, output, excel)
     except ClausierError as error:

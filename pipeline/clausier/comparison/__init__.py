@@ -1,1 +1,1 @@
-"""Comparing documents: aligned paragraphs, agreed language over a corpus, and who cites whom."""
+"""Compare two documents: aligned paragraphs, what changed in each pair, and figures of both."""

@@ -1,28 +1,28 @@
-"""Comparing two documents."""
+"""Comparison of two documents."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clausier.comparison.correspondence import correspondences
+from clausier.comparison.compared_document import build_compared_document
+from clausier.comparison.pair_comparison import compare_pairs
 from clausier.comparison.profile import profile_rows
 from clausier.comparison.records import AlignmentRow, DifferenceRow, ProfileRow
-from clausier.comparison.side import side_of
-from clausier.comparison.tables import alignment_rows, difference_rows
+from clausier.comparison.table_rows import alignment_rows, difference_rows
 from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was found between two documents.
+    """The result of comparing two documents.
 
     Attributes:
         first: The first document, the earlier one if one follows the other.
         second: The second document.
-        alignment: Which paragraphs correspond, and which have no counterpart.
-        differences: What changed in those that correspond.
-        profile: Figures of both.
+        alignment: The paragraphs that correspond, and those without counterpart.
+        differences: What changed in the paragraphs that correspond.
+        profile: Figures of both documents.
     """
 
     first: Document
@@ -46,11 +46,11 @@ def compare(first: DocumentRows, second: DocumentRows) -> Comparison:
     """Compare two documents.
 
     Args:
-        first: The document that the other is compared with.
-        second: The document whose language may be that of the first.
+        first: The document that the other one is compared with.
+        second: The document that may take over language from the first.
     """
-    a, b = side_of(first), side_of(second)
-    pairs = correspondences(a, b)
+    a, b = build_compared_document(first), build_compared_document(second)
+    pairs = compare_pairs(a, b)
     alignment = alignment_rows(a, b, pairs)
     differences = difference_rows(alignment, pairs)
     return Comparison(first.document, second.document, alignment, differences, profile_rows(a, b, pairs))

@@ -1,44 +1,48 @@
-"""What a document is made of, in figures beside those of another one."""
+"""Profile: counts of what two documents consist of, side by side."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from clausier.comparison.bands import band
-from clausier.comparison.correspondence import Correspondence
+from clausier.comparison.compared_document import ComparedDocument
+from clausier.comparison.pair_comparison import PairComparison
 from clausier.comparison.records import ProfileRow
-from clausier.comparison.side import Side
+from clausier.comparison.similarity_levels import similarity_level
 
 ALONE = "alone"
-"""A paragraph that has no counterpart."""
+"""Item of paragraphs without counterpart."""
 
-BANDS = ("verbatim", "near_verbatim", "reworked", ALONE)
+TAKEN_OVER_ITEMS = ("verbatim", "near_verbatim", "reworked", ALONE)
 
-UNKNOWN = "unknown"
-"""An action that the lexicon has no concept for."""
+UNKNOWN_CONCEPT = "unknown"
+"""Item of actions without a concept in the lexicon."""
 
 
-def profile_rows(first: Side, second: Side, pairs: Sequence[Correspondence]) -> list[ProfileRow]:
-    """Return the figures of two documents side by side.
+def profile_rows(
+    first: ComparedDocument, second: ComparedDocument, pairs: Sequence[PairComparison]
+) -> list[ProfileRow]:
+    """Return the profiles of two documents side by side.
 
     Args:
         first: The first document.
         second: The second document.
-        pairs: What corresponds.
+        pairs: The paragraphs that correspond.
     """
-    best = _best(pairs, 0), _best(pairs, 1)
-    sides = (first, second)
-    paragraphs, words = zip(*(_taken_over(side, of_it) for side, of_it in zip(sides, best, strict=True)), strict=True)
-    totals = [_size(side) for side in sides]
-    kept = [Counter(kept=n) for n in (_kept(pairs, 0), _kept(pairs, 1))]
+    best = _best_similarities(pairs, 0), _best_similarities(pairs, 1)
+    documents = (first, second)
+    paragraphs, words = zip(
+        *(_taken_over_counts(document, of_it) for document, of_it in zip(documents, best, strict=True)), strict=True
+    )
+    totals = [_size_counts(document) for document in documents]
+    kept = [Counter(kept=n) for n in (_count_kept_words(pairs, 0), _count_kept_words(pairs, 1))]
     return [
         *_rows("size", tuple(totals[0]), totals),
-        *_rows("paragraphs", BANDS, paragraphs, [side["paragraphs"] for side in totals]),
-        *_rows("words", BANDS, words, [side["words"] for side in totals]),
-        *_rows("words", ("kept",), kept, [side["words"] for side in totals]),
-        *_counted("concept", [_concepts(side) for side in sides]),
-        *_counted("strength", [_strengths(side) for side in sides]),
-        *_mentioned("reference", [_references(side) for side in sides]),
-        *_mentioned("entity", [_entities(side) for side in sides]),
+        *_rows("paragraphs", TAKEN_OVER_ITEMS, paragraphs, [total["paragraphs"] for total in totals]),
+        *_rows("words", TAKEN_OVER_ITEMS, words, [total["words"] for total in totals]),
+        *_rows("words", ("kept",), kept, [total["words"] for total in totals]),
+        *_rows_with_shares("concept", [_concept_counts(document) for document in documents]),
+        *_rows_with_shares("strength", [_strength_counts(document) for document in documents]),
+        *_rows_without_shares("reference", [_reference_counts(document) for document in documents]),
+        *_rows_without_shares("entity", [_entity_counts(document) for document in documents]),
     ]
 
 
@@ -48,71 +52,79 @@ Counts = Mapping[str, int]
 def _rows(
     measure: str, items: Sequence[str], counts: Sequence[Counts], totals: Sequence[int] | None = None
 ) -> Iterator[ProfileRow]:
-    """Rows with each count and its share of the total of its document; no share where there is nothing to count."""
+    """Rows with each count and its share of the total of its document; no share where the total is 0 or not given."""
     for item in items:
-        a, b = (side.get(item, 0) for side in counts)
+        a, b = (of_document.get(item, 0) for of_document in counts)
         shares = [round(n / total, 4) if total else None for n, total in zip((a, b), totals or (0, 0), strict=True)]
         yield ProfileRow(measure, item, a, shares[0], b, shares[1])
 
 
-def _counted(measure: str, counts: Sequence[Counter[str]]) -> Iterator[ProfileRow]:
-    items = sorted({item for side in counts for item in side})
-    return _rows(measure, items, counts, [side.total() for side in counts])
+def _rows_with_shares(measure: str, counts: Sequence[Counter[str]]) -> Iterator[ProfileRow]:
+    return _rows(measure, _items(counts), counts, [of_document.total() for of_document in counts])
 
 
-def _mentioned(measure: str, counts: Sequence[Counter[str]]) -> Iterator[ProfileRow]:
-    """Rows of what is mentioned, by the number of paragraphs that mention it."""
-    return _rows(measure, sorted({item for side in counts for item in side}), counts)
+def _rows_without_shares(measure: str, counts: Sequence[Counter[str]]) -> Iterator[ProfileRow]:
+    """Rows of what is mentioned, with the number of paragraphs that mention it."""
+    return _rows(measure, _items(counts), counts)
 
 
-def _size(side: Side) -> Counter[str]:
-    kinds = Counter(p.unit.paragraph.kind for p in side.paragraphs)
+def _items(counts: Sequence[Counter[str]]) -> list[str]:
+    return sorted({item for of_document in counts for item in of_document})
+
+
+def _size_counts(document: ComparedDocument) -> Counter[str]:
+    kinds = Counter(p.paragraph.kind for p in document.paragraphs)
     return Counter(
         {
-            "paragraphs": len(side.paragraphs),
+            "paragraphs": len(document.paragraphs),
             "preambular": kinds["preambular"],
             "operative": kinds["operative"],
-            "words": sum(len(p.unit.words) for p in side.paragraphs),
+            "words": sum(len(p.words) for p in document.paragraphs),
         }
     )
 
 
-def _best(pairs: Sequence[Correspondence], side: int) -> dict[int, float]:
-    """The greatest similarity of each paragraph that has a counterpart."""
+def _best_similarities(pairs: Sequence[PairComparison], side: int) -> dict[int, float]:
+    """The greatest similarity of each paragraph that has a counterpart, by its index.
+
+    Args:
+        pairs: The paragraphs that correspond.
+        side: 0 for the first document, 1 for the second.
+    """
     best: dict[int, float] = {}
-    for found in pairs:
-        place = (found.pair.a, found.pair.b)[side]
-        best[place] = max(best.get(place, 0), found.similarity)
+    for compared in pairs:
+        index = (compared.pair.a, compared.pair.b)[side]
+        best[index] = max(best.get(index, 0), compared.similarity)
     return best
 
 
-def _taken_over(side: Side, best: Mapping[int, float]) -> tuple[Counter[str], Counter[str]]:
-    """Paragraphs and their words, by how much of them was taken over."""
+def _taken_over_counts(document: ComparedDocument, best: Mapping[int, float]) -> tuple[Counter[str], Counter[str]]:
+    """Counts of paragraphs and of their words, by the similarity level of the paragraph."""
     paragraphs: Counter[str] = Counter()
     words: Counter[str] = Counter()
-    for place, paragraph in enumerate(side.paragraphs):
-        item = band(best[place]) if place in best else ALONE
+    for index, paragraph in enumerate(document.paragraphs):
+        item = similarity_level(best[index]) if index in best else ALONE
         paragraphs[item] += 1
-        words[item] += len(paragraph.unit.words)
+        words[item] += len(paragraph.words)
     return paragraphs, words
 
 
-def _kept(pairs: Sequence[Correspondence], side: int) -> int:
-    """How many words of a document stand in the other one, in a paragraph that corresponds."""
-    return len({((found.pair.a, found.pair.b)[side], places[side]) for found in pairs for places in found.kept})
+def _count_kept_words(pairs: Sequence[PairComparison], side: int) -> int:
+    """The number of words of a document that a corresponding paragraph of the other one shares."""
+    return len({((c.pair.a, c.pair.b)[side], indices[side]) for c in pairs for indices in c.kept_words})
 
 
-def _concepts(side: Side) -> Counter[str]:
-    return Counter(action.concept or UNKNOWN for p in side.paragraphs for action in p.actions)
+def _concept_counts(document: ComparedDocument) -> Counter[str]:
+    return Counter(action.concept or UNKNOWN_CONCEPT for p in document.paragraphs for action in p.actions)
 
 
-def _strengths(side: Side) -> Counter[str]:
-    return Counter(str(a.strength) for p in side.paragraphs for a in p.actions if a.strength is not None)
+def _strength_counts(document: ComparedDocument) -> Counter[str]:
+    return Counter(str(a.strength) for p in document.paragraphs for a in p.actions if a.strength is not None)
 
 
-def _references(side: Side) -> Counter[str]:
-    return Counter(key for p in side.paragraphs for key in p.references)
+def _reference_counts(document: ComparedDocument) -> Counter[str]:
+    return Counter(key for p in document.paragraphs for key in p.references)
 
 
-def _entities(side: Side) -> Counter[str]:
-    return Counter(key for p in side.paragraphs for key in p.entities)
+def _entity_counts(document: ComparedDocument) -> Counter[str]:
+    return Counter(key for p in document.paragraphs for key in p.entities)

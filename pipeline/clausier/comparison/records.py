@@ -1,4 +1,4 @@
-"""The rows of the tables of a comparison; ``variables.csv`` says what each column means."""
+"""The rows of the tables of a comparison; ``tables/variables.csv`` defines the columns."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class AlignmentRow:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
-    """One thing that changed between two paragraphs that correspond."""
+    """One change between two paragraphs that correspond."""
 
     pair_id: str
     difference_id: str
@@ -60,7 +60,7 @@ class DifferenceRow:
 
 @dataclass(frozen=True, slots=True)
 class ProfileRow:
-    """A figure of both documents."""
+    """A count in both documents, with its share."""
 
     measure: str
     item: str

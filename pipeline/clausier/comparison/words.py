@@ -1,21 +1,23 @@
-"""The words of a paragraph, as comparisons see them: without case, accents, punctuation and printed number."""
+"""The words that paragraphs are compared by: without case, accents, punctuation and printed number."""
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clausier.french.folding import fold
 from clausier.records import Paragraph
 
+_WORD = re.compile(r"(?<=\s)\d{1,3}(?=\s[,.])|(\w+(?:/\w+)*)['’]?")
+"""A word with the apostrophe of an elision. The group is empty for a footnote call: no number is followed by " ,"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its place in the document text.
+    """A word with its offsets in the document text.
 
     Attributes:
         key: The word as it is compared: unaccented, in lower case.
         start: Offset of its first character.
-        end: Offset behind its last character, the apostrophe of an elision included.
+        end: Offset after its last character, including the apostrophe of an elision.
     """
 
     key: str
@@ -26,8 +28,8 @@ class Word:
 def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
     """Return the words of a paragraph.
 
-    Printed numbers of paragraphs say nothing of what was taken over, nor do the calls of footnotes that were left in a text;
-    and a capital or an accent less is how texts of another year are typed, no change of language. "70/1" and "2015" are
+    The printed number of a paragraph and footnote calls left in the text are skipped: they do not show whether language was
+    taken over. A missing capital or accent is a typing habit of another year, not a change of language. "70/1" and "2015" are
     words: that a later text cites another decision is a change.
 
     Args:
@@ -37,12 +39,6 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
     offset = paragraph.start + skipped
     return tuple(
         Word(match[1], offset + match.start(), offset + match.end())
-        for match in _word().finditer(fold(paragraph.text[skipped:]))
+        for match in _WORD.finditer(fold(paragraph.text[skipped:]))
         if match[1]
     )
-
-
-@lru_cache(maxsize=1)
-def _word() -> re.Pattern[str]:
-    """A word with the apostrophe of an elision; no group where it is the call of a footnote: no number stands before " ,"."""
-    return re.compile(r"(?<=\s)\d{1,3}(?=\s[,.])|(\w+(?:/\w+)*)['’]?")

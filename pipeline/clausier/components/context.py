@@ -1,11 +1,11 @@
-"""What a component may know of the document around the paragraph that it reads."""
+"""The context of a paragraph: what a component knows of the document around it."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphContext:
-    """The place of a paragraph, as structure found it.
+    """A paragraph's kind and level, and the header of its document, as analysed by ``clausier.structure``.
 
     Attributes:
         kind: The paragraph's kind (``preambular``, ``operative``, ``title``…; see variables.csv).

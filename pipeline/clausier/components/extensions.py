@@ -1,4 +1,4 @@
-"""What clausier's components keep on Docs and spans beside spaCy's own attributes."""
+"""Extension attributes and span groups in which clausier's components keep their matches on a Doc."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -7,20 +7,20 @@ from spacy.tokens import Doc, Span
 
 from clausier.components.context import ParagraphContext
 
-ATTRIBUTES = {
+MATCH_ATTRIBUTES = {
     "actions": "action",
     "clauses": "clause",
     "entities": "entity",
     "references": "reference",
     "short_forms": "entity",
 }
-"""The attribute under which the spans of each group keep their match."""
+"""The extension attribute of the matches, by span group."""
 
-TEXT = "clausier.text"
-"""Where the text of a paragraph is kept on its Doc."""
+TEXT_KEY = "clausier.text"
+"""The key of a paragraph's text in ``doc.user_data``."""
 
 
-class Located(Protocol):
+class LocatedMatch(Protocol):
     """A match with character offsets in its paragraph."""
 
     @property
@@ -30,42 +30,53 @@ class Located(Protocol):
 
     @property
     def end(self) -> int:
-        """Offset behind its last character."""
+        """Offset after its last character."""
         ...
 
     @property
     def rule_id(self) -> str:
-        """The rule that found it."""
+        """The rule that matched it."""
         ...
 
 
-def register() -> None:
-    """Register ``doc._.paragraph`` and an attribute for each sort of span; doing it twice does nothing."""
+def register_extensions() -> None:
+    """Register ``doc._.paragraph`` and an attribute for each span group; a second call does nothing."""
     if not Doc.has_extension("paragraph"):
         Doc.set_extension("paragraph", default=None)
-    for name in ATTRIBUTES.values():
+    for name in MATCH_ATTRIBUTES.values():
         if not Span.has_extension(name):
             Span.set_extension(name, default=None)
 
 
 def paragraph_of(doc: Doc) -> ParagraphContext:
-    """Return what is known of the document around a paragraph; an operative one of an unknown body if nothing is."""
+    """Return the context of a paragraph; by default that of an operative one of an unknown body."""
     return doc._.paragraph or ParagraphContext(kind="operative")
 
 
 def text_of(doc: Doc) -> str:
-    """Return ``doc.text``, which spaCy would join anew from all tokens each time that a component asks.
+    """Return ``doc.text``, cached: spaCy joins it anew from all tokens at each access.
 
     Args:
         doc: A paragraph.
     """
-    text: str | None = doc.user_data.get(TEXT)
+    text: str | None = doc.user_data.get(TEXT_KEY)
     if text is None:
-        text = doc.user_data[TEXT] = doc.text
+        text = doc.user_data[TEXT_KEY] = doc.text
     return text
 
 
-def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[Located]) -> None:
+def with_text(doc: Doc, text: str) -> Doc:
+    """Return a Doc that knows its text.
+
+    Args:
+        doc: A paragraph.
+        text: What its tokens were made of.
+    """
+    doc.user_data[TEXT_KEY] = text
+    return doc
+
+
+def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[LocatedMatch]) -> None:
     """Write matches to a span group; each span keeps its match under an extension attribute.
 
     Args:
@@ -85,10 +96,10 @@ def set_spans(doc: Doc, key: str, attribute: str, matches: Sequence[Located]) ->
 
 
 def matches(doc: Doc, key: str) -> tuple[Any, ...]:
-    """Return the matches of a span group, in order; none if no component wrote it.
+    """Return the matches of a span group, in order; empty if no component wrote it.
 
     Args:
         doc: The paragraph.
         key: Name of the span group.
     """
-    return tuple(span._.get(ATTRIBUTES[key]) for span in doc.spans[key]) if key in doc.spans else ()
+    return tuple(span._.get(MATCH_ATTRIBUTES[key]) for span in doc.spans[key]) if key in doc.spans else ()

@@ -1,4 +1,4 @@
-"""What a component looked at and left out: for explanations only, nothing is annotated from it."""
+"""Candidates that a component rejects: for explanations only, nothing is annotated from them."""
 
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
@@ -8,14 +8,14 @@ from spacy.tokens import Doc
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A stretch of a paragraph that might have been a row and is none.
+    """A span of a paragraph that was a candidate for a row and became none.
 
     Attributes:
         start: Offset of its first character in the paragraph.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         text: Its characters.
-        rule_id: The lexicon entry or rule that it was looked at for.
-        reason: Why it was left out; goes on with a sentence that the stretch begins: "is quoted".
+        rule_id: The lexicon entry or rule that it was a candidate of.
+        reason: Why it was rejected; completes a sentence whose subject is the span: "is quoted".
     """
 
     start: int
@@ -27,8 +27,8 @@ class Rejection:
 
 @runtime_checkable
 class Rejecting(Protocol):
-    """A component that can tell what it left out."""
+    """A component that can report the candidates that it rejects."""
 
     def rejected(self, doc: Doc) -> list[Rejection]:
-        """Return what the component looked at in a paragraph and left out, in order."""
+        """Return the rejected candidates of a paragraph, in order."""
         ...

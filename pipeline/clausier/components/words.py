@@ -5,44 +5,57 @@ a linguistic tokenizer in any stable way, so the matchers don't depend on one.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from clausier.french.folding import fold
 
-
-@lru_cache(maxsize=1)
-def _word() -> re.Pattern[str]:
-    """A word with its inner hyphens; an elided word keeps its apostrophe; other signs stand alone."""
-    return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+|\S")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+|\S")
+"""A word with its inner hyphens; an elided word keeps its apostrophe; other signs stand alone."""
 
 
-@lru_cache(maxsize=1)
-def _part() -> re.Pattern[str]:
-    """The same, with words parted at their hyphens, which are no words."""
-    return re.compile(r"[^\W\d_]+'?|\d+|[^\s-]")
+_PART = re.compile(r"[^\W\d_]+'?|\d+|[^\s-]")
+"""The same, with words parted at their hyphens, which are no words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words of a text.
 
     Attributes:
         text: The text as printed.
-        folded: Each word in unaccented lower case; "l'" keeps its apostrophe.
-        starts: Their offsets in the text.
-        ends: The offsets behind them.
+        folded_text: The text in unaccented lower case, of the same length.
+        folded: Each word of it; "l'" keeps its apostrophe. Nothing that a word may hold stands between two of them.
     """
 
     text: str
+    folded_text: str
     folded: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The offsets of the words in the text."""
+        starts: list[int] = []
+        end = 0
+        for word in self.folded:
+            start = self.folded_text.find(word, end)
+            end = start + len(word)
+            starts.append(start)
+        return tuple(starts)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """The offsets behind the words."""
+        return tuple(map(int.__add__, self.starts, map(len, self.folded)))
 
     def __len__(self) -> int:
         return len(self.folded)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The folded words, each once: to see at once that a rule has nothing to look for."""
+        return frozenset(self.folded)
 
     def at(self, index: int) -> str:
         """Return the folded word at an index, an empty string outside the text."""
@@ -68,7 +81,7 @@ def read_words(text: str) -> Words:
     Args:
         text: A paragraph, or its beginning.
     """
-    return _read(text, _word())
+    return _read(text, _WORD)
 
 
 def read_parts(text: str) -> Words:
@@ -79,31 +92,21 @@ def read_parts(text: str) -> Words:
     Args:
         text: A paragraph, or a name.
     """
-    lost = [match.start() for match in _inner_capital().finditer(text)]
+    lost = [match.start() for match in _INNER_CAPITAL.finditer(text)]
     if not lost:
-        return _read(text, _part())
-    extents: list[tuple[int, int]] = []
-    for match in _part().finditer(fold(text)):
+        return _read(text, _PART)
+    folded = fold(text)
+    words: list[str] = []
+    for match in _PART.finditer(folded):
         cuts = [match.start(), *(place for place in lost if match.start() < place < match.end()), match.end()]
-        extents.extend(pairwise(cuts))
-    return _words(text, extents)
+        words.extend(folded[start:end] for start, end in pairwise(cuts))
+    return Words(text, folded, tuple(words))
 
 
 def _read(text: str, pattern: re.Pattern[str]) -> Words:
-    return _words(text, [(m.start(), m.end()) for m in pattern.finditer(fold(text))])
-
-
-def _words(text: str, extents: Sequence[tuple[int, int]]) -> Words:
     folded = fold(text)
-    return Words(
-        text,
-        tuple(folded[start:end] for start, end in extents),
-        tuple(start for start, _ in extents),
-        tuple(end for _, end in extents),
-    )
+    return Words(text, folded, tuple(pattern.findall(folded)))
 
 
-@lru_cache(maxsize=1)
-def _inner_capital() -> re.Pattern[str]:
-    """A capital with small letters behind it, right behind a small letter: where a hyphen was lost ("BosnieHerzégovine")."""
-    return re.compile(r"(?<=[a-zà-öø-ÿ])[A-ZÀ-ÖØ-Þ](?=[a-zà-öø-ÿ]{2})")
+_INNER_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ].)(?=[a-zà-öø-ÿ]{2})")
+"""A capital with small letters behind it, right behind a small letter: where a hyphen was lost ("BosnieHerzégovine")."""

@@ -1,1 +1,1 @@
-"""Folders of tables read back, document by document."""
+"""Folders of tables that clausier wrote, read back document by document."""

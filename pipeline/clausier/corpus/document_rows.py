@@ -1,4 +1,4 @@
-"""The rows of one document, as comparisons read them: from an annotation or from a folder of tables."""
+"""The rows of one document in the tables, from an annotation or from a folder of tables."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,15 +8,15 @@ from clausier.records import Action, Annotation, Citation, Document, Entity, Par
 
 @dataclass(frozen=True, slots=True)
 class DocumentRows:
-    """A document with those of its rows that are compared.
+    """A document with its rows in the tables that comparisons, lineages and citation networks read.
 
     Attributes:
         document: The document.
-        paragraphs: All of its paragraphs.
-        actions: Its actions; none if the layer was not made.
-        entities: Its entities; none if the layer was not made.
-        references: Its references; none if the layer was not made.
-        citations: Its citations; none if the layer of references was not made, or they were not read.
+        paragraphs: Its paragraphs.
+        actions: Its actions; empty if the layer was not annotated.
+        entities: Its entities; empty if the layer was not annotated.
+        references: Its references; empty if the layer was not annotated.
+        citations: Its citations; empty if the layer of references was not annotated, or they were not read.
     """
 
     document: Document

@@ -1,4 +1,4 @@
-"""How far two annotators agree, as lines and as JSON."""
+"""The agreement of two annotators, as lines and as JSON."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -9,10 +9,10 @@ from clausier.evaluation.agreement import Agreement
 
 
 def agreement_lines(agreement: Agreement, layout: Layout) -> Iterator[str]:
-    """Give how far two annotators agree: a table of spans and one of decisions.
+    """Yield the agreement of two annotators: a table of spans and one of decisions.
 
     Args:
-        agreement: How far they agree.
+        agreement: Their agreement.
         layout: Aligned columns, or tables in Markdown.
     """
     count = len(agreement.documents)
@@ -32,10 +32,10 @@ def agreement_lines(agreement: Agreement, layout: Layout) -> Iterator[str]:
 
 
 def agreement_json(agreements: Sequence[Agreement]) -> str:
-    """Return how far annotators agree as JSON.
+    """Return the agreement of annotators as JSON.
 
     Args:
-        agreements: One for each gold folder that was compared.
+        agreements: Their agreements, one for each pair of gold folders.
     """
     content = []
     for agreement in agreements:

@@ -1,4 +1,4 @@
-"""A network of citations in a few lines, and as JSON."""
+"""The summary of a citation network, as lines and as JSON."""
 
 import json
 from collections import Counter
@@ -15,38 +15,38 @@ from clausier.errors import problem
 from clausier.records import Problem
 from clausier.safety.terminal import escaped_json, visible
 
-MOST = 10
-"""So many nodes are listed in a ranking."""
+RANKING_SIZE = 10
+"""How many nodes a ranking lists."""
 
-WIDEST = 60
-"""So many characters of a label and title are shown."""
+MAX_NAME_WIDTH = 60
+"""How many characters of a label and title are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Nodes in an order.
+    """A ranking of nodes by their degree.
 
     Attributes:
-        name: What stands over it.
-        others: The measure that orders them: how many others cite a node, or are cited by it.
-        times: The measure that decides between equals: how often.
-        header: The names of the two.
+        name: Its heading.
+        degree: Column that orders the nodes: how many others cite a node, or are cited by it.
+        weighted_degree: Column that orders nodes of equal degree: how often.
+        header: The headings of both columns.
     """
 
     name: str
-    others: str
-    times: str
+    degree: str
+    weighted_degree: str
     header: tuple[str, str]
 
-    def figures(self, node: Node) -> tuple[int, int]:
-        """Return both measures of a node."""
-        return getattr(node, self.others) or 0, getattr(node, self.times) or 0
+    def degrees(self, node: Node) -> tuple[int, int]:
+        """Return both degrees of a node."""
+        return getattr(node, self.degree) or 0, getattr(node, self.weighted_degree) or 0
 
-    def first(self, network: Network) -> list[Node]:
-        """Return the nodes that stand first, those of equal measures by their labels."""
-        ranked = (node for node in network.nodes if self.figures(node)[0])
+    def top_nodes(self, network: Network) -> list[Node]:
+        """Return the nodes of the highest degree, nodes of equal degrees by their labels."""
+        ranked = (node for node in network.nodes if self.degrees(node)[0])
         return nsmallest(
-            MOST, ranked, key=lambda node: (*(-figure for figure in self.figures(node)), node.label, node.id)
+            RANKING_SIZE, ranked, key=lambda node: (*(-degree for degree in self.degrees(node)), node.label, node.id)
         )
 
 
@@ -57,34 +57,34 @@ RANKINGS = (
 
 
 def network_problems(network: Network, tables: Path) -> Iterator[Problem]:
-    """Give what a person should know of how a network was made.
+    """Yield warnings about citations that were left out, and about measures that are estimated or missing.
 
     Args:
         network: The network.
-        tables: The folder that it was made from.
+        tables: The folder of tables that it was read from.
     """
     source = tables.as_posix()
-    if network.without_year:
-        yield problem("W184", source, count=network.without_year)
+    if network.documents_without_year:
+        yield problem("W184", source, count=network.documents_without_year)
     if not any(edge.relation == CITES for edge in network.edges):
         yield problem("W185", source)
-    for reserve in network.reserves:
-        yield problem("W186", source, reserve=reserve)
+    for caveat in network.caveats:
+        yield problem("W186", source, reserve=caveat)
 
 
 def network_lines(network: Network, folder: Path | None) -> Iterator[str]:
-    """Give how many nodes and edges a network has, what is cited most, and what cites most.
+    """Yield how many nodes and edges a network has, what is cited most, and what cites most.
 
     Args:
         network: The network.
-        folder: Where it was written, None if nowhere.
+        folder: The folder that it was written to, None if it was not written.
     """
     for name, count in _counts(network).items():
         yield f"{name:<16} {count:>7}"
     for ranking in RANKINGS:
-        if nodes := ranking.first(network):
+        if nodes := ranking.top_nodes(network):
             yield ""
-            rows = [(_named(node), *map(str, ranking.figures(node))) for node in nodes]
+            rows = [(_name(node), *map(str, ranking.degrees(node))) for node in nodes]
             yield from table((ranking.name, *ranking.header), rows, 1, "text")
     if folder is not None:
         yield ""
@@ -92,7 +92,7 @@ def network_lines(network: Network, folder: Path | None) -> Iterator[str]:
 
 
 def network_json(network: Network) -> str:
-    """Return the same as JSON.
+    """Return the summary as JSON.
 
     Args:
         network: The network.
@@ -100,8 +100,8 @@ def network_json(network: Network) -> str:
     rankings = {
         ranking.name.replace(" ", "_"): [
             {"id": node.id, "label": node.label, "title": node.title}
-            | dict(zip((ranking.others, ranking.times), ranking.figures(node), strict=True))
-            for node in ranking.first(network)
+            | dict(zip((ranking.degree, ranking.weighted_degree), ranking.degrees(node), strict=True))
+            for node in ranking.top_nodes(network)
         ]
         for ranking in RANKINGS
     }
@@ -109,14 +109,14 @@ def network_json(network: Network) -> str:
     return escaped_json(json.dumps(counts | rankings, ensure_ascii=False, indent=2))
 
 
-def _named(node: Node) -> str:
-    """The label with the title, cut where it is long: few know instruments by their symbols alone."""
-    told = node.label if node.title in ("", node.label) else f"{node.label} {node.title}"
-    return told if len(told) <= WIDEST else f"{told[: WIDEST - 1]}…"
+def _name(node: Node) -> str:
+    """The label with the title, since few know instruments by their symbols; truncated if it is long."""
+    name = node.label if node.title in ("", node.label) else f"{node.label} {node.title}"
+    return name if len(name) <= MAX_NAME_WIDTH else f"{name[: MAX_NAME_WIDTH - 1]}…"
 
 
 def _counts(network: Network) -> dict[str, int]:
-    """How many there are of what; of bodies only where they were asked for."""
+    """The number of nodes and edges by type; bodies only if the network has them."""
     types = Counter(node.type for node in network.nodes)
     relations = Counter(edge.relation for edge in network.edges)
     counts = {
@@ -126,6 +126,6 @@ def _counts(network: Network) -> dict[str, int]:
         "edges": relations[CITES],
         "citations": sum(edge.weight for edge in network.edges if edge.relation == CITES),
         "adoptions": relations[ADOPTED_BY],
-        "unclear mentions": network.unclear,
+        "unclear mentions": network.unclear_mentions,
     }
     return {name: count for name, count in counts.items() if count or name not in ("bodies", "adoptions")}

@@ -11,45 +11,45 @@ from clausier.evaluation.measures import Measure
 from clausier.evaluation.scores import Counts
 from clausier.safety.terminal import escaped_json
 
-COUNTED = ("gold", "found", "right", "precision", "recall", "F1")
+COUNT_COLUMNS = ("gold", "found", "right", "precision", "recall", "F1")
 
 
 def score_lines(evaluation: Evaluation, scores: Sequence[Score], labels: bool, layout: Layout) -> Iterator[str]:
-    """Give the scores of a model on a gold folder.
+    """Yield the scores of a model on a gold folder.
 
     Args:
-        evaluation: What it gets right and wrong.
+        evaluation: The evaluation of the model.
         scores: Its table of scores.
-        labels: Whether to give the scores of each label too.
+        labels: Whether to print the scores of each label too.
         layout: Aligned columns, or tables in Markdown.
     """
-    yield title(_about(evaluation), layout)
+    yield title(_title(evaluation), layout)
     yield ""
     rows = [(s.measure.layer, s.measure.name, *_figures(s.counts), interval_text(s.interval)) for s in scores]
-    yield from table(("layer", "measure", *COUNTED, "95 % interval"), rows, 2, layout)
+    yield from table(("layer", "measure", *COUNT_COLUMNS, "95 % interval"), rows, 2, layout)
     if labels:
         yield ""
         by_label = [(m.layer, m.name, label, *_figures(counts)) for m, label, counts in _labels(evaluation)]
-        yield from table(("layer", "column", "value", *COUNTED), by_label, 3, layout)
+        yield from table(("layer", "column", "value", *COUNT_COLUMNS), by_label, 3, layout)
 
 
 def scores_json(evaluations: Sequence[Evaluation], scores: Sequence[Sequence[Score]], labels: bool) -> str:
     """Return the scores of a model on gold folders as JSON.
 
     Args:
-        evaluations: What it gets right and wrong, one for each folder.
+        evaluations: The evaluations of the model, one for each folder.
         scores: Their tables of scores.
-        labels: Whether to give the scores of each label too.
+        labels: Whether to include the scores of each label.
     """
     content = [_content(evaluation, of_it, labels) for evaluation, of_it in zip(evaluations, scores, strict=True)]
     return as_json({"evaluations": content})
 
 
 def as_json(content: Mapping[str, Any]) -> str:
-    """Return figures as JSON that a terminal may show.
+    """Return figures as JSON that is safe to print to a terminal.
 
     Args:
-        content: What it shall hold.
+        content: The content of the JSON object.
     """
     return escaped_json(json.dumps(content, ensure_ascii=False, indent=2))
 
@@ -58,7 +58,7 @@ def interval_text(interval: Interval | None, form: str = ".3f") -> str:
     """Return an interval as it is printed.
 
     Args:
-        interval: None if it cannot be told.
+        interval: None if it is undefined.
         form: The format of its ends.
     """
     return NONE if interval is None else f"{interval.low:{form}} to {interval.high:{form}}"
@@ -68,16 +68,16 @@ def interval_json(interval: Interval | None) -> list[float] | None:
     """Return an interval for JSON: its two ends.
 
     Args:
-        interval: None if it cannot be told.
+        interval: None if it is undefined.
     """
     return None if interval is None else [interval.low, interval.high]
 
 
 def counts_json(counts: Counts) -> dict[str, Any]:
-    """Return counts and what follows from them, for JSON.
+    """Return counts with precision, recall and F1, for JSON.
 
     Args:
-        counts: Of one measure.
+        counts: The counts of one measure.
     """
     return {
         "gold": counts.gold,
@@ -89,7 +89,7 @@ def counts_json(counts: Counts) -> dict[str, Any]:
     }
 
 
-def _about(evaluation: Evaluation) -> str:
+def _title(evaluation: Evaluation) -> str:
     count = len(evaluation.counts)
     return f"{evaluation.name}: {count} {'document' if count == 1 else 'documents'}, model {evaluation.model}"
 

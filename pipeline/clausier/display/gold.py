@@ -1,4 +1,4 @@
-"""What was read of a gold folder, as lines."""
+"""The faults and the progress of a gold folder, as lines."""
 
 from collections.abc import Iterator
 
@@ -9,10 +9,10 @@ from clausier.safety.terminal import visible
 
 
 def gold_lines(reading: GoldReading) -> Iterator[str]:
-    """Give the faults of a gold folder, a closing line, and how far it has been checked.
+    """Yield the faults of a gold folder, a closing line, and how much of it has been checked.
 
     Args:
-        reading: What was read.
+        reading: The result of reading the folder.
     """
     yield from validation_lines(reading.validation, reading.gold.path)
     for layer in GOLD_LAYERS:

@@ -1,4 +1,4 @@
-"""What a validation found, as lines and as JSON."""
+"""The faults in a folder of tables, as lines and as JSON."""
 
 import json
 from collections.abc import Iterator
@@ -10,17 +10,17 @@ from clausier.validation.finding import Finding, Validation
 
 
 def validation_lines(validation: Validation, folder: Path) -> Iterator[str]:
-    """Give what a validation found, one fault a line, and a closing line.
+    """Yield the faults that a validation found, one a line, and a closing line.
 
     Args:
-        validation: What was found.
+        validation: The result of the validation.
         folder: The folder that was checked.
     """
     for finding in validation.findings:
         yield visible(_line(finding))
     for (table, column, kind), count in validation.more.items():
-        place = f"{table}.csv, {column}" if column else f"{table}.csv"
-        yield visible(f"{place}: {count} more of this kind ({kind})")
+        location = f"{table}.csv, {column}" if column else f"{table}.csv"
+        yield visible(f"{location}: {count} more of this kind ({kind})")
     total = len(validation.findings) + sum(validation.more.values())
     rows = sum(validation.rows.values())
     faults = {0: "no fault", 1: "1 fault"}.get(total, f"{total} faults")
@@ -28,10 +28,10 @@ def validation_lines(validation: Validation, folder: Path) -> Iterator[str]:
 
 
 def validation_json(validation: Validation) -> str:
-    """Return what a validation found as JSON.
+    """Return the faults that a validation found as JSON.
 
     Args:
-        validation: What was found.
+        validation: The result of the validation.
     """
     more = [
         {"table": table, "column": column, "kind": kind, "count": count}
@@ -42,11 +42,11 @@ def validation_json(validation: Validation) -> str:
 
 
 def _line(finding: Finding) -> str:
-    place = f"{finding.table}.csv"
+    location = f"{finding.table}.csv"
     if finding.number:
-        place += f", row {finding.number}"
+        location += f", row {finding.number}"
     if finding.row_id:
-        place += f" ({finding.row_id})"
+        location += f" ({finding.row_id})"
     if finding.column:
-        place += f", {finding.column}"
-    return f"{place}: {finding.reason}"
+        location += f", {finding.column}"
+    return f"{location}: {finding.reason}"

@@ -1,1 +1,1 @@
-"""What a model finds, scored against gold annotations: counts, intervals, mistakes, two models, two annotators."""
+"""Scoring a model against gold annotations: counts, intervals, mistakes, comparison of two models, agreement of annotators."""

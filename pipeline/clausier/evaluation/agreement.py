@@ -1,4 +1,4 @@
-"""How far two annotators agree: the spans that both mark, and Cohen's κ for what both decide of the same item."""
+"""Agreement of two annotators: F1 of their spans, and Cohen's κ of their decisions on the same items."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from sklearn.metrics import cohen_kappa_score
 
 from clausier.errors import ClausierError
-from clausier.evaluation.correctness import said
-from clausier.evaluation.gold_regions import territory
-from clausier.evaluation.matching import match
+from clausier.evaluation.correctness import stated_value
+from clausier.evaluation.gold_regions import gold_regions
+from clausier.evaluation.matching import match_spans
 from clausier.evaluation.measures import COORDINATED, LEADING, TABLES, Measure
-from clausier.evaluation.pairing import gold_rows, likeness
+from clausier.evaluation.pairing import gold_rows, row_similarity
 from clausier.evaluation.scores import Counts
 from clausier.gold.records import Gold, GoldDocument, GoldRow
-
-Both = tuple[GoldRow, GoldRow]
-"""The same item as each of two annotators has it."""
 
 DECISIONS = {
     "paragraphs": ("kind",),
@@ -25,15 +22,15 @@ DECISIONS = {
     "entities": ("label", "canonical_id"),
     "clauses": ("kind",),
 }
-"""What annotators choose for an item among values that have no order."""
+"""The nominal columns of each layer, for which κ is computed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spans:
-    """How many items of a layer two annotators mark, and how many at the same offsets.
+class SpanAgreement:
+    """The number of items of a layer that two annotators mark, and of those with the same offsets.
 
     Attributes:
-        layer: What they mark, of ``measures.TABLES``.
+        layer: The layer, of ``measures.TABLES``.
         counts: ``gold``: items of the first one, ``found``: of the second one, ``right``: those that both mark. Its F1 is
             the same whichever of them is the first.
     """
@@ -43,14 +40,14 @@ class Spans:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """How often two annotators decide alike about the items that both have.
+class DecisionAgreement:
+    """How often two annotators make the same decision on the items that both have.
 
     Attributes:
-        layer: What the items are, of ``measures.TABLES``.
+        layer: The layer of the items, of ``measures.TABLES``.
         name: What is decided: a column, or ``has one``, whether a paragraph has a leading action.
-        items: How many items both have and have decided.
-        alike: For how many they decided alike.
+        items: The number of items for which both made a decision.
+        alike: The number of items for which both made the same decision.
         kappa: Cohen's κ: 1 for perfect agreement, 0 for what chance would give; None where it is undefined, because there
             is no item, or both gave one and the same value to all.
     """
@@ -64,33 +61,33 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far two annotators agree.
+    """The agreement of two annotators.
 
     Attributes:
         first: The folder of the first one.
         second: The folder of the second one.
         documents: The documents that both have, with the same text.
-        differing: Documents that both have, with different texts; they are left out.
-        spans: For each layer that both have corrected.
-        decisions: For each decision in these layers.
+        differing: Documents that both have with different texts; they are left out.
+        spans: The agreement on spans in each layer that both have corrected.
+        decisions: The agreement on each decision in these layers.
     """
 
     first: str
     second: str
     documents: tuple[str, ...]
     differing: tuple[str, ...]
-    spans: tuple[Spans, ...]
-    decisions: tuple[Decision, ...]
+    spans: tuple[SpanAgreement, ...]
+    decisions: tuple[DecisionAgreement, ...]
 
 
-def agreement(first: Gold, second: Gold) -> Agreement:
-    """Compare what two annotators have made of the same documents.
+def measure_agreement(first: Gold, second: Gold) -> Agreement:
+    """Compare the annotations of two annotators in the same documents.
 
-    Only places count that both have checked for a layer.
+    Only the regions that both have checked for a layer count.
 
     Args:
-        first: The gold folder of the one.
-        second: The gold folder of the other.
+        first: The gold folder of the first annotator.
+        second: The gold folder of the second one.
 
     Raises:
         ClausierError: E156, they have no document in common.
@@ -107,7 +104,7 @@ def agreement(first: Gold, second: Gold) -> Agreement:
         second=second.path.as_posix(),
         documents=tuple(one.doc_id for one, _ in same),
         differing=tuple(one.doc_id for one, other in common if one.text != other.text),
-        spans=tuple(Spans(layer, _counts(pairs)) for layer, pairs in matched.items()),
+        spans=tuple(SpanAgreement(layer, _counts(pairs)) for layer, pairs in matched.items()),
         decisions=tuple(_decisions(same, matched)),
     )
 
@@ -120,14 +117,14 @@ def _is_common(one: GoldDocument, other: GoldDocument, table: str) -> bool:
 
 
 def _matched(one: GoldDocument, other: GoldDocument, layer: str) -> list[_Matched]:
-    """The rows of both documents that stand where both are gold, paired."""
+    """The rows of both documents in regions that are gold in both, paired."""
     table = TABLES[layer]
-    here, there = territory(one, table), territory(other, table)
+    regions, other_regions = gold_regions(one, table), gold_regions(other, table)
 
     def counted(document: GoldDocument) -> list[GoldRow]:
-        return [row for row in gold_rows(document, layer) if row.start in here and row.start in there]
+        return [row for row in gold_rows(document, layer) if row.start in regions and row.start in other_regions]
 
-    return match(counted(one), counted(other), likeness(layer))
+    return match_spans(counted(one), counted(other), row_similarity(layer))
 
 
 def _counts(matched: Sequence[_Matched]) -> Counts:
@@ -140,44 +137,45 @@ def _counts(matched: Sequence[_Matched]) -> Counts:
 
 def _decisions(
     documents: Sequence[tuple[GoldDocument, GoldDocument]], matched: dict[str, list[_Matched]]
-) -> Iterator[Decision]:
+) -> Iterator[DecisionAgreement]:
     for layer, pairs in matched.items():
         same = [(one, other) for one, other in pairs if one and other and _is_same_item(one, other)]
         if layer == LEADING:
             yield _has_action(documents)
         for column in DECISIONS[layer]:
             measure = Measure(layer, column)
-            told = [(said(one, measure), said(other, measure)) for one, other in same]
-            yield _decision(layer, column, [(a, b) for a, b in told if a is not None and b is not None])
+            values = [(stated_value(one, measure), stated_value(other, measure)) for one, other in same]
+            yield _decision(layer, column, [(a, b) for a, b in values if a is not None and b is not None])
 
 
 def _is_same_item(one: GoldRow, other: GoldRow) -> bool:
-    """Whether two rows are about the same thing; paragraphs may end differently, clauses too if they have one head."""
+    """Whether two rows are the same item; paragraphs may end differently, and so may clauses with the same head."""
     if one.table == "paragraphs":
         return one.start == other.start
     if one.table == "clauses":
-        return one.told("head_start") == other.told("head_start") and (one.span == other.span or bool(one.told("head")))
+        same_head = one.cell_text("head_start") == other.cell_text("head_start")
+        return same_head and (one.span == other.span or bool(one.cell_text("head")))
     return one.span == other.span
 
 
-def _has_action(documents: Sequence[tuple[GoldDocument, GoldDocument]]) -> Decision:
-    """Whether paragraphs that begin alike, and in which both have corrected actions, have a leading action."""
-    told = []
+def _has_action(documents: Sequence[tuple[GoldDocument, GoldDocument]]) -> DecisionAgreement:
+    """Whether paragraphs with the same start, in which both have corrected actions, have a leading action."""
+    values = []
     for one, other in documents:
         acting = [{row.paragraph_id for row in gold_rows(document, LEADING)} for document in (one, other)]
         theirs = {row.start: row for row in other.checked_paragraphs("actions")}
         for row in one.checked_paragraphs("actions"):
-            if match_row := theirs.get(row.start):
-                told.append((str(row.paragraph_id in acting[0]), str(match_row.paragraph_id in acting[1])))
-    return _decision(LEADING, "has one", told)
+            if counterpart := theirs.get(row.start):
+                values.append((str(row.paragraph_id in acting[0]), str(counterpart.paragraph_id in acting[1])))
+    return _decision(LEADING, "has one", values)
 
 
-def _decision(layer: str, name: str, told: Sequence[tuple[str, str]]) -> Decision:
-    alike = sum(one == other for one, other in told)
-    return Decision(layer, name, len(told), alike, _kappa(told))
+def _decision(layer: str, name: str, values: Sequence[tuple[str, str]]) -> DecisionAgreement:
+    alike = sum(one == other for one, other in values)
+    return DecisionAgreement(layer, name, len(values), alike, _kappa(values))
 
 
-def _kappa(told: Sequence[tuple[str, str]]) -> float | None:
-    if len({value for both in told for value in both}) < 2:
+def _kappa(values: Sequence[tuple[str, str]]) -> float | None:
+    if len({value for both in values for value in both}) < 2:
         return None  # Chance alone would give perfect agreement.
-    return float(cohen_kappa_score([one for one, _ in told], [other for _, other in told]))
+    return float(cohen_kappa_score([one for one, _ in values], [other for _, other in values]))

@@ -1,38 +1,40 @@
 """Whether a pair of rows counts in a measure, and whether it is right."""
 
-from clausier.evaluation.measures import PLACES, Measure
-from clausier.evaluation.pairing import Pair, Row, value
+from clausier.evaluation.measures import OFFSET_MEASURES, Measure
+from clausier.evaluation.pairing import FoundRow, RowPair, cell_text
 from clausier.gold.records import GoldRow
+from clausier.tables.column_roles import inner_offsets
 
-SAYING_NONE = {("references", "canonical_id"): "status", ("entities", "canonical_id"): "subtype"}
-"""Blank cells that say something: that there is no key, if the person told this other cell. All others say nothing."""
-
-
-def counts_as_gold(pair: Pair, measure: Measure) -> bool:
-    """Tell whether a pair has a gold row that says something on a measure.
-
-    Args:
-        pair: A pair of the layer of the measure.
-        measure: The measure.
-    """
-    return bool(pair.gold) and not _is_left_out(pair, measure) and _has(value_of_gold(pair, measure), measure)
+COMPANION_COLUMNS = {("references", "canonical_id"): "status", ("entities", "canonical_id"): "subtype"}
+"""Columns in which a blank gold cell states that there is no value, if this other cell is filled. In all other columns a blank
+cell leaves the value open."""
 
 
-def counts_as_found(pair: Pair, measure: Measure) -> bool:
-    """Tell whether what a model found counts in a measure: not where the gold says nothing.
+def counts_as_gold(pair: RowPair, measure: Measure) -> bool:
+    """Whether a pair has a gold row with a value in a measure.
 
     Args:
         pair: A pair of the layer of the measure.
         measure: The measure.
     """
-    return bool(pair.found) and not _is_left_out(pair, measure) and _has(value_of_found(pair, measure), measure)
+    return bool(pair.gold) and not _is_open(pair, measure) and _is_measurable(value_of_gold(pair, measure), measure)
 
 
-def is_right(pair: Pair, measure: Measure) -> bool:
-    """Tell whether a pair is right in a measure.
+def counts_as_found(pair: RowPair, measure: Measure) -> bool:
+    """Whether the found row of a pair counts in a measure: not if the gold row leaves the value open.
 
-    A value is right if the row also stands where it should: at the same offsets; a paragraph, at the same start; a clause
-    has its head and all its segments right too.
+    Args:
+        pair: A pair of the layer of the measure.
+        measure: The measure.
+    """
+    return bool(pair.found) and not _is_open(pair, measure) and _is_measurable(value_of_found(pair, measure), measure)
+
+
+def is_right(pair: RowPair, measure: Measure) -> bool:
+    """Whether a pair is right in a measure.
+
+    A value is right only if the offsets of its row are right too: the span is the same; of a paragraph, the start; of a
+    clause, the head and all segments.
 
     Args:
         pair: A pair of the layer of the measure.
@@ -42,31 +44,31 @@ def is_right(pair: Pair, measure: Measure) -> bool:
         return False
     if measure.name == "overlap":
         return True
-    if measure.name not in PLACES and not _stands_right(pair, measure.layer):
+    if measure.name not in OFFSET_MEASURES and not _has_right_offsets(pair, measure.layer):
         return False
     return value_of_gold(pair, measure) == value_of_found(pair, measure)
 
 
-def said(gold: GoldRow, measure: Measure) -> str | None:
-    """Return what a gold row says on a measure.
+def stated_value(gold: GoldRow, measure: Measure) -> str | None:
+    """Return the value that a gold row states in a measure.
 
     Args:
         gold: A row of the layer of the measure.
         measure: The measure.
 
     Returns:
-        Empty if it says that there is nothing: no head, no key. None if it leaves it open.
+        Empty if the row states that there is none: no head, no key. None if it leaves the value open.
     """
-    if told := _value(gold, measure.name):
-        return told
+    if value := _value(gold, measure.name):
+        return value
     if measure.name == "head":
-        return "" if gold.told("kind") == "verbless" else None
-    other = SAYING_NONE.get((measure.layer, measure.name))
-    return "" if other and gold.told(other) else None
+        return "" if gold.cell_text("kind") == "verbless" else None
+    companion = COMPANION_COLUMNS.get((measure.layer, measure.name))
+    return "" if companion and gold.cell_text(companion) else None
 
 
-def value_of_gold(pair: Pair, measure: Measure) -> str:
-    """Return what the gold row of a pair says on a measure; empty if there is none.
+def value_of_gold(pair: RowPair, measure: Measure) -> str:
+    """Return the value of the gold row of a pair in a measure; empty if there is no row or value.
 
     Args:
         pair: A pair of the layer of the measure.
@@ -75,8 +77,8 @@ def value_of_gold(pair: Pair, measure: Measure) -> str:
     return _value(pair.gold, measure.name) if pair.gold else ""
 
 
-def value_of_found(pair: Pair, measure: Measure) -> str:
-    """Return what the found row of a pair says on a measure; empty if there is none.
+def value_of_found(pair: RowPair, measure: Measure) -> str:
+    """Return the value of the found row of a pair in a measure; empty if there is no row or value.
 
     Args:
         pair: A pair of the layer of the measure.
@@ -85,33 +87,34 @@ def value_of_found(pair: Pair, measure: Measure) -> str:
     return _value(pair.found, measure.name) if pair.found else ""
 
 
-def _value(row: Row | GoldRow, name: str) -> str:
+def _value(row: FoundRow | GoldRow, name: str) -> str:
     match name:
         case "start":
             return str(row.start)
         case "span" | "overlap":
             return f"{row.start}-{row.end}"
         case "head":
-            return value(row, "head_start")
+            return cell_text(row, "head_start")
         case _:
-            return value(row, name)
+            return cell_text(row, name)
 
 
-def _has(said: str, measure: Measure) -> bool:
-    """Whether a row has what is measured: verbless clauses have no head, all rows have the rest, if only none."""
-    return bool(said) or measure.name != "head"
+def _is_measurable(value: str, measure: Measure) -> bool:
+    """Whether a row has what is measured: a verbless clause has no head; every row has a value of the other measures."""
+    return bool(value) or measure.name != "head"
 
 
-def _is_left_out(pair: Pair, measure: Measure) -> bool:
-    """Whether the gold row of a pair leaves open what is measured; then the found row is neither right nor wrong."""
-    return pair.gold is not None and said(pair.gold, measure) is None
+def _is_open(pair: RowPair, measure: Measure) -> bool:
+    """Whether the gold row of a pair leaves the value open; then the found row is neither right nor wrong."""
+    return pair.gold is not None and stated_value(pair.gold, measure) is None
 
 
-def _stands_right(pair: Pair, layer: str) -> bool:
+def _has_right_offsets(pair: RowPair, layer: str) -> bool:
     assert pair.gold is not None
     assert pair.found is not None
     if layer == "paragraphs":
         return pair.gold.start == pair.found.start
     if layer == "clauses":
-        return all(value(pair.gold, column) == value(pair.found, column) for column in ("head_start", "segments"))
+        columns = inner_offsets("clauses").names
+        return all(cell_text(pair.gold, column) == cell_text(pair.found, column) for column in columns)
     return pair.is_exact

@@ -1,4 +1,4 @@
-"""Scoring a model on a gold folder: what `clausier evaluate` prints."""
+"""Evaluation of a model on a gold folder: the figures that `clausier evaluate` prints."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.errors import ClausierError
 from clausier.evaluation.intervals import RESAMPLES, SEED, Interval, f1_interval
 from clausier.evaluation.measures import Measure
-from clausier.evaluation.mistakes import Mistake, mistakes
+from clausier.evaluation.mistakes import Mistake, find_mistakes
 from clausier.evaluation.prediction import Progress, needed_layers, predict
 from clausier.evaluation.scores import Counts, count, count_by_label, total
 from clausier.gold.records import GOLD_LAYERS, Gold, GoldDocument
@@ -17,15 +17,15 @@ from clausier.layers import Layers
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What a model gets right and wrong on a gold folder.
+    """The evaluation of a model on a gold folder.
 
     Attributes:
-        name: The folder, as it was named.
+        name: The folder, as the user named it.
         model: The model and its version.
-        counts: The counts of each document in each measure, by the names of the documents; those in which nothing is
-            checked are left out.
+        counts: The counts of each document in each measure, by ids of documents; documents without a checked paragraph
+            are left out.
         labels: The counts of each label, all documents together.
-        mistakes: What is wrong, document by document.
+        mistakes: The mistakes, document by document.
     """
 
     name: str
@@ -49,8 +49,8 @@ class Score:
 
     Attributes:
         measure: What is measured.
-        counts: Of all documents together.
-        interval: The interval of the F1, None where it cannot be told.
+        counts: The counts of all documents together.
+        interval: The interval of the F1, None if it is undefined.
     """
 
     measure: Measure
@@ -81,7 +81,7 @@ def check_scorable(gold: Gold) -> None:
 
 
 def layers_to_load(golds: Sequence[Gold]) -> Layers:
-    """Return the layers that a model must make for some gold folders.
+    """Return the layers that a model must annotate for some gold folders.
 
     Args:
         golds: Gold folders.
@@ -94,8 +94,8 @@ def evaluate(gold: Gold, pipeline: Pipeline, progress: Progress = lambda done, t
 
     Args:
         gold: The folder.
-        pipeline: The model, loaded with the layers that are gold in it.
-        progress: Is told how many source files of how many have been annotated.
+        pipeline: The model, loaded with the layers that are gold in the folder.
+        progress: Called with the number of annotated source files and their total.
 
     Raises:
         ClausierError: E154 no paragraph is checked, E155 a source file cannot be annotated.
@@ -110,7 +110,7 @@ def evaluate(gold: Gold, pipeline: Pipeline, progress: Progress = lambda done, t
     for document in documents:
         annotation = predicted[document.doc_id]
         counts[document.doc_id] = count(document, annotation, layers)
-        wrong += mistakes(document, annotation, layers)
+        wrong += find_mistakes(document, annotation, layers)
         for measure, by_label in count_by_label(document, annotation, layers).items():
             for label, of_label in by_label.items():
                 labels[measure][label] += of_label
@@ -123,12 +123,12 @@ def evaluate(gold: Gold, pipeline: Pipeline, progress: Progress = lambda done, t
     )
 
 
-def scores(evaluation: Evaluation, seed: int = SEED, resamples: int = RESAMPLES) -> tuple[Score, ...]:
+def compute_scores(evaluation: Evaluation, seed: int = SEED, resamples: int = RESAMPLES) -> tuple[Score, ...]:
     """Return the table of scores.
 
     Args:
-        evaluation: What a model gets right and wrong.
-        seed: Of the resampling.
+        evaluation: The evaluation of a model.
+        seed: The seed of the resampling.
         resamples: How many times documents are drawn for an interval.
     """
     measures = next(iter(evaluation.counts.values()), {})

@@ -1,4 +1,4 @@
-"""Where a layer is gold: the stretches of a document in which what a model finds is right or wrong, not unknown."""
+"""The regions of a document in which a layer is gold: what a model finds there is right or wrong, elsewhere unknown."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -7,28 +7,28 @@ from clausier.gold.records import GoldDocument
 
 
 @dataclass(frozen=True, slots=True)
-class Territory:
-    """The stretches of a document that count.
+class GoldRegions:
+    """The text of a document cut into regions, each of which is gold or not.
 
     Attributes:
-        starts: Where each stretch begins, in order; it goes on to the start of the next one.
-        counts: Whether it counts.
+        starts: The offset at which each region begins, ascending; it ends where the next one begins.
+        is_gold: Whether each region is gold.
     """
 
     starts: tuple[int, ...]
-    counts: tuple[bool, ...]
+    is_gold: tuple[bool, ...]
 
     def __contains__(self, offset: int) -> bool:
-        """Whether a place in the document text counts."""
-        return bool(self.starts) and self.counts[max(0, bisect_right(self.starts, offset) - 1)]
+        """Whether an offset in the document text lies in a region that is gold."""
+        return bool(self.starts) and self.is_gold[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-def territory(document: GoldDocument, layer: str) -> Territory:
-    """Return where a layer is gold in a document.
+def gold_regions(document: GoldDocument, layer: str) -> GoldRegions:
+    """Return the regions of a document in which a layer is gold.
 
-    A stretch goes from the start of a gold paragraph to that of the next one, so that what a model finds in text that is
-    no paragraph counts with the paragraph before it. It is decided by offsets, not by names of paragraphs: where a model
-    finds one paragraph more, the names of all others shift.
+    A region extends from the start of a paragraph to that of the next one, so that rows in text outside of all paragraphs
+    count with the preceding paragraph. Regions are offsets, not ids of paragraphs: if a model finds one paragraph more, the
+    ids of all following ones change.
 
     Args:
         document: A gold document.
@@ -36,4 +36,4 @@ def territory(document: GoldDocument, layer: str) -> Territory:
     """
     checked = {row.span for row in document.checked_paragraphs(layer)}
     rows = sorted(document["paragraphs"], key=lambda row: row.span)
-    return Territory(tuple(row.start for row in rows), tuple(row.span in checked for row in rows))
+    return GoldRegions(tuple(row.start for row in rows), tuple(row.span in checked for row in rows))

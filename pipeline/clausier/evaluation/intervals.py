@@ -1,4 +1,4 @@
-"""How sure a score is: bootstrap intervals of F1 by resampling documents.
+"""Confidence intervals of F1, by bootstrap resampling of documents.
 
 The rows of a document are not independent of each other (one drafter, one layout, one extraction), so documents are drawn,
 not rows (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 8). The interval lies between percentiles of the
@@ -19,8 +19,8 @@ CONFIDENCE = 0.95
 RESAMPLES = 2000
 SEED = 0
 
-_AT_ONCE = 2_000_000
-"""So many weights of documents are in memory at a time."""
+_MAX_WEIGHTS = 2_000_000
+"""How many weights of documents are in memory at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How much one model is better than another.
+    """The difference of the scores of two models.
 
     Attributes:
         point: The F1 of the second one less that of the first, on all documents.
-        interval: Where the difference lies; None with fewer than two documents.
+        interval: The interval of the difference; None with fewer than two documents.
     """
 
     point: float
@@ -48,7 +48,7 @@ def f1_interval(counts: Sequence[Counts], seed: int = SEED, resamples: int = RES
     """Return the interval of an F1.
 
     Args:
-        counts: The counts of each document in one measure; documents without anything to score are left out.
+        counts: The counts of each document in one measure; documents with nothing to score are left out.
         seed: The same seed gives the same interval.
         resamples: How many times documents are drawn.
 
@@ -66,8 +66,7 @@ def paired_difference(
 ) -> Difference | None:
     """Return by how much the F1 of a model is greater than that of another one on the same documents.
 
-    Each time the same documents are drawn for both: what is hard about a document is hard for both, and does not widen
-    the interval.
+    Each resample draws the same documents for both: a document that is hard for both does not widen the interval.
 
     Args:
         counts_a: The counts of the first model, document by document.
@@ -95,20 +94,20 @@ Scores = NDArray[np.float64]
 
 
 def _rows(counts: Sequence[Counts]) -> Matrix:
-    """What F1 is made of: right rows, and those of gold and found together."""
+    """The terms of F1: right rows, and the sum of gold and found rows."""
     return np.array([(c.right, c.gold + c.found) for c in counts], dtype=np.int64).reshape(-1, 2)
 
 
 def _draws(documents: int, seed: int, resamples: int) -> Iterator[Matrix]:
-    """How many times each document is drawn, a row a resample; in portions, so that any number of documents fits."""
+    """How often each resample draws each document, a row a resample; in portions, so that any number of documents fits."""
     generator = np.random.default_rng(seed)
-    portion = max(1, _AT_ONCE // documents)
+    portion = max(1, _MAX_WEIGHTS // documents)
     for done in range(0, resamples, portion):
         yield generator.multinomial(documents, np.full(documents, 1 / documents), size=min(portion, resamples - done))
 
 
 def _f1(sums: Matrix) -> Scores:
-    """F1 of each resample; not a number where all drawn documents have nothing to score for this model."""
+    """F1 of each resample; NaN where none of the drawn documents has anything to score for this model."""
     scores: Scores = np.full(len(sums), np.nan)
     np.divide(2 * sums[:, 0], sums[:, 1], out=scores, where=sums[:, 1] > 0)
     return scores

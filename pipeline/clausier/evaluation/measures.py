@@ -1,4 +1,4 @@
-"""What is measured: for each part of the tables, which decisions of a model are right or wrong."""
+"""The measures of an evaluation: for each layer, the decisions of a model that are right or wrong."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ class Measure:
 
     Attributes:
         layer: What it is about, a key of ``TABLES``.
-        name: What is decided: ``span``, ``start``, ``overlap``, ``head``, or the column whose value is.
+        name: What is decided: ``span``, ``start``, ``overlap``, ``head``, or the value of the column of this name.
     """
 
     layer: str
@@ -29,7 +29,7 @@ TABLES = {
     "entities": "entities",
     "clauses": "clauses",
 }
-"""What is scored by itself, with the table that its rows stand in."""
+"""The layers that are scored separately, with the tables of their rows."""
 
 NAMES = {
     "paragraphs": ("start", "span", "kind", "label"),
@@ -39,10 +39,10 @@ NAMES = {
     "entities": ("span", "overlap", "label", "canonical_id"),
     "clauses": ("head", "start", "kind"),
 }
-"""What is decided of the rows of each; docs/evaluation.md says when it is right."""
+"""The measures of each layer; docs/evaluation.md defines when they are right."""
 
-PLACES = frozenset({"start", "span", "overlap", "head"})
-"""Names that are about where a row stands; the others are columns."""
+OFFSET_MEASURES = frozenset({"start", "span", "overlap", "head"})
+"""Measures of the offsets of a row; the others are columns."""
 
 LABELLED = {
     "paragraphs": "kind",
@@ -53,7 +53,7 @@ LABELLED = {
     "entities": "label",
     "clauses": "kind",
 }
-"""The column by whose values each is scored label by label."""
+"""The column by whose values each layer is scored label by label."""
 
 
 @lru_cache(maxsize=1)

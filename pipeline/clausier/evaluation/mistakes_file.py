@@ -1,4 +1,4 @@
-"""The file of mistakes: a CSV table that a person reads in a spreadsheet."""
+"""The file of mistakes: a CSV table for a spreadsheet."""
 
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from clausier.tables.csv_format import Value, format_line
 
 
 def check_writable(path: Path) -> None:
-    """Check that a file of mistakes can be written, so that a command fails before its work if not.
+    """Check that a file of mistakes can be written, so that a command fails at once if not.
 
     Args:
         path: The file.
@@ -22,31 +22,39 @@ def check_writable(path: Path) -> None:
     Raises:
         ClausierError: E157, nothing can be written there.
     """
-    with _told(path), tempfile.TemporaryFile(dir=path.parent):
+    with reporting_write_errors(path), tempfile.TemporaryFile(dir=path.parent):
         pass
 
 
 def write_mistakes(evaluations: Sequence[Evaluation], path: Path) -> int:
-    """Write what a model gets wrong.
+    """Write the mistakes of a model.
 
     Args:
         evaluations: One for each gold folder.
-        path: The file; what is there is overwritten.
+        path: The file; an existing one is overwritten.
 
     Returns:
-        How many mistakes there are.
+        The number of mistakes.
 
     Raises:
         ClausierError: E157, nothing can be written there.
     """
     lines = list(_lines(evaluations))
-    with _told(path):
+    with reporting_write_errors(path):
         path.write_bytes("".join(lines).encode())
     return len(lines) - 1
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def reporting_write_errors(path: Path) -> Iterator[None]:
+    """Turn an error of the operating system into E157.
+
+    Args:
+        path: The file that is written.
+
+    Raises:
+        ClausierError: E157.
+    """
     try:
         yield
     except OSError as error:
@@ -62,5 +70,5 @@ def _lines(evaluations: Sequence[Evaluation]) -> Iterator[str]:
 
 
 def _cell(value: Value) -> Value:
-    """Texts of documents as a spreadsheet may show them: it is there that this file is read."""
+    """A text with a guard against formulas, because the file is read in a spreadsheet."""
     return guard(value) if isinstance(value, str) else value

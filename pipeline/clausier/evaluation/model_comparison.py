@@ -1,4 +1,4 @@
-"""Two models on the same gold: what the second one gains and loses, document by document."""
+"""Comparison of two models on the same gold: the gains and losses of the second one, document by document."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,14 +12,14 @@ from clausier.evaluation.scores import Counts, total
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A row that one of two models gets right and the other does not.
+class ChangedRow:
+    """A row that one of two models gets right and the other gets wrong.
 
     Attributes:
         doc_id: The document.
-        layer: What it is about, of ``measures.TABLES``.
-        gained: Whether it is the second model that gets it right.
-        mistakes: What the other one gets wrong in it.
+        layer: Its layer, of ``measures.TABLES``.
+        gained: Whether the second model gets it right.
+        mistakes: The mistakes of the other model in it.
     """
 
     doc_id: str
@@ -29,14 +29,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ScoreComparison:
     """A line of the table of two models.
 
     Attributes:
         measure: What is measured.
         first: The counts of the first model, all documents together.
         second: Those of the second one.
-        difference: By how much the second one is better, None where there is nothing to score.
+        difference: The F1 of the second one less that of the first, None where there is nothing to score.
     """
 
     measure: Measure
@@ -45,47 +45,49 @@ class Compared:
     difference: Difference | None
 
 
-def compared(
+def compare_scores(
     first: Evaluation, second: Evaluation, seed: int = SEED, resamples: int = RESAMPLES
-) -> tuple[Compared, ...]:
+) -> tuple[ScoreComparison, ...]:
     """Return the table of two models.
 
     Args:
-        first: What the first model gets right and wrong on a gold folder.
-        second: What the second one does, on the same folder.
-        seed: Of the resampling.
+        first: The evaluation of the first model on a gold folder.
+        second: That of the second one, on the same folder.
+        seed: The seed of the resampling.
         resamples: How many times documents are drawn for an interval.
     """
     measures = next(iter(first.counts.values()), {})
-    return tuple(_compared(measure, first, second, seed, resamples) for measure in measures)
+    return tuple(_score_comparison(measure, first, second, seed, resamples) for measure in measures)
 
 
-def _compared(measure: Measure, first: Evaluation, second: Evaluation, seed: int, resamples: int) -> Compared:
+def _score_comparison(
+    measure: Measure, first: Evaluation, second: Evaluation, seed: int, resamples: int
+) -> ScoreComparison:
     one, other = first.by_document(measure), second.by_document(measure)
-    return Compared(measure, total(one), total(other), paired_difference(one, other, seed, resamples))
+    return ScoreComparison(measure, total(one), total(other), paired_difference(one, other, seed, resamples))
 
 
-def changes(first: Evaluation, second: Evaluation) -> tuple[Change, ...]:
+def list_changed_rows(first: Evaluation, second: Evaluation) -> tuple[ChangedRow, ...]:
     """List the rows that became right or wrong from one model to another.
 
-    A row is wrong if anything in it is: it is missed, found where there is none, or has a wrong offset or value.
+    A row is wrong if it is missed, is a false alarm, or has a wrong offset or value.
 
     Args:
-        first: What the first model gets wrong on a gold folder.
-        second: What the second one does, on the same folder.
+        first: The evaluation of the first model on a gold folder.
+        second: That of the second one, on the same folder.
 
     Returns:
         Document by document in the order of the gold; gains and losses of a layer in the order of the text.
     """
     before, after = _wrong_rows(first.mistakes), _wrong_rows(second.mistakes)
-    order = {doc_id: place for place, doc_id in enumerate(first.counts)}
-    found = [*_only(before, after, gained=True), *_only(after, before, gained=False)]
+    order = {doc_id: index for index, doc_id in enumerate(first.counts)}
+    changed = [*_only_in(before, after, gained=True), *_only_in(after, before, gained=False)]
     layers = list(dict.fromkeys(measure.layer for measure in next(iter(first.counts.values()), {})))
-    return tuple(sorted(found, key=lambda change: (order[change.doc_id], layers.index(change.layer), _place(change))))
+    return tuple(sorted(changed, key=lambda row: (order[row.doc_id], layers.index(row.layer), _offsets(row))))
 
 
 _Key = tuple[str, str, bool, int, int]
-"""Document, layer, whether it is a false alarm, offsets: which row a mistake is about."""
+"""Document, layer, whether it is a false alarm, offsets: what identifies the row of a mistake."""
 
 
 def _wrong_rows(mistakes: Sequence[Mistake]) -> Mapping[_Key, list[Mistake]]:
@@ -96,13 +98,13 @@ def _wrong_rows(mistakes: Sequence[Mistake]) -> Mapping[_Key, list[Mistake]]:
     return rows
 
 
-def _only(
+def _only_in(
     rows: Mapping[_Key, list[Mistake]], others: Mapping[_Key, list[Mistake]], *, gained: bool
-) -> Iterator[Change]:
+) -> Iterator[ChangedRow]:
     for key, mistakes in rows.items():
         if key not in others:
-            yield Change(doc_id=key[0], layer=key[1], gained=gained, mistakes=tuple(mistakes))
+            yield ChangedRow(doc_id=key[0], layer=key[1], gained=gained, mistakes=tuple(mistakes))
 
 
-def _place(change: Change) -> tuple[int, int]:
-    return change.mistakes[0].start, change.mistakes[0].end
+def _offsets(row: ChangedRow) -> tuple[int, int]:
+    return row.mistakes[0].start, row.mistakes[0].end

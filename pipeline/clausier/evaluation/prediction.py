@@ -1,4 +1,4 @@
-"""What a model finds in the documents of a gold folder."""
+"""Predictions of a model for the documents of a gold folder."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -8,8 +8,8 @@ from clausier.annotation.assembly.documents import document_record
 from clausier.annotation.one_file import annotate_alone
 from clausier.annotation.pipeline import Pipeline
 from clausier.errors import ClausierError
-from clausier.evaluation.assignment import assign
-from clausier.evaluation.offset_transfer import moved
+from clausier.evaluation.assignment import assign_texts
+from clausier.evaluation.offset_transfer import transfer_annotation
 from clausier.gold.records import GoldDocument
 from clausier.layers import LAYERS, Layers
 from clausier.readers.files import read_source
@@ -20,11 +20,11 @@ from clausier.structure.header import Header
 from clausier.structure.offsets import OffsetMap
 
 Progress = Callable[[int, int], None]
-"""Is told how many files of how many have been annotated."""
+"""Called with the number of annotated files and their total."""
 
 
 def needed_layers(documents: Sequence[GoldDocument]) -> Layers:
-    """Return the layers that a model must make for some gold documents: those that are gold in one of them.
+    """Return the layers that a model must annotate for some gold documents: those that are gold in one of them.
 
     Args:
         documents: Gold documents.
@@ -37,16 +37,16 @@ def predict(
 ) -> dict[str, Annotation]:
     """Annotate the source files of gold documents.
 
-    Each file is annotated once. Where the text that a model makes of it differs from the text that the gold points into,
-    all offsets are moved there.
+    Each file is annotated once. Where the document text that a model makes of it differs from the gold text, all offsets
+    are transferred to the gold text.
 
     Args:
-        documents: Gold documents, with names of their own.
-        pipeline: The model, loaded with the layers that are wanted.
-        progress: Is told how far it is.
+        documents: Gold documents, with unique ids.
+        pipeline: The model, loaded with the layers to predict.
+        progress: Called with the number of annotated files and their total.
 
     Returns:
-        For each document, by its name, what the model finds in it: nothing if it does not find the document.
+        The annotation of each document by its id, without rows if the model does not find the document.
 
     Raises:
         ClausierError: E155, a source file cannot be annotated.
@@ -58,10 +58,10 @@ def predict(
     for done, (path, group) in enumerate(by_source.items()):
         progress(done, len(by_source))
         source, annotations = _annotated(path, pipeline)
-        places = assign([document.text for document in group], [a.text for a in annotations])
-        for document, place in zip(group, places, strict=True):
-            found = _nothing(document, source, pipeline) if place is None else annotations[place]
-            predicted[document.doc_id] = moved(found, document.text)
+        indices = assign_texts([document.text for document in group], [a.text for a in annotations])
+        for document, index in zip(group, indices, strict=True):
+            found = _empty_annotation(document, source, pipeline) if index is None else annotations[index]
+            predicted[document.doc_id] = transfer_annotation(found, document.text)
     progress(len(by_source), len(by_source))
     return {document.doc_id: predicted[document.doc_id] for document in documents}
 
@@ -78,12 +78,12 @@ def _documents(source: Source, pipeline: Pipeline) -> list[Annotation]:
     try:
         return annotate_alone(source, pipeline)
     except ClausierError as error:
-        if error.code == "E302":  # That a model finds no document is a score, not a fault.
+        if error.code == "E302":  # A model that finds no document has a low score; that is no fault.
             return []
         raise
 
 
-def _nothing(document: GoldDocument, source: Source, pipeline: Pipeline) -> Annotation:
+def _empty_annotation(document: GoldDocument, source: Source, pipeline: Pipeline) -> Annotation:
     """The annotation of a document that the model does not find."""
     empty = StructuredDocument(document.text, OffsetMap((), ()), Header(), ())
     return Annotation(document.text, document_record(document.doc_id, empty, source, pipeline))

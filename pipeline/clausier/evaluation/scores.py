@@ -1,4 +1,4 @@
-"""Counting what is right: precision, recall and F1 of each measure."""
+"""Counts of right rows: precision, recall and F1 of each measure."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clausier.evaluation.correctness import counts_as_found, counts_as_gold, is_right, value_of_found, value_of_gold
 from clausier.evaluation.measures import LABELLED, Measure, measures_of
-from clausier.evaluation.pairing import Pair, pairs
+from clausier.evaluation.pairing import RowPair, pair_rows
 from clausier.gold.records import GoldDocument
 from clausier.records import Annotation
 
@@ -26,12 +26,12 @@ class Counts:
 
     @property
     def precision(self) -> float | None:
-        """The share of what was found that is right; None where nothing was found."""
+        """The share of found rows that are right; None where nothing was found."""
         return self.right / self.found if self.found else None
 
     @property
     def recall(self) -> float | None:
-        """The share of the gold that was found; None where there is no gold."""
+        """The share of gold rows that were found rightly; None where there is no gold."""
         return self.right / self.gold if self.gold else None
 
     @property
@@ -41,7 +41,7 @@ class Counts:
 
 
 def total(counts: Iterable[Counts]) -> Counts:
-    """Return the sum of counts: every row weighs the same, in whichever document it stands.
+    """Return the sum of counts (micro average): every row has the same weight, whichever document it is in.
 
     Args:
         counts: Counts of one measure.
@@ -50,11 +50,11 @@ def total(counts: Iterable[Counts]) -> Counts:
 
 
 def count(document: GoldDocument, annotation: Annotation, layers: Collection[str]) -> Mapping[Measure, Counts]:
-    """Count what a model gets right in a document.
+    """Count the right rows of a model in a document.
 
     Args:
         document: A gold document.
-        annotation: What the model finds in it; its offsets point into the gold text.
+        annotation: What the model finds in it; its offsets refer to the gold text.
         layers: The tables to score, of ``GOLD_LAYERS``.
 
     Returns:
@@ -67,11 +67,11 @@ def count(document: GoldDocument, annotation: Annotation, layers: Collection[str
 def count_by_label(
     document: GoldDocument, annotation: Annotation, layers: Collection[str]
 ) -> Mapping[Measure, Mapping[str, Counts]]:
-    """Count what a model gets right in a document, label by label.
+    """Count the right rows of a model in a document, label by label.
 
     Args:
         document: A gold document.
-        annotation: What the model finds in it; its offsets point into the gold text.
+        annotation: What the model finds in it; its offsets refer to the gold text.
         layers: The tables to score, of ``GOLD_LAYERS``.
 
     Returns:
@@ -82,14 +82,14 @@ def count_by_label(
     return {measure: _counts_by_label(paired[measure.layer], measure) for measure in labelled}
 
 
-def _paired(document: GoldDocument, annotation: Annotation, layers: Collection[str]) -> Mapping[str, Sequence[Pair]]:
+def _paired(document: GoldDocument, annotation: Annotation, layers: Collection[str]) -> Mapping[str, Sequence[RowPair]]:
     return {
-        layer: pairs(document, annotation, layer)
+        layer: pair_rows(document, annotation, layer)
         for layer in dict.fromkeys(measure.layer for measure in measures_of(layers))
     }
 
 
-def _counts(paired: Sequence[Pair], measure: Measure) -> Counts:
+def _counts(paired: Sequence[RowPair], measure: Measure) -> Counts:
     return Counts(
         gold=sum(counts_as_gold(pair, measure) for pair in paired),
         found=sum(counts_as_found(pair, measure) for pair in paired),
@@ -97,7 +97,7 @@ def _counts(paired: Sequence[Pair], measure: Measure) -> Counts:
     )
 
 
-def _counts_by_label(paired: Sequence[Pair], measure: Measure) -> Mapping[str, Counts]:
+def _counts_by_label(paired: Sequence[RowPair], measure: Measure) -> Mapping[str, Counts]:
     counts: defaultdict[str, Counts] = defaultdict(Counts)
     for pair in paired:
         if counts_as_gold(pair, measure):

@@ -10,7 +10,7 @@ from clausier.annotation.annotate import CITING, paragraph_doc
 from clausier.annotation.lookup import find_paragraph
 from clausier.annotation.one_file import annotate_alone
 from clausier.annotation.pipeline import Pipeline
-from clausier.components.extensions import ATTRIBUTES, Located, matches
+from clausier.components.extensions import MATCH_ATTRIBUTES, LocatedMatch, matches
 from clausier.components.rejection import Rejecting, Rejection
 from clausier.explanation.kind import explain_kind
 from clausier.explanation.records import ExplainedRow, Explanation, LeftOut, MatchedToken
@@ -78,7 +78,7 @@ def _explained(
     entries: Entries = read_lines(pipeline.folder.path / file) if file else {}
     for row in rows:
         columns = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in SAID_ELSEWHERE}
-        row_id = columns.pop(f"{ATTRIBUTES[layer]}_id")
+        row_id = columns.pop(f"{MATCH_ATTRIBUTES[layer]}_id")
         yield ExplainedRow(
             layer=layer,
             row_id=row_id,
@@ -96,7 +96,7 @@ def _explained(
 def _rule_of(doc: Doc, layer: str, row: Any, paragraph: Paragraph) -> str:
     """The rule of a row whose table does not name it: that of its match."""
     start = row.start - paragraph.start
-    return next((f"{ATTRIBUTES[layer]}:{m.rule_id}" for m in matches(doc, layer) if m.start == start), "")
+    return next((f"{MATCH_ATTRIBUTES[layer]}:{m.rule_id}" for m in matches(doc, layer) if m.start == start), "")
 
 
 def _tokens(doc: Doc, start: int, end: int) -> Iterator[MatchedToken]:
@@ -120,7 +120,9 @@ def _rejected(
     return sorted(rejections, key=lambda rejection: (rejection.start, rejection.end))
 
 
-def _dropped(match: Located, layer: str, rows: Sequence[Any], doc: Doc, structured: StructuredParagraph) -> Rejection:
+def _dropped(
+    match: LocatedMatch, layer: str, rows: Sequence[Any], doc: Doc, structured: StructuredParagraph
+) -> Rejection:
     reason = f"stands in a paragraph of kind {structured.kind}, of which the table {layer} has no rows"
     if structured.kind in CITING:
         reason = "stands in a provision of an annex, which states and does not act"

@@ -1,1 +1,1 @@
-"""What is true of French whatever the genre: forms of words, dates, folding, whether a text is French."""
+"""French in any genre: morphology, dates, folding, language identification."""

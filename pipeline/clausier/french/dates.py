@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from functools import lru_cache
 
 from clausier.french.folding import fold
 
@@ -18,22 +17,21 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-"""Month names, folded."""
-
+"""Numbers of the months by their names, folded."""
 
 EARLIEST_YEAR = 1945
-"""The Charter of the United Nations is of this year, the Final Act of Helsinki thirty years younger: that a document is of an
-earlier year is a slip of the source ("12 Juin 11193")."""
+"""The year of the Charter of the United Nations, thirty years before the Final Act of Helsinki: an earlier year of a document
+is an error of the source ("12 Juin 11193")."""
 
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
-@lru_cache(maxsize=1)
-def date_pattern() -> str:
-    """Return the regular expression of a full date in folded text: "1er juin 2001", "26 July 2012".
+FULL_DATE = rf"(?P<day>[0-9l]{{1,2}})\s?(?:er)?\s+(?P<month>{_MONTH})\s+(?P<year>[12]\d{{3}})"
+"""Regular expression of a full date in folded text: "1er juin 2001", "26 July 2012".
 
-    Its groups are ``day``, ``month`` and ``year``; "l0" for "10" is a known damage (docs/genre.md, F.11).
-    """
-    months = "|".join(sorted(MONTHS, key=len, reverse=True))
-    return rf"(?P<day>[0-9l]{{1,2}})\s?(?:er)?\s+(?P<month>{months})\s+(?P<year>[12]\d{{3}})"
+Its groups are ``day``, ``month`` and ``year``; "l0" for "10" is a known damage (docs/genre.md, F.11).
+"""
+
+_FINAL_DATE = re.compile(FULL_DATE + r"\W*$")
 
 
 def parse_date(text: str) -> str:
@@ -45,7 +43,7 @@ def parse_date(text: str) -> str:
     Returns:
         YYYY-MM-DD; empty for an impossible date (31 juin).
     """
-    match = re.search(date_pattern() + r"\W*$", fold(text))
+    match = _FINAL_DATE.search(fold(text))
     if match is None:
         return ""
     day = int(match["day"].replace("l", "1"))

@@ -1,5 +1,6 @@
 """Comparing French text without accents, case and typography, at unchanged offsets."""
 
+import re
 import unicodedata
 
 _TYPOGRAPHY = {
@@ -15,6 +16,11 @@ _TYPOGRAPHY = {
     "\u2013": "-",
     "\u2014": "-",
 }
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+_MOST_REPLACED = 64
+"""Distinct characters beyond ASCII; French has about forty. A text with more is translated character by character."""
 
 
 class _FoldTable(dict[int, str]):
@@ -42,4 +48,24 @@ def fold(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    return text.translate(_TABLE)
+    # Replacing the few characters beyond ASCII one after another takes a tenth of the time of ``str.translate``.
+    text = text.replace("`", "'")
+    if not text.isascii():
+        others = set(_NOT_ASCII.findall(text))
+        if len(others) > _MOST_REPLACED:
+            return text.translate(_TABLE)
+        for character in others:
+            text = text.replace(character, _TABLE[ord(character)])
+    return text.lower()
+
+
+_WHITE_SPACE = re.compile(r"\s+")
+
+
+def squeeze(folded: str) -> str:
+    """Return a text with each run of white space as one space, none at its ends.
+
+    Args:
+        folded: Any text; offsets in it are lost.
+    """
+    return " ".join(folded.split())

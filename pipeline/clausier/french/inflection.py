@@ -1,4 +1,4 @@
-"""What gender and number add to a French word, taken off, so that the forms of a name are one."""
+"""Removal of the endings of gender and number, so that the forms of a French name compare as equal."""
 
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ def uninflected(word: str) -> str:
     """Return a folded word without the endings of gender and number (Grevisse, Le bon usage, § 484-530).
 
     "generaux" and "generale" become "general", "representantes" "representant", "coordonnatrice" "coordonnateur".
-    The result is no word but a key: other words may share it, so a single word should not be matched by it.
+    The result is a key rather than a word: other words may share it, so a single word should not be matched by it.
 
     Args:
         word: A folded word.

@@ -1,15 +1,14 @@
-"""Telling French from other languages by its function words."""
+"""Identification of French texts by the share of their function words."""
 
 import re
-from functools import lru_cache
 
 from clausier.errors import ClausierError
 from clausier.french.folding import fold
 
-FUNCTION_WORDS = frozenset(
+FRENCH_MARKERS = frozenset(
     "au aux avec ce ces cet cette dans du elle est et ils les leur leurs ou par pour qu qui sur une".split()
 )
-"""French articles, prepositions, pronouns and conjunctions, folded, that other languages do not share:
+"""French articles, prepositions, pronouns and conjunctions, folded, that do not occur in other languages:
 "de", "la", "que" are Spanish too, "le" is Italian, "des" is German, "on" is English."""
 
 MIN_SHARE = 0.06
@@ -17,15 +16,12 @@ MIN_SHARE = 0.06
 their English text half of it; English, German, Italian and Spanish have 0 to 0.03."""
 
 MIN_WORDS = 20
-"""Fewer words do not tell a language."""
+"""Least number of words that identify a language."""
 
-SAMPLE = 50_000
-"""How many characters are looked at."""
+SAMPLE_CHARACTERS = 50_000
+"""How many characters of a text are examined."""
 
-
-@lru_cache(maxsize=1)
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+")
 
 
 def french_share(text: str) -> float | None:
@@ -34,14 +30,14 @@ def french_share(text: str) -> float | None:
     Args:
         text: Any text; its first 50,000 characters count.
     """
-    words = _word().findall(fold(text[:SAMPLE]))
+    words = _WORD.findall(fold(text[:SAMPLE_CHARACTERS]))
     if len(words) < MIN_WORDS:
         return None
-    return sum(word in FUNCTION_WORDS for word in words) / len(words)
+    return sum(word in FRENCH_MARKERS for word in words) / len(words)
 
 
 def check_french(text: str) -> None:
-    """Check that a text is French, as far as its function words tell.
+    """Check by its function words that a text is French; a text with too few words passes.
 
     Args:
         text: The text of a file.

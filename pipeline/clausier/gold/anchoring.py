@@ -1,31 +1,36 @@
-"""Putting a row of a gold table at its place: by its offsets where they hold, else by looking for its text."""
+"""Anchoring a row of a gold table in its document: by its offsets if its text is there, else by searching for its text."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from clausier.gold.columns import ROW_FIELDS
 from clausier.gold.records import GoldRow, Span
-from clausier.gold.text_search import GAP, nearest, places, quoted, segments_of, spans_of, written_spans
+from clausier.gold.text_search import (
+    find_occurrences,
+    find_segments,
+    narrow_by_offsets,
+    parse_given_segments,
+    quote_in_context,
+)
 from clausier.tables.csv_format import Value
+from clausier.tables.segments import SEPARATOR, format_segments, join_segments
 from clausier.validation.finding import Finding
 
-APART = frozenset({"doc_id", "paragraph_id", "start", "end", "text", "checked", "note"})
-"""Columns that have a field of their own in a row, or tell nothing that its document does not."""
 
-
-def place_row(
+def anchor_row(
     table: str, number: int, cells: Mapping[str, Value], text: str, paragraphs: Mapping[str, GoldRow]
 ) -> GoldRow | Finding:
-    """Put a row at its place in the document.
+    """Return a row with its offsets in the document.
 
     Args:
         table: Its table.
         number: Its number as a spreadsheet shows it.
         cells: Its cells by column, blank ones left out.
         text: The document text.
-        paragraphs: The paragraphs of the document by their names; not needed for a row of the paragraphs table.
+        paragraphs: The paragraphs of the document by their ids; not needed for a row of the paragraphs table.
 
     Returns:
-        The row, or what is wrong: its paragraph is not known, its text is not there, or in several places.
+        The row, or a finding: its paragraph is unknown, its text does not occur there, or occurs several times.
     """
     home, printed = str(cells.get("paragraph_id", "")), str(cells.get("text", ""))
 
@@ -43,70 +48,70 @@ def place_row(
         start=0,
         end=0,
         text=printed,
-        # Every row that is proposed says false: a row that says nothing was added by hand.
+        # Every proposed row has false here: a row with a blank cell was added by hand.
         checked=bool(cells.get("checked", True)),
-        cells={column: value for column, value in cells.items() if column not in APART},
+        cells={column: value for column, value in cells.items() if column not in ROW_FIELDS},
         note=str(cells.get("note", "")),
     )
-    if table == "clauses" and (placed := _clause(row, text, paragraphs[home].span)):
-        return placed
-    told = _told(cells)
-    if told and text[slice(*told)] == printed and _is_at_home(row, told, paragraphs):
-        return replace(row, start=told[0], end=told[1])
-    for stretch in _stretches(row, text, paragraphs):
-        found = nearest(places(printed, text, stretch), told)
-        if len(found) == 1:
-            ((start, end),) = found
+    if table == "clauses" and (anchored := _anchor_clause(row, text, paragraphs[home].span)):
+        return anchored
+    given = _given_span(cells)
+    if given and text[slice(*given)] == printed and _is_in_paragraph(row, given, paragraphs):
+        return replace(row, start=given[0], end=given[1])
+    for within in _search_spans(row, text, paragraphs):
+        occurrences = narrow_by_offsets(find_occurrences(printed, text, within), given)
+        if len(occurrences) == 1:
+            ((start, end),) = occurrences
             return replace(row, start=start, end=end, text=text[start:end])
-        if found:
-            listed = "; ".join(quoted(place, text) for place in found[:10])
+        if occurrences:
+            listed = "; ".join(quote_in_context(span, text) for span in occurrences[:10])
+            count = len(occurrences)
             return fault(
-                "text", "several-places", f"{printed!r} stands there {len(found)} times; give start and end: {listed}"
+                "text", "several-places", f"{printed!r} stands there {count} times; give start and end: {listed}"
             )
     where = "the document" if table == "paragraphs" else home
     return fault("text", "not-found", f"{printed[:60]!r} does not stand in {where}")
 
 
-def _told(cells: Mapping[str, Value]) -> Span | None:
+def _given_span(cells: Mapping[str, Value]) -> Span | None:
     start, end = cells.get("start"), cells.get("end")
     return (start, end) if isinstance(start, int) and isinstance(end, int) and 0 <= start < end else None
 
 
-def _stretches(row: GoldRow, text: str, paragraphs: Mapping[str, GoldRow]) -> Iterator[Span]:
-    """Where to look for a row: its paragraph; for an action taken over from a chapeau, the paragraphs above it."""
+def _search_spans(row: GoldRow, text: str, paragraphs: Mapping[str, GoldRow]) -> Iterator[Span]:
+    """Where to search for a row: in its paragraph; for an action inherited from a lead-in, in the paragraphs above too."""
     if row.table == "paragraphs":
         yield 0, len(text)
         return
     home: GoldRow | None = paragraphs[row.paragraph_id]
-    if row.told("form") == "inherited":
-        home = paragraphs.get(home.told("parent_id")) if home else None
+    if row.cell_text("form") == "inherited":
+        home = paragraphs.get(home.cell_text("parent_id")) if home else None
     while home:
         yield home.span
-        home = paragraphs.get(home.told("parent_id")) if row.told("form") == "inherited" else None
+        home = paragraphs.get(home.cell_text("parent_id")) if row.cell_text("form") == "inherited" else None
 
 
-def _is_at_home(row: GoldRow, told: Span, paragraphs: Mapping[str, GoldRow]) -> bool:
-    if row.table == "paragraphs" or row.told("form") == "inherited":
+def _is_in_paragraph(row: GoldRow, span: Span, paragraphs: Mapping[str, GoldRow]) -> bool:
+    if row.table == "paragraphs" or row.cell_text("form") == "inherited":
         return True
     home = paragraphs[row.paragraph_id]
-    return home.start <= told[0] and told[1] <= home.end
+    return home.start <= span[0] and span[1] <= home.end
 
 
-def _clause(row: GoldRow, text: str, within: Span) -> GoldRow | None:
-    """A clause at its segments: those that it tells if its text is theirs, else where the pieces of its text stand."""
-    pieces = row.text.split(GAP)
-    told = spans_of(row.told("segments"))
-    if told and GAP.join(text[start:end] for start, end in told) == row.text:
-        segments = told
+def _anchor_clause(row: GoldRow, text: str, within: Span) -> GoldRow | None:
+    """A clause with its segments: the given ones if its text is theirs, else those found by searching for its text."""
+    given = parse_given_segments(row.cell_text("segments"))
+    if given and join_segments(given, text) == row.text:
+        segments = given
     else:
-        found = segments_of(pieces, text, within)
+        found = find_segments(row.text.split(SEPARATOR), text, within)
         if found is None:
             return None
         segments = found
-    cells = {**row.cells, "segments": written_spans(segments)}
-    if (head := row.told("head")) and "head_start" not in cells:
-        at = [start for segment in segments for start, _ in places(head, text, segment)]
-        if at:
-            cells["head_start"] = at[0]
-    joined = GAP.join(text[start:end] for start, end in segments)
+    cells = {**row.cells, "segments": format_segments(segments)}
+    if (head := row.cell_text("head")) and "head_start" not in cells:
+        starts = [start for segment in segments for start, _ in find_occurrences(head, text, segment)]
+        if starts:
+            cells["head_start"] = starts[0]
+    joined = join_segments(segments, text)
     return replace(row, start=segments[0][0], end=segments[-1][1], text=joined, cells=cells)

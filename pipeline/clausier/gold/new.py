@@ -1,4 +1,4 @@
-"""Making a gold folder from tables that ``clausier annotate`` wrote, or from such as a person has corrected since."""
+"""Making a gold folder from tables that ``clausier annotate`` wrote, whether or not a person has corrected them since."""
 
 import os
 from collections.abc import Collection, Sequence
@@ -16,11 +16,11 @@ SOURCES = "sources"
 """The folder of the source files in a gold folder."""
 
 
-def gold_layers(chosen: str) -> frozenset[str]:
-    """Read the layers that a user named.
+def parse_layers(chosen: str) -> frozenset[str]:
+    """Return the layers that a user named.
 
     Args:
-        chosen: Names with commas between them; empty for all.
+        chosen: Names separated by commas; empty for all.
 
     Raises:
         ClausierError: E112, a name is no layer.
@@ -38,18 +38,18 @@ def new_gold(
 
     Args:
         tables: A folder of tables.
-        folder: Where the gold folder shall go; nothing may be there.
-        layers: The tables that a person wants to correct; paragraphs are always among them. Empty: all that there are.
-        sources: The folder from which the ``source_path`` cells lead to the source files: where annotate was run.
-        checked: Whether to mark all rows as checked, because the tables have been corrected already.
-        copy: Whether to copy the source files into the folder, so that it can be moved; else it points to where they are.
+        folder: The path of the gold folder; nothing may exist there.
+        layers: The tables that a person wants to correct; paragraphs are always among them. Empty: all tables in ``tables``.
+        sources: The folder to which the ``source_path`` cells are relative: the one in which annotate was run.
+        checked: Whether to mark all rows as checked: the tables have been corrected already.
+        copy: Whether to copy the source files into the folder, so that it can be moved; else it refers to their paths.
 
     Returns:
         The documents that were written.
 
     Raises:
-        ClausierError: E150 something stands at the folder, E151 the tables have faults, E152 a table is missing, E158 a
-            source file is, E108 nothing can be written, and what ``check_gold`` raises.
+        ClausierError: E150 something exists at the path of the folder, E151 the tables have faults, E152 a table is
+            missing, E158 a source file is, E108 nothing can be written, and what ``check_gold`` raises.
     """
     check_is_new(folder)
     reading = check_gold(tables, sources)
@@ -64,14 +64,14 @@ def new_gold(
     for layer in sorted(chosen - reading.validation.rows.keys()):
         available = ", ".join(name for name in GOLD_LAYERS if name in reading.validation.rows)
         raise ClausierError("E152", path=tables, layer=layer, available=available)
-    paths = _paths(reading.gold.documents, folder, copy)
-    documents = tuple(_chosen(d, chosen, paths[d.source], checked) for d in reading.gold.documents)
+    paths = _source_paths(reading.gold.documents, folder, copy)
+    documents = tuple(_with_layers(d, chosen, paths[d.source], checked) for d in reading.gold.documents)
     write_gold(documents, folder, {path: source for source, path in paths.items()} if copy else {})
     return documents
 
 
-def _paths(documents: Sequence[GoldDocument], folder: Path, copy: bool) -> dict[Path, str]:
-    """How the gold folder names each source file: by a name of its own, or by the way to it."""
+def _source_paths(documents: Sequence[GoldDocument], folder: Path, copy: bool) -> dict[Path, str]:
+    """The ``source_path`` of each source file: a unique name in the gold folder, or the relative path to the file."""
     paths: dict[Path, str] = {}
     for document in documents:
         source = document.source
@@ -88,7 +88,7 @@ def _paths(documents: Sequence[GoldDocument], folder: Path, copy: bool) -> dict[
     return paths
 
 
-def _chosen(document: GoldDocument, layers: frozenset[str], path: str, checked: bool) -> GoldDocument:
+def _with_layers(document: GoldDocument, layers: frozenset[str], path: str, checked: bool) -> GoldDocument:
     rows = {
         table: tuple(replace(row, checked=checked) for row in document[table])
         for table in GOLD_LAYERS

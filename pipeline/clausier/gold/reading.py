@@ -1,4 +1,4 @@
-"""Reading a gold folder: rows at their places in the documents, and every fault on the way."""
+"""Reading a gold folder: its rows, anchored in their documents, and all of its faults."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from clausier.errors import ClausierError
-from clausier.gold.anchoring import place_row
+from clausier.gold.anchoring import anchor_row
 from clausier.gold.columns import gold_columns
-from clausier.gold.consistency import document_faults
+from clausier.gold.consistency import consistency_faults
 from clausier.gold.records import GOLD_LAYERS, Gold, GoldDocument, GoldRow
 from clausier.tables.checks.cells import cell_faults
 from clausier.tables.csv_format import Value
@@ -20,20 +20,20 @@ from clausier.validation.parsing import parse_cell
 from clausier.validation.table_file import RawRow, TableFile, open_table
 from clausier.validation.texts import read_text
 
-HARMLESS = frozenset({"column-order", "missing-column", "delimiter", "blank"})
-"""What may be otherwise than in a folder of tables: a person may move columns, leave out those not needed, empty rows,
+ACCEPTED_KINDS = frozenset({"column-order", "missing-column", "delimiter", "blank"})
+"""Kinds of findings that are no faults of a gold folder: a person may move columns, leave out those not needed, empty rows,
 and save with the semicolons of a French Excel."""
 
-BOOLEANS = {"vrai": "true", "faux": "false", "true": "true", "false": "false"}
-"""How spreadsheets write them, by their lower case."""
+SPREADSHEET_BOOLEANS = {"vrai": "true", "faux": "false", "true": "true", "false": "false"}
+"""Booleans as spreadsheets write them, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoldReading:
-    """What was read of a gold folder.
+    """The result of reading a gold folder.
 
     Attributes:
-        gold: What could be read; rows with faults are left out.
+        gold: The folder without the rows that have faults.
         validation: The rows of each table, and the faults.
     """
 
@@ -54,10 +54,10 @@ def read_gold(folder: Path) -> Gold:
     """Read a gold folder that has no faults.
 
     Args:
-        folder: What ``clausier gold new`` made and a person has corrected.
+        folder: A folder that ``clausier gold new`` made and a person has corrected.
 
     Raises:
-        ClausierError: What ``check_gold`` raises; E151 the folder has faults.
+        ClausierError: E151 the folder has faults, and the errors of ``check_gold``.
     """
     reading = check_gold(folder)
     if error := reading.faults_as_error():
@@ -66,11 +66,11 @@ def read_gold(folder: Path) -> Gold:
 
 
 def check_gold(folder: Path, sources: Path | None = None) -> GoldReading:
-    """Read a gold folder, or one that ``clausier annotate`` wrote, and list what is wrong with it.
+    """Read a gold folder, or one that ``clausier annotate`` wrote, and list its faults.
 
     Args:
         folder: The folder. Tables of layers may be missing; columns too, but for ``paragraph_id`` and ``text``.
-        sources: The folder from which the paths of source files lead; the folder itself if not given.
+        sources: The folder to which the paths of source files are relative; the gold folder itself if not given.
 
     Raises:
         ClausierError: E101 there is no such folder, E114 it has no tables, E133 it cannot be read.
@@ -104,7 +104,7 @@ def _open(folder: Path, findings: Findings) -> Iterator[tuple[str, TableFile]]:
 
 
 def _report(findings: Findings, table: str, number: int, row: str, column: str, kind: str, reason: str) -> None:
-    if kind not in HARMLESS:
+    if kind not in ACCEPTED_KINDS:
         findings.add(Finding(table, number, row, column, kind, reason))
 
 
@@ -131,9 +131,9 @@ def _documents(
         if fault := _source_fault(source, str(cells.get("source_sha256", ""))):
             findings.add(Finding("documents", head.number, doc_id, "source_path", "source", fault))
         layers = _layers(head, files, findings)
-        rows = _placed(found.text, {t: grouped.get(doc_id, []) for t, grouped in by_document.items()}, findings)
+        rows = _anchored_rows(found.text, {t: grouped.get(doc_id, []) for t, grouped in by_document.items()}, findings)
         document = GoldDocument(doc_id, source, found.text, layers, rows, cells)
-        for finding in document_faults(document):
+        for finding in consistency_faults(document):
             findings.add(finding)
         yield document
 
@@ -144,7 +144,7 @@ def _rows(file: TableFile) -> list[RawRow]:
 
 
 def _by_document(file: TableFile) -> dict[str, list[RawRow]]:
-    """The rows of a table by document; a row that a person added says only in which paragraph it stands."""
+    """The rows of a table by document; a row that a person added may name only its paragraph."""
     grouped: dict[str, list[RawRow]] = {}
     for row in _rows(file):
         doc_id = row.cells.get("doc_id") or row.cells.get("paragraph_id", "").partition(":")[0]
@@ -153,7 +153,7 @@ def _by_document(file: TableFile) -> dict[str, list[RawRow]]:
 
 
 def _layers(head: RawRow, files: Mapping[str, TableFile], findings: Findings) -> frozenset[str]:
-    """The layers that are being corrected; in a folder that nobody has begun to correct, those that have tables."""
+    """The layers that are being corrected; in a folder that was never corrected, those that have tables."""
     if "layers" not in head.cells:
         return frozenset(table for table in GOLD_LAYERS if table in files)
     names = frozenset(name.strip() for name in head.cells["layers"].split(";") if name.strip())
@@ -174,41 +174,45 @@ def _source_fault(source: Path, sha256: str) -> str:
     return ""
 
 
-def _placed(text: str, raws: Mapping[str, Sequence[RawRow]], findings: Findings) -> dict[str, tuple[GoldRow, ...]]:
-    """The rows of a document by table, paragraphs first: the others are looked for in them."""
+def _anchored_rows(
+    text: str, raws: Mapping[str, Sequence[RawRow]], findings: Findings
+) -> dict[str, tuple[GoldRow, ...]]:
+    """The rows of a document by table; paragraphs first, because the texts of other rows are searched for in them."""
     paragraphs: dict[str, GoldRow] = {}
     tables = {}
     for table in GOLD_LAYERS:
-        placed = [row for raw in raws.get(table, ()) if (row := _place(table, raw, text, paragraphs, findings))]
+        rows = [row for raw in raws.get(table, ()) if (row := _anchored(table, raw, text, paragraphs, findings))]
         if table == "paragraphs":
-            paragraphs = {row.paragraph_id: row for row in placed}
-        tables[table] = tuple(sorted(placed, key=lambda row: (_home(row, paragraphs), row.start, row.end)))
-    return {table: rows for table, rows in tables.items() if table in raws}
+            paragraphs = {row.paragraph_id: row for row in rows}
+        tables[table] = tuple(sorted(rows, key=lambda row: (_paragraph_start(row, paragraphs), row.start, row.end)))
+    return {table: anchored for table, anchored in tables.items() if table in raws}
 
 
-def _home(row: GoldRow, paragraphs: Mapping[str, GoldRow]) -> int:
-    """Where a row's paragraph stands; an inherited action stands in another one than it belongs to."""
+def _paragraph_start(row: GoldRow, paragraphs: Mapping[str, GoldRow]) -> int:
+    """The offset of the paragraph that a row belongs to; an inherited action has its span in another one."""
     return paragraphs[row.paragraph_id].start if row.paragraph_id in paragraphs else row.start
 
 
-def _place(table: str, raw: RawRow, text: str, paragraphs: Mapping[str, GoldRow], findings: Findings) -> GoldRow | None:
+def _anchored(
+    table: str, raw: RawRow, text: str, paragraphs: Mapping[str, GoldRow], findings: Findings
+) -> GoldRow | None:
     if raw.ragged:
-        return None  # Told when the table was opened.
+        return None  # Reported when the table was opened.
     cells = _cells(table, raw, findings)
-    placed = place_row(table, raw.number, cells, text, paragraphs)
-    if isinstance(placed, GoldRow):
-        return placed
-    findings.add(placed)
+    anchored = anchor_row(table, raw.number, cells, text, paragraphs)
+    if isinstance(anchored, GoldRow):
+        return anchored
+    findings.add(anchored)
     return None
 
 
 def _cells(table: str, raw: RawRow, findings: Findings) -> dict[str, Value]:
-    """The cells that say something, with their types; those that are wrong are told and left out."""
+    """The cells that are not blank, with their types; those with faults are reported and left out."""
     cells: dict[str, Value] = {}
     for column in gold_columns()[table]:
         cell = raw.cells.get(column.name, "")
-        value = parse_cell(column, BOOLEANS.get(cell.lower(), cell) if column.type == "boolean" else cell)
-        faults = list(_faults(column, value))
+        value = parse_cell(column, SPREADSHEET_BOOLEANS.get(cell.lower(), cell) if column.type == "boolean" else cell)
+        faults = list(_value_faults(column, value))
         for kind, reason in faults:
             row_id = raw.cells.get("paragraph_id") or raw.cells.get("doc_id", "")
             findings.add(Finding(table, raw.number, row_id, column.name, kind, reason))
@@ -217,7 +221,7 @@ def _cells(table: str, raw: RawRow, findings: Findings) -> dict[str, Value]:
     return cells
 
 
-def _faults(column: Column, value: Value) -> Iterable[tuple[str, str]]:
+def _value_faults(column: Column, value: Value) -> Iterable[tuple[str, str]]:
     if column.type == "boolean" and isinstance(value, str):
         return [("type", f"{value!r} is neither true nor false")]
     return cell_faults(column, value)

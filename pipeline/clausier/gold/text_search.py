@@ -1,64 +1,57 @@
-"""Where a text stands in a document: what lets a person add a row without counting characters."""
+"""Search for the text of a row in its document, so that a person can add a row without counting characters."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from clausier.gold.records import Span
 
-GAP = " … "
-"""What joins the segments of a clause in its text."""
+_TYPED = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "“": '"', "”": '"', "‑": "-"})
+"""Characters that keyboards and spreadsheets replace; each by one character, so that offsets stay the same."""
 
 
-@lru_cache(maxsize=1)
-def _alike() -> dict[int, str]:
-    """Characters that keyboards and spreadsheets exchange; each for one, so that offsets stay."""
-    return str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "“": '"', "”": '"', "‑": "-"})
-
-
-def places(needle: str, text: str, within: Span) -> list[Span]:
-    """Return where a text stands in a stretch of the document, apostrophes and hard spaces being as they are typed.
+def find_occurrences(needle: str, text: str, within: Span) -> list[Span]:
+    """Return the occurrences of a text in a span of the document; typed apostrophes, quotes, spaces and hyphens match.
 
     Args:
-        needle: What a person wrote.
+        needle: The text that a person wrote.
         text: The document text.
-        within: The stretch.
+        within: The span to search.
 
     Returns:
-        Offsets in the document text, in their order. A place that is only the part of a word is left out where there are
-        others.
+        Offsets in the document text, in ascending order. An occurrence that begins or ends inside a word is left out if
+        there are others.
     """
-    wanted, searched = needle.translate(_alike()).strip(), text.translate(_alike())
-    found = []
-    at = searched.find(wanted, *within) if wanted else -1
-    while at >= 0:
-        found.append((at, at + len(wanted)))
-        at = searched.find(wanted, at + 1, within[1])
-    whole = [(start, end) for start, end in found if _is_whole(searched, start, end)]
-    return whole or found
+    wanted, searched = needle.translate(_TYPED).strip(), text.translate(_TYPED)
+    occurrences = []
+    start = searched.find(wanted, *within) if wanted else -1
+    while start >= 0:
+        occurrences.append((start, start + len(wanted)))
+        start = searched.find(wanted, start + 1, within[1])
+    whole = [(start, end) for start, end in occurrences if _is_at_word_boundaries(searched, start, end)]
+    return whole or occurrences
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    before = text[start - 1 : start].isalnum() and text[start].isalnum()
-    behind = text[end : end + 1].isalnum() and text[end - 1].isalnum()
-    return not (before or behind)
+def _is_at_word_boundaries(text: str, start: int, end: int) -> bool:
+    begins_inside = text[start - 1 : start].isalnum() and text[start].isalnum()
+    ends_inside = text[end : end + 1].isalnum() and text[end - 1].isalnum()
+    return not (begins_inside or ends_inside)
 
 
-def nearest(found: Sequence[Span], told: Span | None) -> list[Span]:
-    """Return the places that a row may mean: the one that it stood at before its text was edited, else all.
+def narrow_by_offsets(occurrences: Sequence[Span], given: Span | None) -> list[Span]:
+    """Return the occurrence that overlaps the offsets of a row whose text was edited, else all occurrences.
 
     Args:
-        found: The places of its text.
-        told: The offsets that it gives, if it does.
+        occurrences: The occurrences of the row's text.
+        given: The offsets in the row, if it has any.
     """
-    if told is not None and len(found) > 1:
-        touched = [place for place in found if place[0] < told[1] and told[0] < place[1]]
-        if len(touched) == 1:
-            return touched
-    return list(found)
+    if given is not None and len(occurrences) > 1:
+        overlapping = [span for span in occurrences if span[0] < given[1] and given[0] < span[1]]
+        if len(overlapping) == 1:
+            return overlapping
+    return list(occurrences)
 
 
-def segments_of(pieces: Sequence[str], text: str, within: Span) -> list[Span] | None:
-    """Return where the segments of a clause stand, each behind the one before it.
+def find_segments(pieces: Sequence[str], text: str, within: Span) -> list[Span] | None:
+    """Return the offsets of the segments of a clause, each after the end of the one before it.
 
     Args:
         pieces: Their texts.
@@ -66,30 +59,30 @@ def segments_of(pieces: Sequence[str], text: str, within: Span) -> list[Span] | 
         within: The paragraph.
 
     Returns:
-        Their offsets; None if they don't stand there in this order.
+        Their offsets; None if they don't occur there in this order.
     """
-    found: list[Span] = []
+    segments: list[Span] = []
     start = within[0]
     for piece in pieces:
-        ahead = places(piece, text, (start, within[1]))
-        if not ahead:
+        following = find_occurrences(piece, text, (start, within[1]))
+        if not following:
             return None
-        found.append(ahead[0])
-        start = ahead[0][1]
-    return found
+        segments.append(following[0])
+        start = following[0][1]
+    return segments
 
 
-def spans_of(written: str) -> list[Span]:
-    """Return the spans that a cell of segments tells.
+def parse_given_segments(cell: str) -> list[Span]:
+    """Return the spans in a cell of segments that a person may have edited.
 
     Args:
-        written: ``START-END`` with ``;`` between them.
+        cell: ``START-END`` with ``;`` between them.
 
     Returns:
-        The spans; none if it is written otherwise.
+        The spans; none if the cell is in another form.
     """
     segments = []
-    for part in written.split(";") if written else ():
+    for part in cell.split(";") if cell else ():
         start, _, end = part.partition("-")
         if not (start.isdecimal() and end.isdecimal() and len(part) < 40):
             return []
@@ -97,12 +90,13 @@ def spans_of(written: str) -> list[Span]:
     return segments
 
 
-def written_spans(spans: Sequence[Span]) -> str:
-    """Return spans as a cell of segments tells them."""
-    return ";".join(f"{start}-{end}" for start, end in spans)
+def quote_in_context(span: Span, text: str, around: int = 20) -> str:
+    """Return a span as an error lists it: its offsets, and its text in square brackets with what surrounds it.
 
-
-def quoted(place: Span, text: str, around: int = 20) -> str:
-    """Return a place as an error lists it: its offsets and what stands around it."""
-    before, behind = text[max(0, place[0] - around) : place[0]], text[place[1] : place[1] + around]
-    return f"{place[0]}-{place[1]} (“{before}[{text[place[0] : place[1]]}]{behind}”)".replace("\n", " ")
+    Args:
+        span: Offsets in the document text.
+        text: The document text.
+        around: How many characters to quote before and after the span.
+    """
+    before, after = text[max(0, span[0] - around) : span[0]], text[span[1] : span[1] + around]
+    return f"{span[0]}-{span[1]} (“{before}[{text[span[0] : span[1]]}]{after}”)".replace("\n", " ")

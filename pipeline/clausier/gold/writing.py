@@ -1,4 +1,4 @@
-"""Writing a gold folder: complete or not at all."""
+"""Writing a gold folder, atomically."""
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,26 +15,26 @@ def write_gold(documents: Sequence[GoldDocument], folder: Path, files: Mapping[s
     """Write documents as a gold folder.
 
     Args:
-        documents: The documents; their ``source_path`` cells are written as they are.
+        documents: The documents; their ``source_path`` cells are written unchanged.
         folder: A folder that does not exist or is empty.
-        files: Source files to copy into it, by their paths in it.
+        files: Source files to copy into it, by their paths in the folder.
 
     Raises:
-        ClausierError: E150 the folder has something in it, E108 it cannot be written.
+        ClausierError: E150 the folder is not empty, E108 it cannot be written.
     """
-    with new_folder(folder) as aside:
-        (aside / TEXTS).mkdir()
+    with new_folder(folder) as staged:
+        (staged / TEXTS).mkdir()
         for document in documents:
-            (aside / TEXTS / f"{document.doc_id}.txt").write_bytes(document.text.encode())
+            (staged / TEXTS / f"{document.doc_id}.txt").write_bytes(document.text.encode())
         for table in _tables(documents):
-            (aside / f"{table}.csv").write_bytes("".join(_lines(table, documents)).encode())
+            (staged / f"{table}.csv").write_bytes("".join(_lines(table, documents)).encode())
         for path, source in files.items():
-            (aside / path).parent.mkdir(exist_ok=True)
-            shutil.copyfile(source, aside / path)
+            (staged / path).parent.mkdir(exist_ok=True)
+            shutil.copyfile(source, staged / path)
 
 
 def _tables(documents: Sequence[GoldDocument]) -> list[str]:
-    """The tables that there are; a layer that is being corrected has one even if it has no rows yet."""
+    """The tables to write; a layer that is being corrected has one even if it has no rows yet."""
     named = {layer for document in documents for layer in (*document.layers, *document.rows)}
     return ["documents", *(layer for layer in GOLD_LAYERS if layer in named)]
 
@@ -52,7 +52,7 @@ def _lines(table: str, documents: Sequence[GoldDocument]) -> Iterator[str]:
 
 
 def layers_cell(document: GoldDocument) -> str:
-    """Return the layers of a document as its row names them."""
+    """Return the layers of a document as the cell of its row lists them."""
     return "; ".join(layer for layer in GOLD_LAYERS if layer in document.layers)
 
 
@@ -61,7 +61,7 @@ def row_cells(row: GoldRow, document: GoldDocument) -> Mapping[str, Value]:
 
     Args:
         row: A row.
-        document: The document that it stands in.
+        document: Its document.
     """
     return {
         **row.cells,

@@ -1,1 +1,1 @@
-"""Where language comes from: the ancestors of paragraphs, and the formulae that recur over a corpus."""
+"""Lineages: the ancestors of paragraphs in earlier documents, and the formulae that recur over a corpus."""

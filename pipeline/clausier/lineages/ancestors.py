@@ -1,4 +1,4 @@
-"""The nearest earlier ancestors of a paragraph."""
+"""The nearest ancestors of a paragraph: similar paragraphs of earlier documents."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -6,72 +6,76 @@ from dataclasses import dataclass
 
 from clausier.lineages.dating import Dating
 from clausier.lineages.neighbours import Neighbour
-from clausier.lineages.wordings import Passage, Wording
+from clausier.lineages.wordings import Occurrence, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Ancestor:
-    """An earlier paragraph that another one resembles.
+    """A similar paragraph of an earlier document.
 
     Attributes:
-        passage: The earlier paragraph.
+        occurrence: The paragraph.
         dating: When its document was adopted.
         similarity: From 0 to 1.
     """
 
-    passage: Passage
+    occurrence: Occurrence
     dating: Dating
     similarity: float
 
 
-class Genealogy:
-    """Finds ancestors in a corpus.
+class AncestorIndex:
+    """Finds the ancestors of paragraphs in a corpus.
 
     Args:
         wordings: The wordings of the corpus.
-        neighbours: Those that are alike, by place.
-        number: How many ancestors a paragraph has at most.
+        neighbours: The similar wordings of each wording, by its index.
+        max_ancestors: How many ancestors a paragraph has at most.
     """
 
-    def __init__(self, wordings: Sequence[Wording], neighbours: Sequence[Sequence[Neighbour]], number: int) -> None:
-        self._occurrences = [_Occurrences(wording) for wording in wordings]
+    def __init__(
+        self, wordings: Sequence[Wording], neighbours: Sequence[Sequence[Neighbour]], max_ancestors: int
+    ) -> None:
+        self._occurrences = [_DatedOccurrences(wording) for wording in wordings]
         self._neighbours = neighbours
-        self._number = number
+        self._max_ancestors = max_ancestors
 
-    def ancestors(self, place: int, dating: Dating) -> list[Ancestor]:
+    def find_ancestors(self, wording_index: int, dating: Dating) -> list[Ancestor]:
         """Return the ancestors of a paragraph, the most similar first, of equally similar ones the latest.
 
-        Of each earlier document the paragraph that is most like it counts.
+        Of each earlier document, only the most similar paragraph counts.
 
         Args:
-            place: The place of its wording.
+            wording_index: The index of its wording.
             dating: When its document was adopted.
         """
-        found = [
-            Ancestor(passage, when, neighbour.similarity)
-            for neighbour in (Neighbour(place, 1.0), *self._neighbours[place])
-            for passage, when in self._occurrences[neighbour.place].before(dating, self._number)
+        candidates = [
+            Ancestor(occurrence, occurrence_dating, neighbour.similarity)
+            for neighbour in (Neighbour(wording_index, 1.0), *self._neighbours[wording_index])
+            for occurrence, occurrence_dating in self._occurrences[neighbour.index].latest_before(
+                dating, self._max_ancestors
+            )
         ]
-        # Sorting keeps the order of what is equal: documents in order, the latest ones first, the most similar before all.
-        found.sort(key=lambda a: (a.passage.document.doc_id, a.passage.paragraph.order))
-        found.sort(key=lambda a: (a.similarity, a.dating.last), reverse=True)
+        # Sorting is stable: equally similar paragraphs of one day stay in the order of documents and paragraphs.
+        candidates.sort(key=lambda a: (a.occurrence.document.doc_id, a.occurrence.paragraph.order))
+        candidates.sort(key=lambda a: (a.similarity, a.dating.last), reverse=True)
         nearest: dict[str, Ancestor] = {}
-        for ancestor in found:
-            nearest.setdefault(ancestor.passage.document.doc_id, ancestor)
-        return list(nearest.values())[: self._number]
+        for ancestor in candidates:
+            nearest.setdefault(ancestor.occurrence.document.doc_id, ancestor)
+        return list(nearest.values())[: self._max_ancestors]
 
 
-class _Occurrences:
-    """The dated paragraphs of a wording, one a document, in the order of time."""
+class _DatedOccurrences:
+    """The dated paragraphs with a wording, one a document, in chronological order."""
 
     def __init__(self, wording: Wording) -> None:
-        first = {p.document.doc_id: p for p in reversed(wording.passages)}
-        self._dated = [(p, p.dating) for p in first.values() if p.dating]
+        first = {o.document.doc_id: o for o in reversed(wording.occurrences)}
+        self._dated = [(o, o.dating) for o in first.values() if o.dating]
         self._dated.sort(key=lambda d: d[0].document.doc_id, reverse=True)
         self._dated.sort(key=lambda d: d[1].last)
         self._lasts = [dating.last for _, dating in self._dated]
 
-    def before(self, dating: Dating, number: int) -> list[tuple[Passage, Dating]]:
+    def latest_before(self, dating: Dating, number: int) -> list[tuple[Occurrence, Dating]]:
         """The latest ones that are certainly earlier, at most so many."""
         end = bisect_left(self._lasts, dating.first)
         return self._dated[max(0, end - number) : end]

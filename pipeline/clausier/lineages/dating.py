@@ -1,4 +1,4 @@
-"""When documents are from, and which of two is certainly the earlier one."""
+"""When documents were adopted, and which of two is certainly the earlier one."""
 
 from dataclasses import dataclass
 from datetime import MAXYEAR
@@ -9,11 +9,11 @@ from clausier.records import Document
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """The days between which a document was adopted; one day where its date is known.
+    """The first and last day on which a document may have been adopted; the same day where its date is known.
 
     Attributes:
-        first: The first day that is possible, as ISO 8601.
-        last: The last one.
+        first: The first possible day, as ISO 8601.
+        last: The last possible day, as ISO 8601.
     """
 
     first: str
@@ -21,7 +21,7 @@ class Dating:
 
     @property
     def text(self) -> str:
-        """The date as tables give it: YYYY-MM-DD, or YYYY where only the year is known."""
+        """The date as written in tables: YYYY-MM-DD, or YYYY where only the year is known."""
         return self.first if self.first == self.last else self.first[:4]
 
     @property
@@ -30,7 +30,7 @@ class Dating:
         return int(self.first[:4])
 
     def is_before(self, other: "Dating") -> bool:
-        """Return whether this is certainly the earlier one: never on the same day, nor in a year if one of two has no day.
+        """Return whether this is certainly the earlier one: never on the same day, nor in one year if either has no day.
 
         Args:
             other: The dating of another document.
@@ -50,5 +50,5 @@ def dating_of(document: Document) -> Dating | None:
         dating = Dating(f"{document.year:04}-01-01", f"{document.year:04}-12-31")
     else:
         return None
-    # A slip of the source would make a document the ancestor of all others.
+    # A typing error in the source would make the document the ancestor of all others.
     return dating if dating.year >= EARLIEST_YEAR else None

@@ -1,6 +1,6 @@
 """The rows of the tables of a lineage, one frozen class a table.
 
-The meaning of each column stands once, in ``variables.csv`` beside this file; field order here is column order there.
+``tables/variables.csv`` defines the columns, in the order of the fields.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Novelty:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class AncestorLink:
     """A paragraph and one of its earlier ancestors."""
 
     doc_id: str
@@ -67,7 +67,7 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class FormulaMember:
-    """A paragraph that has a formula."""
+    """A paragraph that is an occurrence of a formula."""
 
     formula_id: str
     doc_id: str

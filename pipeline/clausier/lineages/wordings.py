@@ -1,25 +1,25 @@
-"""Paragraphs with the same words are one wording: what is compared is compared once, however often it was said."""
+"""Distinct wordings of a corpus: paragraphs with the same words are compared once, however often they occur."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clausier.comparison.units import units_of
+from clausier.comparison.compared_paragraphs import compared_paragraphs
 from clausier.corpus.document_rows import DocumentRows
 from clausier.lineages.dating import Dating, dating_of
 from clausier.records import Document, Paragraph
 
 MIN_WORDS = 5
-"""Shorter paragraphs are lead-ins and captions ("Prie le Secrétaire général :", "Protection des civils"): that they recur
-says nothing of where language comes from. The shortest of the usual closing formulae are longer."""
+"""Shorter paragraphs are lead-ins and captions ("Prie le Secrétaire général :", "Protection des civils"), whose recurrence
+says nothing about the origin of language. The shortest of the usual closing formulae are longer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph with its document and its time.
+class Occurrence:
+    """A paragraph as an occurrence of its wording, with its document and the date of that.
 
     Attributes:
         document: The document.
-        dating: When it was adopted, None if that is not known.
+        dating: When it was adopted, None if unknown.
         paragraph: The paragraph.
         words: The keys of its words.
     """
@@ -37,40 +37,40 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words in order, and every paragraph that consists of them.
+    """A sequence of words, and every paragraph that consists of them.
 
     Attributes:
         words: The keys of the words.
-        passages: The paragraphs, by document and place in it.
+        occurrences: The paragraphs, by document and order in it.
     """
 
     words: tuple[str, ...]
-    passages: Sequence[Passage]
+    occurrences: Sequence[Occurrence]
 
 
-def passages_of(rows: DocumentRows) -> list[Passage]:
-    """Return the paragraphs of a document that are compared, and those that would be if they were longer.
+def occurrences_in(rows: DocumentRows) -> list[Occurrence]:
+    """Return the paragraphs of a document that are compared, including those that are too short.
 
     Args:
         rows: The document.
     """
     dating = dating_of(rows.document)
-    return [Passage(rows.document, dating, unit.paragraph, tuple(unit.keys)) for unit in units_of(rows)]
+    return [Occurrence(rows.document, dating, c.paragraph, tuple(c.keys)) for c in compared_paragraphs(rows)]
 
 
-def wordings_of(passages: Iterable[Passage]) -> list[Wording]:
+def group_by_wording(occurrences: Iterable[Occurrence]) -> list[Wording]:
     """Return the wordings of paragraphs that are long enough, in the alphabetical order of their words.
 
     Neither the wordings nor their order depend on the order of the documents.
 
     Args:
-        passages: Paragraphs of any number of documents.
+        occurrences: Paragraphs of any number of documents.
     """
-    found: dict[tuple[str, ...], list[Passage]] = {}
-    for passage in passages:
-        if not passage.is_short:
-            found.setdefault(passage.words, []).append(passage)
+    by_words: dict[tuple[str, ...], list[Occurrence]] = {}
+    for occurrence in occurrences:
+        if not occurrence.is_short:
+            by_words.setdefault(occurrence.words, []).append(occurrence)
     return [
-        Wording(words, sorted(found[words], key=lambda p: (p.document.doc_id, p.paragraph.order)))
-        for words in sorted(found)
+        Wording(words, sorted(by_words[words], key=lambda o: (o.document.doc_id, o.paragraph.order)))
+        for words in sorted(by_words)
     ]

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from clausier.lineages.trace import Lineage
+from clausier.lineages.lineage import Lineage
 from clausier.tables.schema import lineage_schema
 from clausier.tables.write_tables import write_tables
 
 TITLE = "Lineage"
+"""Title of the data package."""
 
 
 def write_lineage(folder: Path, lineage: Lineage, excel: bool = False) -> None:
@@ -14,11 +15,11 @@ def write_lineage(folder: Path, lineage: Lineage, excel: bool = False) -> None:
 
     Args:
         folder: A folder that does not exist or is empty.
-        lineage: What was found.
-        excel: Whether a spreadsheet shall open the files safely.
+        lineage: The lineage of a corpus.
+        excel: Whether to write CSV that a spreadsheet opens safely.
 
     Raises:
-        ClausierError: E150 the folder has something in it, E108 it cannot be written.
+        ClausierError: E150 the folder is not empty, E108 it cannot be written.
     """
     rows = {
         "novelty": lineage.novelty,

@@ -22,7 +22,7 @@ from clausier.notebook.merging import merge
 from clausier.readers.files import read_source
 from clausier.readers.source import Source
 from clausier.records import Annotation, Problem
-from clausier.resolution.resolve import link
+from clausier.resolution.reference_linking import link_documents
 from clausier.tables.frames import frames
 from clausier.tables.rows import tables_of
 
@@ -126,7 +126,7 @@ class Annotator:
     def _annotated(
         self, pairs: Sequence[tuple[Annotation, ParagraphDocs]], names: Names, problems: tuple[Problem, ...]
     ) -> Annotated:
-        linked = link([names.unique(annotation) for annotation, _ in pairs])
+        linked = link_documents([names.unique(annotation) for annotation, _ in pairs])
         made = tuple(with_citations(annotation) for annotation in linked)
         told = (*problems, *(p for a in made for p in a.problems))
         return Annotated(made, tuple(docs for _, docs in pairs), told, self.pipeline.layers, self.pipeline.nlp)

@@ -1,1 +1,1 @@
-"""From files to decoded source texts. One module a format."""
+"""Readers: from files to decoded source texts, one module or package per format."""

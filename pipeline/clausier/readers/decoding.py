@@ -1,6 +1,7 @@
-"""From bytes to text: which encoding a French text file is in."""
+"""Decoding of French text files: detection of the encoding, and repair of damaged UTF-8."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from clausier.errors import ClausierError, problem
@@ -18,7 +19,7 @@ MAX_CONTROL = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text with the name of its encoding and how many characters stand as U+FFFD."""
+    """A text with the name of its encoding and the number of characters that were replaced by U+FFFD."""
 
     text: str
     encoding: str
@@ -37,7 +38,7 @@ def decode(data: bytes) -> Decoded:
     """Decode the bytes of a text file.
 
     A byte-order mark decides; else UTF-8 if the bytes are UTF-8, a few damaged ones aside; else cp1252, or
-    latin-1 where bytes have no meaning in cp1252. The byte-order mark is no part of the text; line ends
+    latin-1 where bytes are undefined in cp1252. The byte-order mark is no part of the text; line ends
     stay as they are.
 
     Args:
@@ -71,7 +72,7 @@ def _decode(data: bytes) -> Decoded:
 def _damaged_utf_8(data: bytes, encoding: str) -> Decoded | None:
     """Decode bytes as damaged UTF-8; None if they are rather another encoding.
 
-    A character that the end of the data cuts off is damage, but says nothing against UTF-8: short files have few others.
+    A character that the end of the data cuts off is damage, but no evidence against UTF-8: short files have few others.
     """
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
     text = decoder.decode(data)
@@ -83,9 +84,13 @@ def _damaged_utf_8(data: bytes, encoding: str) -> Decoded | None:
     return Decoded(text + rest, encoding, damaged + len(rest))
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+"""Control characters that are no white space."""
+
+
 def _check_text(text: str) -> None:
     if "\0" in text:
         raise ClausierError("E105", reason="NUL characters")
-    control = sum(not c.isprintable() and not c.isspace() and ord(c) < 0xA0 for c in text)
+    control = len(_CONTROL.findall(text))
     if control > MAX_CONTROL * len(text):
         raise ClausierError("E105", reason=f"{control} control characters")

@@ -1,4 +1,4 @@
-"""From a path to a source: limits, and the reader for the type of file."""
+"""Reading of a file into a source: size limits, and the choice of the reader by format."""
 
 import sys
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from clausier.errors import ClausierError
-from clausier.readers.formats import format_of
+from clausier.readers.formats import detect_format
 from clausier.readers.plain_text import read_plain_text
 from clausier.readers.source import Format, Source
 from clausier.safety.file_names import printable
@@ -50,15 +50,15 @@ def read_bytes(path: str) -> bytes:
 
 
 def read_data(data: bytes, path: str) -> Source:
-    """Read the bytes of a file; no file is touched, so that it may run on another machine.
+    """Read the bytes of a file; no file is accessed, so that it may run on another machine.
 
     Args:
         data: All bytes of the file.
         path: The file as it was named, or ``-``.
 
     Raises:
-        ClausierError: E103 no text in it, E104 too large, E105 binary data, E106 a type of file that cannot be read,
-            E12x what is wrong with a file of its format, E301 it is not French.
+        ClausierError: E103 no text in it, E104 too large, E105 binary data, E106 the type of the file is not supported,
+            E12x an error specific to its format, E301 it is not French.
     """
     if len(data) > MAX_BYTES:
         raise ClausierError("E104", limit=MAX_BYTES // 1024**2)
@@ -66,11 +66,11 @@ def read_data(data: bytes, path: str) -> Source:
         raise ClausierError("E103")
     name = PurePath(printable(path))
     stem = "standard-input" if path == STANDARD_INPUT else name.stem
-    return _reader(format_of(data, name.suffix.lower()))(data, name.as_posix(), stem)
+    return _reader(detect_format(data, name.suffix.lower()))(data, name.as_posix(), stem)
 
 
 def _reader(format_: Format) -> Callable[[bytes, str, str], Source]:
-    """The reader of a format; its library is imported when the first file of the format comes."""
+    """The reader of a format; its library is imported with the first file of the format."""
     match format_:
         case "pdf":
             from clausier.readers.pdf.reader import read_pdf

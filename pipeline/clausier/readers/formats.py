@@ -1,14 +1,13 @@
-"""Telling the format of a file by its first bytes, and by the ending of its name where these do not tell."""
+"""Detection of a file's format by its first bytes, and by its extension where the bytes do not decide."""
 
 import codecs
 import re
-from functools import lru_cache
 from typing import Literal
 
 from clausier.errors import ClausierError
 from clausier.readers.source import Format
 
-ENDINGS: dict[str, Format] = {
+FORMAT_BY_EXTENSION: dict[str, Format] = {
     ".pdf": "pdf",
     ".docx": "docx",
     ".docm": "docx",
@@ -16,37 +15,36 @@ ENDINGS: dict[str, Format] = {
     ".htm": "html",
     ".xhtml": "html",
 }
-"""The formats that endings stand for. Any other ending is tried as plain text."""
+"""Formats by extension. A file with any other extension is read as plain text."""
 
-OTHER_TYPES = frozenset(".doc .dot .odt .rtf .epub .xml .mht .mhtml .xlsx .xls .pptx .wpd .pages".split())
-"""Types of documents that are neither plain text nor any of these."""
+UNSUPPORTED_EXTENSIONS = frozenset(".doc .dot .odt .rtf .epub .xml .mht .mhtml .xlsx .xls .pptx .wpd .pages".split())
+"""Extensions of documents that are neither plain text nor in a supported format."""
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The container of old Word files, and of newer ones under a password."""
 
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 """The stream of a container that holds an encrypted DOCX ([MS-OFFCRYPTO], 2.3.4)."""
 
 Signature = Literal["pdf", "docx", "html", ".rtf", ".doc", "encrypted", ""]
 
 
-@lru_cache(maxsize=1)
-def _page() -> re.Pattern[bytes]:
-    """The beginning of a web page: declarations and comments, then a doctype or one of its first elements."""
-    return re.compile(
-        rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
-    )
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    flags=re.IGNORECASE,
+)
+"""The beginning of a web page: declarations and comments, then a doctype or one of its first elements."""
 
 
-def signature(data: bytes) -> Signature:
-    """Tell what a file is by its first bytes.
+def detect_signature(data: bytes) -> Signature:
+    """Detect the type of a file by its first bytes.
 
     Args:
         data: All bytes of the file.
 
     Returns:
-        A format that is read; ``.rtf`` or ``.doc``, which are not; ``encrypted`` for a Word file under a password; empty
-        where the bytes do not tell.
+        A supported format; ``.rtf`` or ``.doc``, which are not supported; ``encrypted`` for a Word file under a password;
+        empty where the bytes do not decide.
     """
     head = data[:4096].removeprefix(codecs.BOM_UTF8)
     if head.lstrip().startswith(b"%PDF-"):
@@ -55,32 +53,32 @@ def signature(data: bytes) -> Signature:
         return "docx"
     if head.startswith(b"{\\rtf"):
         return ".rtf"
-    if head.startswith(OLE):
-        return "encrypted" if ENCRYPTED in data else ".doc"
+    if head.startswith(OLE_HEADER):
+        return "encrypted" if ENCRYPTED_STREAM in data else ".doc"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         head = head.decode("utf-16", "ignore").encode()
-    return "html" if _page().match(head) else ""
+    return "html" if _HTML_START.match(head) else ""
 
 
-def format_of(data: bytes, suffix: str) -> Format:
-    """Tell the format of a file.
+def detect_format(data: bytes, suffix: str) -> Format:
+    """Detect the format of a file.
 
-    What the bytes say counts more than the name: a web page that was saved as decision.pdf is read as a web page.
+    The bytes take precedence over the name: a web page that was saved as decision.pdf is read as a web page.
 
     Args:
         data: All bytes of the file.
-        suffix: The ending of its name, in lower case and with its stop; empty if it has none.
+        suffix: Its extension, in lower case and with the dot; empty if it has none.
 
     Raises:
-        ClausierError: E106 it is a type of file that cannot be read, E121 it is encrypted.
+        ClausierError: E106 the type of the file is not supported, E121 it is encrypted.
     """
-    found = signature(data)
-    if found == "encrypted":
+    signature = detect_signature(data)
+    if signature == "encrypted":
         raise ClausierError("E121")
-    if found in (".rtf", ".doc"):
-        raise ClausierError("E106", suffix=found)
-    if found in ("pdf", "docx", "html"):
-        return found
-    if suffix in OTHER_TYPES:
+    if signature in (".rtf", ".doc"):
+        raise ClausierError("E106", suffix=signature)
+    if signature in ("pdf", "docx", "html"):
+        return signature
+    if suffix in UNSUPPORTED_EXTENSIONS:
         raise ClausierError("E106", suffix=suffix)
-    return ENDINGS.get(suffix, "text")
+    return FORMAT_BY_EXTENSION.get(suffix, "text")

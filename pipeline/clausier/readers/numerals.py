@@ -1,13 +1,13 @@
-"""Numerals of automatic lists: what a word processor or browser prints for the n-th item."""
+"""Numerals of automatic lists, as a word processor or browser prints them for the n-th item."""
 
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+ROMAN_NUMERALS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
-GREATEST = 4000
-"""From here on Roman numerals and repeated letters are printed as digits."""
+DIGITS_FROM = 4000
+"""From this value on Roman numerals and repeated letters are printed as digits."""
 
 
-def numeral(value: int, style: str) -> str:
+def format_numeral(value: int, style: str) -> str:
     """Return a number in the style of a list.
 
     Args:
@@ -19,7 +19,7 @@ def numeral(value: int, style: str) -> str:
         return ""
     if style == "decimalZero":
         return f"{value:02}"
-    if not 0 < value < GREATEST:
+    if not 0 < value < DIGITS_FROM:
         return str(value)
     if style in ("lowerLetter", "upperLetter"):
         repeat, index = divmod(value - 1, 26)
@@ -32,7 +32,7 @@ def numeral(value: int, style: str) -> str:
 
 def _roman(value: int) -> str:
     text = ""
-    for size, letters in ROMAN:
+    for size, letters in ROMAN_NUMERALS:
         text += letters * (value // size)
         value %= size
     return text

@@ -2,7 +2,7 @@
 
 from clausier.errors import ClausierError
 from clausier.readers.decoding import decode
-from clausier.readers.source import Source, french_source
+from clausier.readers.source import Source, build_french_source
 
 
 def read_plain_text(data: bytes, path: str, stem: str) -> Source:
@@ -19,4 +19,6 @@ def read_plain_text(data: bytes, path: str, stem: str) -> Source:
     decoded = decode(data)
     if not decoded.text.strip():
         raise ClausierError("E103")
-    return french_source(data, path, stem, "text", decoded.text, decoded.encoding, problems=decoded.problems(path))
+    return build_french_source(
+        data, path, stem, "text", decoded.text, decoded.encoding, problems=decoded.problems(path)
+    )

@@ -1,4 +1,4 @@
-"""What every reader returns."""
+"""The source: a decoded file, as every reader returns it."""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,26 +9,26 @@ from clausier.records import Problem
 
 Format = Literal["text", "pdf", "docx", "html"]
 
-PAGED = frozenset({"text", "pdf"})
-"""Formats whose texts have pages; where the pages of a Word file end is decided when it is printed."""
+PAGED_FORMATS = frozenset({"text", "pdf"})
+"""Formats whose texts have pages; the page breaks of a Word file are decided when it is printed."""
 
-MarkKind = Literal["running", "note"]
+LayoutMarkKind = Literal["running", "note"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """What the layout of a file says of a stretch of its text.
+class LayoutMark:
+    """A span of a text that the layout of the file marks as running or as a note.
 
     Attributes:
         start: Offset of its first character in the text.
-        end: Offset behind its last one.
-        kind: ``running`` for what stands at the head and foot of pages and is no part of the document,
+        end: Offset after its last one.
+        kind: ``running`` for heads and feet of pages, which are no part of the document,
             ``note`` for the text of a footnote or endnote.
     """
 
     start: int
     end: int
-    kind: MarkKind
+    kind: LayoutMarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,15 @@ class Source:
     Attributes:
         path: The file as it was named, with ``/`` between folders; ``-`` for standard input.
         stem: Its name without folder and ending.
-        format: ``text``, ``pdf``, ``docx`` or ``html``: what it is, whatever its name says.
-        text: Its text as read, untouched by what follows: what ``source_start`` and ``source_end`` point into. Pages
-            are parted by form feeds; paragraphs, where the format has any, by blank lines.
+        format: ``text``, ``pdf``, ``docx`` or ``html``, by its content rather than its name.
+        text: Its text as read, before any later step: ``source_start`` and ``source_end`` are offsets in it. Pages
+            are separated by form feeds; paragraphs, where the format has any, by blank lines.
         sha256: SHA-256 of its bytes, in hexadecimal.
         encoding: How the text was decoded: ``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp1252``, ``latin-1``, or what a web
-            page declares; ``utf-8`` for formats that say themselves what their characters are.
+            page declares; ``utf-8`` for formats that define their own encoding.
         size: Number of its bytes.
         page_count: How many pages it has, None if its format has no pages.
-        marks: What the layout says of stretches of the text; in order, none overlaps another.
+        marks: Running rows and notes, by the layout of the file; in order, none overlaps another.
         problems: Warnings about the file: damaged characters, pages without text.
     """
 
@@ -58,16 +58,16 @@ class Source:
     encoding: str
     size: int
     page_count: int | None = None
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[LayoutMark, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
-    def paged(self) -> bool:
-        """Whether its paragraphs stand on pages."""
-        return self.format in PAGED
+    def has_pages(self) -> bool:
+        """Whether its paragraphs have page numbers."""
+        return self.format in PAGED_FORMATS
 
 
-def french_source(
+def build_french_source(
     data: bytes,
     path: str,
     stem: str,
@@ -75,20 +75,20 @@ def french_source(
     text: str,
     encoding: str = "utf-8",
     page_count: int | None = None,
-    marks: tuple[Mark, ...] = (),
+    marks: tuple[LayoutMark, ...] = (),
     problems: tuple[Problem, ...] = (),
 ) -> Source:
-    """Return what was read of a file, once its language is known; see ``Source`` for the arguments.
+    """Return the source of a file after a check of its language; see ``Source`` for the arguments.
 
     Args:
         data: All bytes of the file.
         path: The file as it was named.
         stem: Its name without folder and ending.
-        format_: What it is.
+        format_: Its format.
         text: Its text.
         encoding: How the text was decoded.
         page_count: How many pages it has.
-        marks: What the layout says.
+        marks: Running rows and notes, by the layout of the file.
         problems: Warnings about it.
 
     Raises:

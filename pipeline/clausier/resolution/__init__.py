@@ -1,1 +1,1 @@
-"""What references of a corpus point to: which document, in which of its issues, and how sure that is."""
+"""Resolution: which document of a corpus a reference means, in which of its issues, and with what certainty."""

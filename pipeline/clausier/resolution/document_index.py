@@ -1,4 +1,4 @@
-"""What is known of all documents of a corpus before a reference of one of them is looked up."""
+"""The index of the documents of a corpus, by what references state about them: symbol, title, or body, kind and date."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,96 +6,96 @@ from dataclasses import dataclass
 
 from clausier.french.dates import EARLIEST_YEAR
 from clausier.records import Document
-from clausier.resolution.titles import title_key
-from clausier.resolution.versions import Version, version_of
+from clausier.resolution.issue_suffixes import ParsedSymbol, parse_symbol
+from clausier.resolution.title_matching import title_key
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What references may say of a document.
+class IndexedDocument:
+    """What references may state about a document.
 
     Attributes:
         doc_id: Its final name.
         symbol: Its symbol, empty if it has none.
-        version: The symbol, read.
+        parsed_symbol: The symbol, parsed.
         body: The issuing body, empty if unknown.
-        kind: What the document is.
-        title: Its title as it is compared, empty if it has none.
+        kind: The kind of document.
+        title: Its title key, empty if it has no title.
         date: ISO date of adoption, or the year alone; empty if unknown.
     """
 
     doc_id: str
     symbol: str
-    version: Version
+    parsed_symbol: ParsedSymbol
     body: str
     kind: str
     title: str
     date: str
 
 
-def facts_of(document: Document, doc_id: str) -> Facts:
-    """Return what references may say of a document.
+def indexed_document(document: Document, doc_id: str) -> IndexedDocument:
+    """Return what references may state about a document.
 
     Args:
         document: Its row.
         doc_id: Its final name.
     """
-    return Facts(
+    return IndexedDocument(
         doc_id=doc_id,
         symbol=document.symbol,
-        version=version_of(document.symbol),
+        parsed_symbol=parse_symbol(document.symbol),
         body=document.body,
         kind=document.kind,
         title=title_key(document.title),
-        date=_date(document),
+        date=_adoption_date(document),
     )
 
 
-def _date(document: Document) -> str:
+def _adoption_date(document: Document) -> str:
     date = document.adopted_on or str(document.year or "")
     return date if date >= str(EARLIEST_YEAR) else ""
 
 
-class Corpus:
-    """The documents of a run, looked up by what references say of them.
+class DocumentIndex:
+    """The documents of a run, looked up by what references state about them.
 
     Args:
         documents: All of them.
     """
 
-    def __init__(self, documents: Iterable[Facts]) -> None:
-        self._issues: defaultdict[str, list[Facts]] = defaultdict(list)
-        self._titled: defaultdict[str, list[Facts]] = defaultdict(list)
-        self._adopted: defaultdict[tuple[str, str, str], list[Facts]] = defaultdict(list)
-        for facts in documents:
-            if facts.symbol:
-                self._issues[facts.version.decision].append(facts)
-            if facts.title:
-                self._titled[facts.title].append(facts)
-            self._adopted[facts.body, facts.kind, facts.date].append(facts)
+    def __init__(self, documents: Iterable[IndexedDocument]) -> None:
+        self._by_decision: defaultdict[str, list[IndexedDocument]] = defaultdict(list)
+        self._by_title: defaultdict[str, list[IndexedDocument]] = defaultdict(list)
+        self._by_adoption: defaultdict[tuple[str, str, str], list[IndexedDocument]] = defaultdict(list)
+        for document in documents:
+            if document.symbol:
+                self._by_decision[document.parsed_symbol.decision].append(document)
+            if document.title:
+                self._by_title[document.title].append(document)
+            self._by_adoption[document.body, document.kind, document.date].append(document)
 
-    def issues(self, decision: str) -> Sequence[Facts]:
-        """Return all issues of a decision that the corpus holds.
-
-        Args:
-            decision: As ``Version`` has it.
-        """
-        return self._issues.get(decision, ())
-
-    def titled(self, title: str) -> Sequence[Facts]:
-        """Return the documents of a title.
+    def issues_of(self, decision: str) -> Sequence[IndexedDocument]:
+        """Return all issues of a decision that are in the corpus.
 
         Args:
-            title: As ``title_key`` gives it.
+            decision: As in ``ParsedSymbol``.
         """
-        return self._titled.get(title, ())
+        return self._by_decision.get(decision, ())
 
-    def adopted(self, body: str, kind: str, date: str) -> Sequence[Facts]:
+    def with_title(self, title: str) -> Sequence[IndexedDocument]:
+        """Return the documents with a title.
+
+        Args:
+            title: A title key.
+        """
+        return self._by_title.get(title, ())
+
+    def adopted_on(self, date: str, body: str, kind: str) -> Sequence[IndexedDocument]:
         """Return the documents of a kind that a body adopted on a day.
 
         Args:
-            body: The issuing body.
-            kind: What they are.
             date: ISO date.
+            body: The issuing body.
+            kind: The kind of document.
         """
-        return self._adopted.get((body, kind, date), ())
+        return self._by_adoption.get((body, kind, date), ())

@@ -1,1 +1,1 @@
-"""What has been annotated, kept in the output folder: the tables are written from it, and nothing is done twice."""
+"""The store: results kept in the output folder, from which the tables are written, so that no file is annotated twice."""

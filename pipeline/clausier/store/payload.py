@@ -1,4 +1,4 @@
-"""An annotated document as bytes, and back."""
+"""Serialization of annotated documents to bytes, and back."""
 
 import json
 import zlib
@@ -10,10 +10,10 @@ from typing import Any
 
 from clausier.records import Action, Annotation, Clause, Document, Entity, Paragraph, Problem, Reference
 
-LEVEL = 3
-"""Of compression: level 9 takes four times as long for a tenth less."""
+COMPRESSION_LEVEL = 3
+"""Level 9 takes four times as long for a tenth less."""
 
-TABLES: dict[str, type[Any]] = {
+PACKED_RECORDS: dict[str, type[Any]] = {
     "paragraphs": Paragraph,
     "actions": Action,
     "clauses": Clause,
@@ -21,45 +21,46 @@ TABLES: dict[str, type[Any]] = {
     "references": Reference,
     "problems": Problem,
 }
-"""The records of a document that are rows of several, in the order in which they are packed."""
+"""The record of each table that may hold several rows of a document, in the order in which they are packed."""
 
 
 class DamagedPayloadError(Exception):
-    """Bytes that cannot be read back; its text says why."""
+    """Bytes that cannot be unpacked; the message gives the reason."""
 
 
-def pack(annotation: Annotation) -> bytes:
-    """Return an annotated document as bytes: compressed JSON, no names of columns.
+def pack_annotation(annotation: Annotation) -> bytes:
+    """Return an annotated document as bytes: compressed JSON without column names.
 
     Args:
         annotation: All rows of a document.
     """
     document = _values("document")(annotation.document)
-    tables = [list(map(_values(name), getattr(annotation, name))) for name in TABLES]
+    tables = [list(map(_values(name), getattr(annotation, name))) for name in PACKED_RECORDS]
     return _compress([annotation.text, document, *tables])
 
 
-def unpack(data: bytes) -> Annotation:
-    """Return the document that ``pack`` made bytes of.
+def unpack_annotation(data: bytes) -> Annotation:
+    """Return the annotated document that ``pack_annotation`` packed.
 
     Args:
-        data: The bytes.
+        data: The packed bytes.
 
     Raises:
-        DamagedPayloadError: They are no such bytes.
+        DamagedPayloadError: The bytes cannot be unpacked.
     """
     try:
         text, document, *tables = json.loads(zlib.decompress(data))
-        made = {
-            name: tuple(kind(*row) for row in rows) for (name, kind), rows in zip(TABLES.items(), tables, strict=True)
+        records = {
+            name: tuple(record(*row) for row in rows)
+            for (name, record), rows in zip(PACKED_RECORDS.items(), tables, strict=True)
         }
-        return Annotation(text=text, document=Document(*document), **made)
+        return Annotation(text=text, document=Document(*document), **records)
     except (zlib.error, ValueError, TypeError) as error:
         raise DamagedPayloadError(str(error)) from error
 
 
 def pack_document(document: Document) -> bytes:
-    """Return the row of a document as bytes, for what has to be known of all documents before one is read.
+    """Return the row of a document as bytes, for what is needed of all documents before one is read.
 
     Args:
         document: A row of the documents table.
@@ -68,13 +69,13 @@ def pack_document(document: Document) -> bytes:
 
 
 def unpack_document(data: bytes) -> Document:
-    """Return the row that ``pack_document`` made bytes of.
+    """Return the row that ``pack_document`` packed.
 
     Args:
-        data: The bytes.
+        data: The packed bytes.
 
     Raises:
-        DamagedPayloadError: They are no such bytes.
+        DamagedPayloadError: The bytes cannot be unpacked.
     """
     try:
         return Document(*json.loads(zlib.decompress(data)))
@@ -92,13 +93,13 @@ def pack_problems(problems: Sequence[Problem]) -> bytes:
 
 
 def unpack_problems(data: bytes) -> tuple[Problem, ...]:
-    """Return the problems that ``pack_problems`` made bytes of.
+    """Return the problems that ``pack_problems`` packed.
 
     Args:
-        data: The bytes.
+        data: The packed bytes.
 
     Raises:
-        DamagedPayloadError: They are no such bytes.
+        DamagedPayloadError: The bytes cannot be unpacked.
     """
     try:
         return tuple(Problem(*row) for row in json.loads(zlib.decompress(data)))
@@ -107,13 +108,15 @@ def unpack_problems(data: bytes) -> tuple[Problem, ...]:
 
 
 @lru_cache(maxsize=1)
-def layout() -> str:
-    """Return what bytes of ``pack`` follow: the columns of all records; others cannot be read back."""
-    return ";".join(f"{name}:{','.join(_columns(name))}" for name in ("document", *TABLES))
+def payload_layout() -> str:
+    """Return the layout of payloads: the columns of all records. Payloads of another layout cannot be unpacked."""
+    return ";".join(f"{name}:{','.join(_columns(name))}" for name in ("document", *PACKED_RECORDS))
 
 
 def _compress(content: list[Any]) -> bytes:
-    return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), LEVEL)
+    return zlib.compress(
+        json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), COMPRESSION_LEVEL
+    )
 
 
 @cache
@@ -122,4 +125,4 @@ def _values(name: str) -> Callable[[Any], tuple[Any, ...]]:
 
 
 def _columns(name: str) -> list[str]:
-    return [field.name for field in fields(TABLES.get(name, Document))]
+    return [field.name for field in fields(PACKED_RECORDS.get(name, Document))]

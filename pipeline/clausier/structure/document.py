@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clausier.model_files.bodies import Body
-from clausier.readers.source import Mark
+from clausier.readers.source import LayoutMark
 from clausier.structure import formulae, furniture
 from clausier.structure.damage import Mended, mend
 from clausier.structure.documents import RawPart, split_documents, split_parts
@@ -18,7 +18,7 @@ from clausier.structure.kinds import decide_kinds
 from clausier.structure.labels import Labeller
 from clausier.structure.lines import Line, read_lines
 from clausier.structure.offsets import MappedTextBuilder, OffsetMap
-from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier, RememberedOpeners
 from clausier.structure.units import Unit, read_units
 
 ACTING = (*CORE, "bridge")
@@ -100,13 +100,17 @@ class Structurer:
     bodies: tuple[Body, ...]
     weights: Weights
 
-    def structure(self, source: str, marks: Sequence[Mark] = ()) -> list[StructuredDocument]:
+    def structure(self, source: str, marks: Sequence[LayoutMark] = ()) -> list[StructuredDocument]:
         """Return the documents of a source text, in order; none if it holds no text.
 
         Args:
             source: The decoded text of a file.
             marks: What the layout of the file says of stretches of it.
         """
+        remembering = replace(self, classifier=RememberedOpeners(self.classifier))
+        return remembering._documents(source, marks)
+
+    def _documents(self, source: str, marks: Sequence[LayoutMark]) -> list[StructuredDocument]:
         mended = mend(source)
         lines = split_flat_lines(_without_furniture(read_lines(mended.text, mended.placed(marks))), self.classifier)
         units = read_units(mended.text, lines, self.classifier)
@@ -123,7 +127,7 @@ class Structurer:
         for part, members in zip(parts, kinded, strict=True):
             labels = labeller.label_part(part.name, part.number, [m.kind for m in members], [m.path for m in members])
             for member, (label, parent) in zip(members, labels, strict=True):
-                placed.append((part, member, label, parent, builder.add_paragraph(member.unit.pieces)))
+                placed.append((part, member, label, parent, _append(builder, member.unit)))
         text, offsets = builder.build()
         if mended.offsets is not None:
             offsets = offsets.through(mended.offsets, len(text))
@@ -155,7 +159,7 @@ class Structurer:
         def texts(kind: str) -> list[str]:
             return [m.unit.text for m in main if m.kind == kind]
 
-        closing = [m.unit.text for m in main if m.kind == "other" and formulae.closes_body(m.unit.text)]
+        closing = [m.unit.text for m in main if m.kind == "other" and formulae.closes_body(m.unit)]
         formula = next(iter(texts("enacting_formula")), "")
         return read_header(texts("header"), texts("title"), formula, closing, self.bodies)
 
@@ -164,7 +168,7 @@ class Structurer:
             return [_Kinded(unit, _statement_kind(unit), ()) for unit in part.units]
         own = organisation == "OSCE"
         if part.name != "annex" or own:
-            acts = any(formulae.is_enacting_formula(unit.text) for unit in part.units) or self._is_performative(part)
+            acts = any(formulae.is_enacting_formula(unit) for unit in part.units) or self._is_performative(part)
             if acts:
                 return self._body_kinds(part.units, attached=True)
         return self._annex_kinds(part.units, provisions=own)
@@ -180,7 +184,7 @@ class Structurer:
         front, rest = _front(units, self.classifier)
         members = [_Kinded(unit, kind, ()) for unit, kind in _front_kinds(front, attached)]
         notes = [unit for unit in rest if unit.footnote]
-        formulas = {id(u) for u in rest if formulae.is_enacting_formula(u.text)}
+        formulas = {id(u) for u in rest if formulae.is_enacting_formula(u)}
         body = [u for u in rest if not u.footnote and id(u) not in formulas]
         items = find_items(body, self.classifier)
         seen = [observe(unit, self.classifier) for unit in body]
@@ -219,7 +223,7 @@ class Structurer:
         """Tell bridges from what they lead to, and signatures from other closing lines."""
         unit = body[index]
         follows = body[index + 1] if index + 1 < len(body) else None
-        if unit.marker is None and formulae.announces_what_follows(unit.text) and not items[index]:
+        if unit.marker is None and formulae.announces_what_follows(unit) and not items[index]:
             leads = follows is not None and not items[index + 1]
             if leads and self.classifier.classify(unit.text).form != "present_participle":
                 return "bridge"
@@ -249,7 +253,7 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     dropped = furniture.find_furniture(lines)
     edges = {index for index in dropped if any(c.isalnum() for c in lines[index].text)}
     return [
-        replace(line, after_gap=line.after_gap or index - 1 in edges)
+        replace(line, after_gap=True) if index - 1 in edges and not line.after_gap else line
         for index, line in enumerate(lines)
         if index not in dropped
     ]
@@ -257,9 +261,9 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
 
 def _journal_kinds(units: Sequence[Unit]) -> list[_Kinded]:
     """Minutes of a meeting: a header, and lines that no body says; none if the units are something else."""
-    if not is_journal(units) or any(formulae.is_enacting_formula(unit.text) for unit in units):
+    if not is_journal(units) or any(formulae.is_enacting_formula(unit) for unit in units):
         return []
-    first = next(index for index, unit in enumerate(units) if formulae.minutes_label(unit.text))
+    first = next(index for index, unit in enumerate(units) if formulae.minutes_label(unit))
     kinds = ["header" if index < first else "other" for index in range(len(units))]
     return [_Kinded(unit, "footnote" if unit.footnote else kind, ()) for unit, kind in zip(units, kinds, strict=True)]
 
@@ -267,9 +271,9 @@ def _journal_kinds(units: Sequence[Unit]) -> list[_Kinded]:
 def _front(units: Sequence[Unit], classifier: Classifier) -> tuple[list[Unit], list[Unit]]:
     """Split off the units above the enacting formula, or above the first paragraph where there is none."""
     for index, unit in enumerate(units):
-        if formulae.is_enacting_formula(unit.text) or (not unit.front and not unit.footnote):
+        if formulae.is_enacting_formula(unit) or (not unit.front and not unit.footnote):
             formula = next(
-                (i for i in range(index, min(index + 12, len(units))) if formulae.is_enacting_formula(units[i].text)),
+                (i for i in range(index, min(index + 12, len(units))) if formulae.is_enacting_formula(units[i])),
                 None,
             )
             if formula is not None and all(
@@ -285,10 +289,10 @@ def _front_kinds(front: Sequence[Unit], attached: bool) -> list[tuple[Unit, str]
     kinds: list[tuple[Unit, str]] = []
     in_title, seen_title = False, False
     for unit in front:
-        begins = formulae.begins_title(unit.text) or formulae.begins_declaration(unit.text)
+        begins = formulae.begins_title(unit) or formulae.begins_declaration(unit.text)
         if unit.footnote:
             kinds.append((unit, "footnote"))
-        elif formulae.part_heading(unit.text) or (attached and not any(c.isdigit() for c in unit.text)):
+        elif formulae.part_heading(unit) or (attached and not any(c.isdigit() for c in unit.text)):
             kinds.append((unit, "heading"))
         elif in_title and not begins and not _ends_title(unit):
             kinds[-1] = (_joined(kinds[-1][0], unit), "title")
@@ -304,39 +308,45 @@ def _front_kinds(front: Sequence[Unit], attached: bool) -> list[tuple[Unit, str]
 def _ends_title(unit: Unit) -> bool:
     """Lines below a title that are no part of it: "Adoptée par…", "(MC.DEC/5/11 du…)", "Distr. générale"."""
     return (
-        formulae.closes_body(unit.text)
-        or furniture.is_distribution(unit.text)
+        formulae.closes_body(unit)
+        or furniture.is_distribution(unit)
         or unit.text.startswith(("(", "["))
         or len(unit.text) > 250
         or unit.text.rstrip()[-1:] in ".;,:"
     )
 
 
+def _append(builder: MappedTextBuilder, unit: Unit) -> tuple[int, int]:
+    """Append a unit to the document text; its start and end there."""
+    return builder.add_cleaned(unit.text, unit.offsets) if unit.offsets else builder.add_paragraph(unit.pieces)
+
+
 def _joined(first: Unit, second: Unit) -> Unit:
-    return replace(first, pieces=first.pieces + second.pieces, text=f"{first.text} {second.text}")
+    text = f"{first.text} {second.text}"
+    return replace(first, pieces=first.pieces + second.pieces, text=text, offsets=None)
 
 
 def _statement_kind(unit: Unit) -> str:
     if unit.footnote:
         return "footnote"
-    if formulae.is_header_line(unit.text):
+    if formulae.is_header_line(unit):
         return "heading" if unit.text.startswith(("Par ", "(")) else "header"
-    return "heading" if _is_heading(unit.text) else "statement"
+    return "heading" if _is_heading(unit) else "statement"
 
 
 def _annex_kind(unit: Unit, provisions: bool) -> str:
     if unit.footnote:
         return "footnote"
-    if formulae.is_header_line(unit.text):
+    if formulae.is_header_line(unit):
         return "header"
-    if _is_heading(unit.text) or formulae.is_section_heading(unit.text):
+    if _is_heading(unit) or formulae.is_section_heading(unit.text):
         return "heading"
     if provisions and unit.marker and unit.marker.style == "arabic" and unit.text.rstrip()[-1] in ".;:":
         return "operative"
-    if provisions and unit.marker is None and formulae.announces_what_follows(unit.text):
+    if provisions and unit.marker is None and formulae.announces_what_follows(unit):
         return "bridge"
     return "other"
 
 
-def _is_heading(text: str) -> bool:
-    return formulae.part_heading(text) is not None or (text.isupper() and len(text) > 12)
+def _is_heading(unit: Unit) -> bool:
+    return formulae.part_heading(unit) is not None or (unit.text.isupper() and len(unit.text) > 12)

@@ -50,14 +50,14 @@ def split_documents(units: Sequence[Unit], classifier: Classifier) -> list[tuple
         begins = None
         if _begins_front(units, index, starts[-1]):
             begins = index
-        elif formulae.is_enacting_formula(unit.text) and not _is_quoted(units, index, in_annex):
+        elif formulae.is_enacting_formula(unit) and not _is_quoted(units, index, in_annex):
             begins = _front_start(units, index, starts[-1], classifier)
         if begins is not None:
             begins = _with_own_header(units, begins, starts[-1])
         if begins is not None and begins > starts[-1] and _is_whole(units[starts[-1] : begins], classifier):
             starts.append(begins)
             in_annex = False
-        elif formulae.part_heading(unit.text):
+        elif formulae.part_heading(unit):
             in_annex = True
     return [tuple(units[a:b]) for a, b in zip(starts, [*starts[1:], len(units)], strict=True) if b > a]
 
@@ -65,16 +65,16 @@ def split_documents(units: Sequence[Unit], classifier: Classifier) -> list[tuple
 def _begins_front(units: Sequence[Unit], index: int, floor: int) -> bool:
     if units[index].front and not units[index - 1].front and _has_title(units, index):
         return True
-    return formulae.names_organisation(units[index].text) and is_journal(units[floor:index])
+    return formulae.names_organisation(units[index]) and is_journal(units[floor:index])
 
 
 def _has_title(units: Sequence[Unit], index: int) -> bool:
     for unit in units[index : index + FRONT_REACH]:
         if not unit.front:
-            return formulae.is_enacting_formula(unit.text)
-        if formulae.begins_title(unit.text) or formulae.begins_declaration(unit.text):
+            return formulae.is_enacting_formula(unit)
+        if formulae.begins_title(unit) or formulae.begins_declaration(unit.text):
             return True
-        if formulae.names_organisation(unit.text):
+        if formulae.names_organisation(unit):
             return True
     return False
 
@@ -93,7 +93,7 @@ def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: Cl
         if unit.footnote or (not unit.front and _is_body(unit, classifier)):
             break
         start -= 1
-        if minutes and formulae.begins_title(unit.text):
+        if minutes and formulae.begins_title(unit):
             break
     return start
 
@@ -102,7 +102,7 @@ def _with_own_header(units: Sequence[Unit], start: int, floor: int) -> int:
     """Walk back over header lines to the symbol that the header begins with; a date alone closes the text above it."""
     symbol = start
     at = start
-    while at - 1 > floor and formulae.is_header_line(units[at - 1].text):
+    while at - 1 > floor and formulae.is_header_line(units[at - 1]):
         at -= 1
         if "/" in units[at].text:
             symbol = at
@@ -110,9 +110,9 @@ def _with_own_header(units: Sequence[Unit], start: int, floor: int) -> int:
 
 
 def _is_body(unit: Unit, classifier: Classifier) -> bool:
-    if formulae.closes_body(unit.text) and not formulae.begins_title(unit.text):
+    if formulae.closes_body(unit) and not formulae.begins_title(unit):
         return True
-    if formulae.begins_title(unit.text):
+    if formulae.begins_title(unit):
         return False
     if unit.marker is not None and not unit.text.isupper():
         return True
@@ -144,12 +144,12 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
     heads = [(0, "main")]
     formulas = 0
     for index, unit in enumerate(units):
-        if formulae.is_enacting_formula(unit.text) and not unit.footnote:
+        if formulae.is_enacting_formula(unit) and not unit.footnote:
             formulas += 1
             if formulas > 1 and heads[-1][1] == "main":
                 heads.append((index, "attachment"))
             continue
-        found = None if unit.footnote or (unit.front and index < 3) else formulae.part_heading(unit.text)
+        found = None if unit.footnote or (unit.front and index < 3) else formulae.part_heading(unit)
         if found is None or index == 0:
             continue
         name = found[0]
@@ -167,6 +167,6 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
 
 def _repeated_header(units: Sequence[Unit], heading: int, floor: int) -> int:
     start = heading
-    while start - 1 > floor and formulae.is_header_line(units[start - 1].text):
+    while start - 1 > floor and formulae.is_header_line(units[start - 1]):
         start -= 1
     return start

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from clausier.errors import ClausierError
@@ -51,22 +50,16 @@ def read_weights(path: Path) -> Weights:
     return Weights(table)
 
 
-@lru_cache(maxsize=1)
-def _modal() -> re.Pattern[str]:
-    """Obligation without a performative verb: "Les États devraient…", "Il convient de…"."""
-    return re.compile(
-        r"\b(?:doi(?:t|vent)|devr(?:a|ait|aient|ont)|il (?:convient|importe|incombe|y a lieu|est (?:necessaire|essentiel)))\b"
-    )
+_MODAL = re.compile(
+    r"\b(?:doi(?:t|vent)|devr(?:a|ait|aient|ont)|il (?:convient|importe|incombe|y a lieu|est (?:necessaire|essentiel)))\b"
+)
+"""Obligation without a performative verb: "Les États devraient…", "Il convient de…"."""
 
 
-@lru_cache(maxsize=1)
-def _ending() -> re.Pattern[str]:
-    return re.compile(r"(?P<end>[.,;:!?])[\"'»”’)\]]*(?:\s*\d{1,2}|\s*\*+)?(?:\s*,?\s(?P<link>et|ou))?\s*$")
+_ENDING = re.compile(r"(?P<end>[.,;:!?])[\"'»”’)\]]*(?:\s*\d{1,2}|\s*\*+)?(?:\s*,?\s(?P<link>et|ou))?\s*$")
 
 
-@lru_cache(maxsize=1)
-def _que() -> re.Pattern[str]:
-    return re.compile(r"(?:que|qu')\b")
+_QUE = re.compile(r"(?:que|qu')\b")
 
 
 ENDINGS = {".": "stop", ",": "comma", ";": "semicolon", ":": "colon", "!": "stop", "?": "stop"}
@@ -92,9 +85,9 @@ def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
     else:
         seen.append("opener:none")
     folded = fold(body[:600])
-    if _que().match(folded):
+    if _QUE.match(folded):
         seen.append("opens:que")
-    if _modal().search(folded):
+    if _MODAL.search(folded):
         seen.append("modal")
     if len(body) < 120 and not opener.known and _end_of(unit.text) in ("none", "colon"):
         seen.append("short:section" if formulae.is_section_heading(body) else "short")
@@ -102,11 +95,11 @@ def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
         seen.append("capitals")
     if unit.front:
         seen.append("front")
-    if formulae.closes_body(unit.text):
+    if formulae.closes_body(unit):
         seen.append("closing")
     return tuple(seen)
 
 
 def _end_of(text: str) -> str:
-    match = _ending().search(text[-40:])
+    match = _ENDING.search(text[-40:])
     return ENDINGS[match["end"]] if match else "none"

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from clausier.french.dates import MONTHS
-from clausier.french.folding import fold
 from clausier.structure import formulae
 from clausier.structure.lines import Line
 from clausier.structure.numbering import read_marker
-from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier, Opener
+from clausier.structure.passage import Passage
 
 FLAT_LINE = 800
 """A line longer than this (characters) in a text of few lines has lost its line breaks (docs/genre.md, F.4)."""
@@ -45,24 +44,25 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
             text = line.text[start:end].rstrip()
             if not text:
                 continue
+            if text == line.text:
+                result.append(line)
+                continue
             gap = line.after_gap if number == 0 else True
             result.append(Line(line.start + start, line.start + start + len(text), text, gap, line.page))
     return result
 
 
-@lru_cache(maxsize=1)
-def _inner_boundary() -> re.Pattern[str]:
-    return re.compile(
-        r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀ-ÝŒ])"
-        r"|(?<=[;:])\s+(?=(?:[a-z]|[ivx]{1,4})\s?\)\s|[–•]\s)"
-        r"|\s(?=D[EÉ]CISION\s+[Nn])"
-        r"|(?<=[A-ZÀ-Ý»\"] )(?=L(?:es?|a|['’])\s?(?:Conseil|Forum|Assemblée)\b)"
-    )
+_INNER_BOUNDARY = re.compile(
+    r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀ-ÝŒ])"
+    r"|(?<=[;:])\s+(?=(?:[a-z]|[ivx]{1,4})\s?\)\s|[–•]\s)"
+    r"|\s(?=D[EÉ]CISION\s+[Nn])"
+    r"|(?<=[A-ZÀ-Ý»\"] )(?=L(?:es?|a|['’])\s?(?:Conseil|Forum|Assemblée)\b)"
+)
 
 
 def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int]:
     last = 0
-    for match in _inner_boundary().finditer(text):
+    for match in _INNER_BOUNDARY.finditer(text):
         at = match.end()
         follows = text[at : at + 160]
         if at - last < 4 or not follows.strip():
@@ -74,36 +74,43 @@ def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int
 
 def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifier, flat: bool) -> bool:
     marker = read_marker(follows)
-    opener = classifier.classify(follows)
-    acts = opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
     if before == "":
         if marker is not None:
             return flat
         return (flat and follows.startswith("D")) or _opens_body(follows, classifier)
     if marker is not None and marker.style == "arabic":
-        return acts or flat
-    if formulae.is_enacting_formula(so_far.strip()):
-        return before in (",", ":") and opener.form != ""
-    return acts and before in (",", ";") and opener.form != "prepositional"
+        return flat or _acts(classifier.classify(follows))
+    if formulae.is_enacting_formula(Passage(so_far.strip())):
+        return before in (",", ":") and classifier.classify(follows).form != ""
+    if before not in (",", ";"):
+        return False
+    opener = classifier.classify(follows)
+    return _acts(opener) and opener.form != "prepositional"
+
+
+def _acts(opener: Opener) -> bool:
+    return opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
 
 
 def _opens_body(follows: str, classifier: Classifier) -> bool:
     """Tell whether an enacting formula and the first paragraph stand here."""
     formula, comma, body = follows.partition(",")
-    return bool(comma) and formulae.is_enacting_formula(formula + comma) and classifier.classify(body.strip()).known
-
-
-@lru_cache(maxsize=1)
-def _page_head() -> re.Pattern[str]:
-    """A page number between dashes, and symbol and date as heads print them, without "du" (folded text)."""
-    months = "|".join(MONTHS)
-    symbol = r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.(?:dec|doc|jour)|[aes])/[\w./()-]{1,40}"
-    date = rf"\d{{1,2}}(?: ?er)? (?:{months}) \d{{4}}"
-    number = r"- ?\d{1,3} ?-"
-    return re.compile(
-        rf"(?<!\S)(?P<before>{number} )?(?P<symbol>{symbol})\*? {date}(?P<behind> {number})?(?!\S)"
-        rf"|(?<=\S )(?P<number>{number})(?= \S)"
+    return (
+        bool(comma)
+        and formulae.is_enacting_formula(Passage(formula + comma))
+        and classifier.classify(body.strip()).known
     )
+
+
+_MONTHS = "|".join(MONTHS)
+_SYMBOL = r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.(?:dec|doc|jour)|[aes])/[\w./()-]{1,40}"
+_DATE = rf"\d{{1,2}}(?: ?er)? (?:{_MONTHS}) \d{{4}}"
+_PAGE_NUMBER = r"- ?\d{1,3} ?-"
+_PAGE_HEAD = re.compile(
+    rf"(?<!\S)(?P<before>{_PAGE_NUMBER} )?(?P<symbol>{_SYMBOL})\*? {_DATE}(?P<behind> {_PAGE_NUMBER})?(?!\S)"
+    rf"|(?<=\S )(?P<number>{_PAGE_NUMBER})(?= \S)"
+)
+"""A page number between dashes, and symbol and date as heads print them, without "du" (folded text)."""
 
 
 def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
@@ -114,7 +121,7 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
     seen: set[str] = set()
     for line in lines:
         at = 0
-        text = fold(line.text)
+        text = line.folded
         for match in _page_heads(text, flat):
             is_head = flat if match["symbol"] is None else _is_numbered(match) or match["symbol"] in seen
             seen.add(match["symbol"] or "")
@@ -124,15 +131,17 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
                 yield replace(line, start=line.start + at, end=line.start + at + len(part), text=part)
                 line = replace(line, after_gap=False)
             at = next((i for i in range(match.end(), len(text)) if not text[i].isspace()), len(text))
-        if at < len(line.text):
+        if at == 0:
+            yield line
+        elif at < len(line.text):
             yield replace(line, start=line.start + at, text=line.text[at:])
 
 
 def _page_heads(text: str, flat: bool) -> Iterable[re.Match[str]]:
     """The heads in a line; in texts with line breaks only the one that it begins with."""
     if flat:
-        return _page_head().finditer(text)
-    begins = _page_head().match(text)
+        return _PAGE_HEAD.finditer(text)
+    begins = _PAGE_HEAD.match(text)
     return (begins,) if begins else ()
 
 
@@ -142,4 +151,4 @@ def _is_numbered(match: re.Match[str]) -> bool:
 
 def _goes_on(match: re.Match[str], text: str) -> bool:
     """Tell whether text goes on behind a head; one before other lines of a header stays with them."""
-    return match.end() < len(text) and not formulae.is_header_line(text[match.end() :].strip())
+    return match.end() < len(text) and not formulae.is_header_line(Passage(text[match.end() :].strip()))

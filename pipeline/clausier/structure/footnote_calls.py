@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from clausier.french.dates import MONTHS
 from clausier.french.folding import fold
 
-
-@lru_cache(maxsize=1)
-def _call() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?<![^\W\d_])(?P<stem>[^\W\d_]{3,})|(?<=\(\d{4}\))|(?<=[»”]))(?P<number>[1-9]\d?)(?![\w°%/])(?![.,]\d)"
-    )
+_CALL = re.compile(
+    r"(?:(?<![^\W\d_])(?P<stem>[^\W\d_]{3,})|(?<=\(\d{4}\))|(?<=[»”]))(?P<number>[1-9]\d?)(?![\w°%/])(?![.,]\d)"
+)
 
 
-@lru_cache(maxsize=1)
-def _note() -> re.Pattern[str]:
-    """The first line of a note: its number and a capital, without the stop that numbers paragraphs."""
-    return re.compile(r"^[ \t]*(?P<number>[1-9]\d?)[ \t]+(?=[A-ZÀ-Ý«\"])(?P<word>[^\W\d_]*)", re.M)
+_NOTE = re.compile(r"^[ \t]*(?P<number>[1-9]\d?)[ \t]+(?=[A-ZÀ-Ý«\"])(?P<word>[^\W\d_]*)", re.M)
+"""The first line of a note: its number and a capital, without the stop that numbers paragraphs."""
 
 
 def glued_calls(text: str) -> Iterator[tuple[int, int]]:
@@ -34,12 +28,12 @@ def glued_calls(text: str) -> Iterator[tuple[int, int]]:
         Start and end of each call.
     """
     notes: dict[str, int] = {}
-    for note in _note().finditer(text):
+    for note in _NOTE.finditer(text):
         if fold(note["word"]) not in MONTHS:
             notes[note["number"]] = note.start()
     if not notes:
         return
-    calls = [m for m in _call().finditer(text) if notes.get(m["number"], -1) > m.end()]
+    calls = [m for m in _CALL.finditer(text) if notes.get(m["number"], -1) > m.end()]
     counted = _counts_up([int(m["number"]) for m in calls])
     words = set() if counted or not calls else set(re.findall(r"\b[^\W\d_]+\b", text))
     for match in calls:

@@ -5,63 +5,55 @@ Sources: docs/genre.md, A.1 (job codes), B.3 (page heads), F.12-F.13; the runnin
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from clausier.french.dates import MONTHS, parse_date
-from clausier.french.folding import fold
 from clausier.structure import formulae
 from clausier.structure.lines import Line
+from clausier.structure.passage import Foldable
 from clausier.structure.repetition import contents_lines, running_lines
 
-
-@lru_cache(maxsize=1)
-def _furniture() -> re.Pattern[str]:
-    rules = (
-        r"[\\_\-–—*=.·\s]{3,}",  # rules across the page; Markdown exports escape the underscores
-        r"[-–—]\s*(?:\d{1,4}|[ivxl]{1,5})\s*[-–—]",  # - 2 -, - iii -
-        r"\d{1,3}|\(\d{1,2}\)",  # a page number; four digits would be a year
-        r"\d{1,3}\s?/\s?\d{1,3}",  # 2/5
-        r"page\s+\d{1,4}(?:\s*(?:/|de|sur|of)\s*\d{1,4})?(?:\s*:.*)?",
-        r"(?:\d{1,3}(?:/\d{1,3})?\s+)?\d{2}-\d{5}\s*(?:[*]?\s*\([a-z]\))?(?:\s+[\d/*]+)*",  # 05-43960 (F)
-        r"\(?[a-z]\)?\s+\d{6}\s+\d{6}",  # (F) 140100 160100
-        r"\*\s?\d{7,}\s?\*",  # bar codes
-        r"[♲♻].*|merci de recycler.*|veuillez recycler.*",
-        r"gaz?e?\.\d{2}-\d{5}.*",
-        r"!?\[?image\]?|<!--.*-->",
-        r"[^\w\s\-–—•*·▪«»]{1,3}",  # specks; a dash, a bullet or a star alone may open an item or a note
-    )
-    return re.compile("|".join(f"(?:{rule})" for rule in rules))
+_FURNITURE_LINES = (
+    r"[\\_\-–—*=.·\s]{3,}",  # rules across the page; Markdown exports escape the underscores
+    r"[-–—]\s*(?:\d{1,4}|[ivxl]{1,5})\s*[-–—]",  # - 2 -, - iii -
+    r"\d{1,3}|\(\d{1,2}\)",  # a page number; four digits would be a year
+    r"\d{1,3}\s?/\s?\d{1,3}",  # 2/5
+    r"page\s+\d{1,4}(?:\s*(?:/|de|sur|of)\s*\d{1,4})?(?:\s*:.*)?",
+    r"(?:\d{1,3}(?:/\d{1,3})?\s+)?\d{2}-\d{5}\s*(?:[*]?\s*\([a-z]\))?(?:\s+[\d/*]+)*",  # 05-43960 (F)
+    r"\(?[a-z]\)?\s+\d{6}\s+\d{6}",  # (F) 140100 160100
+    r"\*\s?\d{7,}\s?\*",  # bar codes
+    r"[♲♻].*|merci de recycler.*|veuillez recycler.*",
+    r"gaz?e?\.\d{2}-\d{5}.*",
+    r"!?\[?image\]?|<!--.*-->",
+    r"[^\w\s\-–—•*·▪«»]{1,3}",  # specks; a dash, a bullet or a star alone may open an item or a note
+)
+_FURNITURE = re.compile("|".join(f"(?:{rule})" for rule in _FURNITURE_LINES))
 
 
-@lru_cache(maxsize=1)
-def _job_code() -> re.Pattern[str]:
-    """PCOFJ560, MC23FW79, LISBO96F: letters, language letter, type letter, digits (docs/genre.md, A.1)."""
-    return re.compile(r"(?=[A-Z0-9]*\d)[A-Z]{2,5}\d{0,2}[EFGIRS]?(?:[JWDEFGIRS]\d{0,4})[a-z]?\d{0,3}")
+_JOB_CODE = re.compile(r"(?=[A-Z0-9]*\d)[A-Z]{2,5}\d{0,2}[EFGIRS]?(?:[JWDEFGIRS]\d{0,4})[a-z]?\d{0,3}")
+"""PCOFJ560, MC23FW79, LISBO96F: letters, language letter, type letter, digits (docs/genre.md, A.1)."""
 
 
-@lru_cache(maxsize=1)
-def _distribution() -> re.Pattern[str]:
-    """The distribution block of UN documents, which extraction often drops into the middle of a page."""
-    return re.compile(
-        r"distr\s?\.?\s?:?\s*(?:generale?|limitee?|restreinte?)\b.{0,80}"
-        r"|(?:langue )?originale?\s*:\s*[a-z ,et]{3,60}|(?:francais|french)(?:\s+original\s*:\s*[a-z]+)?"
-    )
+_DISTRIBUTION = re.compile(
+    r"distr\s?\.?\s?:?\s*(?:generale?|limitee?|restreinte?)\b.{0,80}"
+    r"|(?:langue )?originale?\s*:\s*[a-z ,et]{3,60}|(?:francais|french)(?:\s+original\s*:\s*[a-z]+)?"
+)
+"""The distribution block of UN documents, which extraction often drops into the middle of a page."""
 
 
-def is_furniture(text: str) -> bool:
-    """Tell whether a line carries nothing of the document, wherever it stands."""
-    if len(text) > 120:
+def is_furniture(line: Foldable) -> bool:
+    """Return whether a line carries nothing of the document, wherever it stands."""
+    if len(line.text) > 120:
         return False
-    return bool(_furniture().fullmatch(fold(text)) or _job_code().fullmatch(text.strip()))
+    return bool(_FURNITURE.fullmatch(line.folded) or _JOB_CODE.fullmatch(line.text.strip()))
 
 
-def is_distribution(text: str) -> bool:
-    """Tell whether a line belongs to the distribution block: a header at the top, furniture below."""
-    return len(text) <= 120 and bool(_distribution().fullmatch(fold(text).strip()))
+def is_distribution(line: Foldable) -> bool:
+    """Return whether a line belongs to the distribution block: a header at the top, furniture below."""
+    return len(line.text) <= 120 and bool(_DISTRIBUTION.fullmatch(line.folded.strip()))
 
 
 def is_rule(text: str) -> bool:
-    """Tell whether a line is a rule across the page, under which footnotes stand."""
+    """Return whether a line is a rule across the page, under which footnotes stand."""
     return bool(re.fullmatch(r"[\\_\s]{5,}|[-–—]{8,}", text))
 
 
@@ -74,7 +66,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     Returns:
         Indices into ``lines``.
     """
-    alone = frozenset(i for i, line in enumerate(lines) if is_furniture(line.text) and not is_rule(line.text))
+    alone = frozenset(i for i, line in enumerate(lines) if is_furniture(line) and not is_rule(line.text))
     known = alone | page_heads(lines) | contents_lines(lines)
     return known | running_lines(lines, known)
 
@@ -97,23 +89,23 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
     header: set[str] = set()
     in_header, floor = True, -1
     for index, line in enumerate(lines):
-        key = _key(line.text)
-        if formulae.names_organisation(line.text) or formulae.begins_title(line.text):
+        key = _key(line)
+        if formulae.names_organisation(line) or formulae.begins_title(line):
             if not in_header:
                 header = set()
             in_header = True
-        elif formulae.is_enacting_formula(line.text) or formulae.minutes_label(line.text):
+        elif formulae.is_enacting_formula(line) or formulae.minutes_label(line):
             in_header = False
         if in_header:
             floor = index
             if line.text[-1] not in ",;":
                 header.add(key)
             in_header = len(line.text) < 300 and not (len(line.text) > 40 and line.text[-1] in ",;.")
-        elif is_distribution(line.text):
+        elif is_distribution(line):
             heads.add(index)
             if index + 1 < len(lines) and len(lines[index + 1].text) < 25 and parse_date(lines[index + 1].text):
                 heads.add(index + 1)
-        elif len(line.text) < 80 and ((_symbol().fullmatch(key) and key in header) or _dated_symbol().fullmatch(key)):
+        elif len(line.text) < 80 and ((_SYMBOL.fullmatch(key) and key in header) or _DATED_SYMBOL.fullmatch(key)):
             heads.update(_around(lines, index, header, floor))
     return frozenset(index for index in heads if not _heads_a_part(lines, index, heads))
 
@@ -122,7 +114,7 @@ def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> 
     yield index
     for step in (1, -1):
         near = index + step
-        while floor < near < len(lines) and (_key(lines[near].text) in header or is_furniture(lines[near].text)):
+        while floor < near < len(lines) and (_key(lines[near]) in header or is_furniture(lines[near])):
             if is_rule(lines[near].text):
                 break
             yield near
@@ -132,24 +124,20 @@ def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> 
 def _heads_a_part(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
     behind = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
     above = (i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads)
-    before = next((i for i in above if not formulae.is_header_line(lines[i].text)), None)
-    near = [lines[i].text for i in (behind, before) if i is not None]
-    return any(formulae.part_heading(text) for text in near) and not is_furniture(lines[index].text)
+    before = next((i for i in above if not formulae.is_header_line(lines[i])), None)
+    near = [lines[i] for i in (behind, before) if i is not None]
+    return any(formulae.part_heading(line) for line in near) and not is_furniture(lines[index])
 
 
-def _key(text: str) -> str:
-    return re.sub(r"\s+", "", fold(text)).rstrip("*")
+def _key(line: Foldable) -> str:
+    return line.dense.rstrip("*")
 
 
-@lru_cache(maxsize=1)
-def _symbol() -> re.Pattern[str]:
-    return re.compile(r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}")
+_SYMBOL = re.compile(r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}")
 
 
-@lru_cache(maxsize=1)
-def _dated_symbol() -> re.Pattern[str]:
-    """A symbol and a date, keyed: "a/res/54/14216fevrier2000"."""
-    months = "|".join(MONTHS)
-    return re.compile(
-        rf"(?:[a-z]{{1,5}}(?:-[a-z]{{2}})?(?:\(\d{{1,2}}\))?\.[a-z]{{2,4}}|[aes])/[\w./()-]{{1,40}}?(?:{months})\d{{4}}"
-    )
+_DATED_SYMBOL_MONTHS = "|".join(MONTHS)
+_DATED_SYMBOL = re.compile(
+    rf"(?:[a-z]{{1,5}}(?:-[a-z]{{2}})?(?:\(\d{{1,2}}\))?\.[a-z]{{2,4}}|[aes])/[\w./()-]{{1,40}}?(?:{_DATED_SYMBOL_MONTHS})\d{{4}}"
+)
+"""A symbol and a date, keyed: "a/res/54/14216fevrier2000"."""

@@ -7,12 +7,12 @@ headings of UN resolutions.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clausier.french.dates import parse_date
-from clausier.french.folding import fold
+from clausier.french.folding import fold, squeeze
 from clausier.model_files.bodies import Body
 from clausier.structure import formulae
+from clausier.structure.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,65 +35,49 @@ class Header:
     corrigendum: str = ""
 
 
-@lru_cache(maxsize=1)
-def _symbol() -> re.Pattern[str]:
-    series = r"(?:FSC-PC|MC|PC|FSC|SUM|CIO|SEC)\s?(?:\(\d{1,2}\))?\.(?:DEC|DOC)"
-    return re.compile(
-        rf"\(?(?P<symbol>{series}/\d{{1,4}}(?:/\d{{2}})?(?:/(?:Corr|Rev|Add)\.?\d*)?|DOC\.(?:S|FSC)/\d+/\d{{2}}"
-        r"|[A-Z](?:/[A-Z]{2,5})?/RES/[\w-]+(?:/[\w-]+)*(?:\s\(\d{4}\))?)\*?(?:\s(?:du\s)?(?P<date>\d{1,2}.{3,20}\d{4}))?\)?"
-    )
+_SYMBOL_SERIES = r"(?:FSC-PC|MC|PC|FSC|SUM|CIO|SEC)\s?(?:\(\d{1,2}\))?\.(?:DEC|DOC)"
+_SYMBOL = re.compile(
+    rf"\(?(?P<symbol>{_SYMBOL_SERIES}/\d{{1,4}}(?:/\d{{2}})?(?:/(?:Corr|Rev|Add)\.?\d*)?|DOC\.(?:S|FSC)/\d+/\d{{2}}"
+    r"|[A-Z](?:/[A-Z]{2,5})?/RES/[\w-]+(?:/[\w-]+)*(?:\s\(\d{4}\))?)\*?(?:\s(?:du\s)?(?P<date>\d{1,2}.{3,20}\d{4}))?\)?"
+)
 
 
-@lru_cache(maxsize=1)
-def _journal_symbol() -> re.Pattern[str]:
-    """The symbol of minutes; a decision of the 1990s filed under it has a title and a number of its own."""
-    return re.compile(
-        r"(?P<symbol>(?:FSC-PC|MC|PC|FSC)(?:\(\d{1,2}\))?\.JOUR/\d{1,4}(?:/(?:Corr|Rev|Add)\.?\d*)?)\*?"
-        r"(?:\s(?P<date>\d{1,2}.{3,20}\d{4}))?"
-    )
+_JOURNAL_SYMBOL = re.compile(
+    r"(?P<symbol>(?:FSC-PC|MC|PC|FSC)(?:\(\d{1,2}\))?\.JOUR/\d{1,4}(?:/(?:Corr|Rev|Add)\.?\d*)?)\*?"
+    r"(?:\s(?P<date>\d{1,2}.{3,20}\d{4}))?"
+)
+"""The symbol of minutes; a decision of the 1990s filed under it has a title and a number of its own."""
 
 
-@lru_cache(maxsize=1)
-def _corrigendum() -> re.Pattern[str]:
-    return re.compile(r"/((?:Corr|Rev)\.?\d*)")
+_CORRIGENDUM = re.compile(r"/((?:Corr|Rev)\.?\d*)")
 
 
-@lru_cache(maxsize=1)
-def _title_number() -> re.Pattern[str]:
-    """The number in the first line of a title (folded text)."""
-    sign = r"(?:n\s?(?:[°º˚]|os?)?\.?\s*)?"
-    return re.compile(
-        rf"decision\s+{sign}(?P<osce>\d{{1,4}}(?:/\d{{2}})?(?:/corr\.?\d*)?)"
-        r"|resolution\s+(?P<security>\d{1,4}\s?\(\s?\d{4}\s?\))"
-        r"|(?:resolution\s+)?(?P<slash>(?:[a-z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}(?:\s?[a-z](?=\s?\.))?)\s?(?:\.|$)"
-        r"|(?P<roman>\d{1,4}\s?[a-z]?\s?\(\s?[ivxlc]{1,7}\s?\))\s?\."
-    )
+_TITLE_NUMBER_SIGN = r"(?:n\s?(?:[°º˚]|os?)?\.?\s*)?"
+_TITLE_NUMBER = re.compile(
+    rf"decision\s+{_TITLE_NUMBER_SIGN}(?P<osce>\d{{1,4}}(?:/\d{{2}})?(?:/corr\.?\d*)?)"
+    r"|resolution\s+(?P<security>\d{1,4}\s?\(\s?\d{4}\s?\))"
+    r"|(?:resolution\s+)?(?P<slash>(?:[a-z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}(?:\s?[a-z](?=\s?\.))?)\s?(?:\.|$)"
+    r"|(?P<roman>\d{1,4}\s?[a-z]?\s?\(\s?[ivxlc]{1,7}\s?\))\s?\."
+)
+"""The number in the first line of a title (folded text)."""
 
 
-@lru_cache(maxsize=1)
-def _meeting() -> re.Pattern[str]:
-    return re.compile(
-        r".{0,40}?\b(?:\d{1,4}\s?(?:e|eme|ere|re|er|ieme)\s+s[ée]ance(?: pl[ée]ni[èe]re)?"
-        r"|(?:premier|deuxieme|second|troisieme|dernier)e? jour"
-        r" de la .{3,60}r[ée]union|session de \d{4}|[\w -]{4,40} session)\b.{0,40}"
-    )
+_MEETING = re.compile(
+    r".{0,40}?\b(?:\d{1,4}\s?(?:e|eme|ere|re|er|ieme)\s+s[ée]ance(?: pl[ée]ni[èe]re)?"
+    r"|(?:premier|deuxieme|second|troisieme|dernier)e? jour"
+    r" de la .{3,60}r[ée]union|session de \d{4}|[\w -]{4,40} session)\b.{0,40}"
+)
 
 
-@lru_cache(maxsize=1)
-def _journal() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<journal>.*\bjournal\s*n.{0,30}?|journal\s*n.{0,40}?)(?:,\s*(?P<item>point\s.{1,60}))?", re.I
-    )
+_JOURNAL = re.compile(
+    r"(?P<journal>.*\bjournal\s*n.{0,30}?|journal\s*n.{0,40}?)(?:,\s*(?P<item>point\s.{1,60}))?", re.I
+)
 
 
-@lru_cache(maxsize=1)
-def _agenda() -> re.Pattern[str]:
-    return re.compile(r".*?\b(?P<item>points?\s+[\w,) ]{1,20}(?:de\s+l['’]ordre\s+du\s+jour|of the agenda))", re.I)
+_AGENDA = re.compile(r".*?\b(?P<item>points?\s+[\w,) ]{1,20}(?:de\s+l['’]ordre\s+du\s+jour|of the agenda))", re.I)
 
 
-@lru_cache(maxsize=1)
-def _original() -> re.Pattern[str]:
-    return re.compile(r".*\boriginale?\s*:\s*(?P<language>[a-z]+).*", re.I)
+_ORIGINAL = re.compile(r".*\boriginale?\s*:\s*(?P<language>[a-z]+).*", re.I)
 
 
 LANGUAGES = {
@@ -104,15 +88,11 @@ LANGUAGES = {
 """ISO 639-1 codes of the languages that headers name, in French and, from 2012, in English."""
 
 
-@lru_cache(maxsize=1)
-def _place() -> re.Pattern[str]:
-    """Place and year of a Ministerial Council or Summit: "Helsinki 2008", "HAMBOURG 2016"."""
-    return re.compile(r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2})\s+(?P<year>(?:19|20)\d{2})")
+_PLACE = re.compile(r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2})\s+(?P<year>(?:19|20)\d{2})")
+"""Place and year of a Ministerial Council or Summit: "Helsinki 2008", "HAMBOURG 2016"."""
 
 
-@lru_cache(maxsize=1)
-def _adoption() -> re.Pattern[str]:
-    return re.compile(r"\b(?:adopt[ée]e? .{0,120}?|du\s+)(?P<date>\d{1,2}(?:er|\s?er)?\s+\w+\s+\d{4})", re.I)
+_ADOPTION = re.compile(r"\b(?:adopt[ée]e? .{0,120}?|du\s+)(?P<date>\d{1,2}(?:er|\s?er)?\s+\w+\s+\d{4})", re.I)
 
 
 def read_header(
@@ -129,19 +109,19 @@ def read_header(
     """
     lines = [*front, *title]
     stripped = [line.strip() for line in lines]
-    printed = _first(_symbol(), stripped) or (None if title else _first(_journal_symbol(), stripped))
+    printed = _first(_SYMBOL, stripped) or (None if title else _first(_JOURNAL_SYMBOL, stripped))
     symbol = re.sub(r"\s(?=\()", "", printed["symbol"]).rstrip("*") if printed else ""
     body = _body_of(formula, symbol, lines, bodies)
     number = _number(title, symbol)
-    corrigendum = _corrigendum().search(symbol)
+    corrigendum = _CORRIGENDUM.search(symbol)
     adopted_on = _date(front, title, closing, printed["date"] if printed else None)
     year = _year(symbol, number, adopted_on, lines)
     kind = _kind(title, symbol)
-    place = next((m for m in (_place().fullmatch(line.strip()) for line in front) if m), None)
-    journal = next((m for m in (_journal().fullmatch(line.strip()) for line in front) if m), None)
-    agenda = next((m for m in (_agenda().match(line) for line in front) if m), None)
-    meeting = next((line for line in front if _meeting().fullmatch(re.sub(r"\s+", " ", fold(line)))), "")
-    original = _first(_original(), [fold(line) for line in front])
+    place = next((m for m in (_PLACE.fullmatch(line.strip()) for line in front) if m), None)
+    journal = next((m for m in (_JOURNAL.fullmatch(line.strip()) for line in front) if m), None)
+    agenda = next((m for m in (_AGENDA.match(line) for line in front) if m), None)
+    meeting = next((line for line in front if _MEETING.fullmatch(squeeze(fold(line)))), "")
+    original = _first(_ORIGINAL, [fold(line) for line in front])
     return Header(
         symbol=symbol or _derived_symbol(body, kind, number, year),
         organisation=body.organisation if body else _organisation(lines, symbol),
@@ -182,20 +162,22 @@ def _body_of(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[B
 
 
 def _named(folded: str, bodies: Sequence[Body]) -> Body | None:
-    squeezed = re.sub(r"\s+", " ", folded)
+    squeezed = squeeze(folded)
     named = [(phrase, body) for body in bodies for phrase in body.phrases if phrase in squeezed and len(phrase) > 4]
     return max(named, key=lambda pair: len(pair[0]))[1] if named else None
 
 
 def _organisation(lines: Sequence[str], symbol: str) -> str:
-    if any(formulae.names_organisation(line) for line in lines) or re.match(r"(?:MC|PC|FSC|SUM|DOC)\b", symbol):
+    if any(formulae.names_organisation(Passage(line)) for line in lines) or re.match(
+        r"(?:MC|PC|FSC|SUM|DOC)\b", symbol
+    ):
         return "OSCE"
     return "ONU" if "/RES/" in symbol or any("nations unies" in fold(line) for line in lines) else ""
 
 
 def _number(title: Sequence[str], symbol: str) -> str:
     for line in title:
-        match = _title_number().match(re.sub(r"\s+", " ", fold(line)).strip())
+        match = _TITLE_NUMBER.match(squeeze(fold(line)))
         if match:
             value = next(v for v in (match["osce"], match["security"], match["slash"], match["roman"]) if v)
             if match["osce"]:
@@ -223,7 +205,7 @@ def _year(symbol: str, number: str, adopted_on: str, lines: Sequence[str]) -> in
     if short:
         return _century(int(short[1]))
     for line in lines:
-        match = re.search(r"\((\d{4})\)", line) or _place().fullmatch(line.strip())
+        match = re.search(r"\((\d{4})\)", line) or _PLACE.fullmatch(line.strip())
         if match:
             return int(match.groupdict().get("year") or match[1])
     if match := re.fullmatch(r"((?:19|20)\d{2})/\d+", number):
@@ -240,7 +222,7 @@ def _date(front: Sequence[str], title: Sequence[str], closing: Iterable[str], pr
     if printed and (date := parse_date(printed)):
         return date
     for line in (*front, *title):
-        if match := _adoption().search(line):
+        if match := _ADOPTION.search(line):
             return parse_date(match["date"]) or ""
     for line in front:
         if len(line) < 30 and (date := parse_date(line.strip())):
@@ -266,7 +248,7 @@ def _kind(title: Sequence[str], symbol: str) -> str:
         return "decision"
     if folded.startswith("declaration"):
         return "declaration"
-    if _title_number().match(re.sub(r"\s+", " ", folded)):
+    if _TITLE_NUMBER.match(squeeze(folded)):
         return "resolution"
     return "document" if ".DOC" in symbol or ".JOUR" in symbol else "other"
 

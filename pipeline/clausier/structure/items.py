@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clausier.french.folding import fold
 from clausier.structure import formulae
@@ -15,10 +14,8 @@ LONGEST_SUBHEADING = 80
 """Characters."""
 
 
-@lru_cache(maxsize=1)
-def _governed() -> re.Pattern[str]:
-    """What a lead-in verb governs: "de réunir", "que le but…", "à fournir" (docs/genre.md, B.2, P5)."""
-    return re.compile(r"(?:de |d'|du |des |que |qu'|a |aux? )")
+_GOVERNED = re.compile(r"(?:de |d'|du |des |que |qu'|a |aux? )")
+"""What a lead-in verb governs: "de réunir", "que le but…", "à fournir" (docs/genre.md, B.2, P5)."""
 
 
 def is_governed(text: str, classifier: Classifier) -> bool:
@@ -28,7 +25,7 @@ def is_governed(text: str, classifier: Classifier) -> bool:
         text: The item behind its printed number.
         classifier: Tells how it opens.
     """
-    return bool(_governed().match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
+    return bool(_GOVERNED.match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
 
 
 def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
@@ -44,16 +41,16 @@ def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
         classifier: Tells how a unit opens.
     """
     items: list[bool] = []
-    chapeau: Unit | None = None
+    lead_in: Unit | None = None
     stops = any(u.marker and u.marker.style == "arabic" and u.marker.text.endswith(".") for u in units)
     for index, unit in enumerate(units):
         before = units[index - 1] if index else None
         item = (
-            chapeau is not None and before is not None and _is_item(unit, before, chapeau, items[-1], stops, classifier)
+            lead_in is not None and before is not None and _is_item(unit, before, lead_in, items[-1], stops, classifier)
         )
         items.append(item)
         if not item and not unit.footnote and not _is_subheading(unit, classifier):
-            chapeau = unit
+            lead_in = unit
     return items
 
 
@@ -65,7 +62,7 @@ def _is_subheading(unit: Unit, classifier: Classifier) -> bool:
 
 
 def _is_item(
-    unit: Unit, before: Unit, chapeau: Unit, before_is_item: bool, stops: bool, classifier: Classifier
+    unit: Unit, before: Unit, lead_in: Unit, before_is_item: bool, stops: bool, classifier: Classifier
 ) -> bool:
     if unit.footnote or unit.front:
         return False
@@ -76,12 +73,12 @@ def _is_item(
     if marker.style == "arabic":
         if stops and marker.text.endswith(")") and not marker.text.startswith("("):
             return True
-        leads = chapeau.marker is None and chapeau.text.rstrip().endswith(":") and len(chapeau.text) < 250
-        return leads and not formulae.announces_what_follows(chapeau.text) and is_governed(unit.body, classifier)
+        leads = lead_in.marker is None and lead_in.text.rstrip().endswith(":") and len(lead_in.text) < 250
+        return leads and not formulae.announces_what_follows(lead_in) and is_governed(unit.body, classifier)
     if marker.text.strip("( )").isupper():
         return False
     acts = classifier.classify(unit.body)
-    preamble = classifier.classify(chapeau.body).form in PREAMBULAR_FORMS and not chapeau.text.rstrip().endswith(":")
+    preamble = classifier.classify(lead_in.body).form in PREAMBULAR_FORMS and not lead_in.text.rstrip().endswith(":")
     return not (preamble and acts.known and acts.form == "indicative")
 
 

@@ -15,5 +15,5 @@ def is_journal(units: Sequence[Unit]) -> bool:
     Args:
         units: The units of a document, or those above the header of one.
     """
-    labels = {formulae.minutes_label(unit.text) for unit in units if not unit.footnote}
+    labels = {formulae.minutes_label(unit) for unit in units if not unit.footnote}
     return len(labels - {""}) >= FEWEST_LABELS

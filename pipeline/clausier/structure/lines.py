@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausier.readers.source import Mark, MarkKind
+from clausier.readers.source import LayoutMark, LayoutMarkKind
 from clausier.structure.characters import strip
+from clausier.structure.passage import Foldable
 
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {6,}|\t+| *\t *)(?=\S)")
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+@dataclass(frozen=True)
+class Line(Foldable):
     """A line with something to see on it.
 
     Attributes:
@@ -32,7 +33,7 @@ class Line:
     note: bool = False
 
 
-def read_lines(source: str, marks: Sequence[Mark] = ()) -> list[Line]:
+def read_lines(source: str, marks: Sequence[LayoutMark] = ()) -> list[Line]:
     """Split a source text into its lines that are not blank.
 
     Two columns of a header that the extraction set on one line, with a wide gap between them
@@ -65,11 +66,11 @@ def read_lines(source: str, marks: Sequence[Mark] = ()) -> list[Line]:
 class _Marked:
     """Tells what marks say of offsets that are asked for in ascending order."""
 
-    def __init__(self, marks: Sequence[Mark]) -> None:
+    def __init__(self, marks: Sequence[LayoutMark]) -> None:
         self._marks = marks
         self._next = 0
 
-    def kind_at(self, offset: int) -> MarkKind | None:
+    def kind_at(self, offset: int) -> LayoutMarkKind | None:
         while self._next < len(self._marks) and self._marks[self._next].end <= offset:
             self._next += 1
         mark = self._marks[self._next] if self._next < len(self._marks) else None
@@ -78,7 +79,9 @@ class _Marked:
 
 def _columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     at = match.start()
-    gaps = [match.start() + gap.start() for gap in _WIDE_GAP.finditer(match.group())]
+    line = match.group()
+    has_gap = "      " in line or "\t" in line
+    gaps = [match.start() + gap.start() for gap in _WIDE_GAP.finditer(line)] if has_gap else []
     for end in (*gaps, match.end()):
         start, stop = strip(source, at, end)
         if start < stop:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 Style = Literal["arabic", "degree", "decimal", "letter", "roman", "dash"]
@@ -45,21 +44,19 @@ class Marker:
         return dict(zip(self.styles, self.values, strict=True)).get(style)
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    """Numbers as docs/genre.md (B.2, F.3) and UN documents print them.
+_PATTERN = re.compile(
+    r"(?P<arabic>\(?(?P<n>[0-9lIO]{1,3})\s?(?:\.-?|\))(?=\s|$|[A-ZÀ-ÝŒ«\"(]))"
+    r"|(?P<degree>(?P<d>\d{1,2})\s?°)(?=\s|$)"
+    r"|(?P<decimal>\d{1,2}\.(?P<m>\d{1,2})(?:\.\d{1,2})?(?:\.(?=\s|$)|(?=\s+[A-ZÀ-Ý])))"
+    r"|(?P<letter>\(?\s?(?P<l>[a-z]{1,2}|[ivx]{1,6}|[A-Z](?=\s?\)))\s?\)(?=\s|$|[A-ZÀ-Ýa-zà-ý«]))"
+    r"|(?P<dash>[-–—•·*▪](?=\s|$))"
+)
+"""Numbers as docs/genre.md (B.2, F.3) and UN documents print them.
 
-    A stop behind an arabic number may be followed by no space ("1.Décide") when a capital comes next; a
-    decimal ("1.5") and a date ("12.3.1999") are no numbers of paragraphs. Spaces inside the bracket come
-    from italics that the extraction set apart ("a ) Examen").
-    """
-    return re.compile(
-        r"(?P<arabic>\(?(?P<n>[0-9lIO]{1,3})\s?(?:\.-?|\))(?=\s|$|[A-ZÀ-ÝŒ«\"(]))"
-        r"|(?P<degree>(?P<d>\d{1,2})\s?°)(?=\s|$)"
-        r"|(?P<decimal>\d{1,2}\.(?P<m>\d{1,2})(?:\.\d{1,2})?(?:\.(?=\s|$)|(?=\s+[A-ZÀ-Ý])))"
-        r"|(?P<letter>\(?\s?(?P<l>[a-z]{1,2}|[ivx]{1,6}|[A-Z](?=\s?\)))\s?\)(?=\s|$|[A-ZÀ-Ýa-zà-ý«]))"
-        r"|(?P<dash>[-–—•·*▪](?=\s|$))"
-    )
+A stop behind an arabic number may be followed by no space ("1.Décide") when a capital comes next; a
+decimal ("1.5") and a date ("12.3.1999") are no numbers of paragraphs. Spaces inside the bracket come
+from italics that the extraction set apart ("a ) Examen").
+"""
 
 
 def read_marker(text: str) -> Marker | None:
@@ -72,7 +69,7 @@ def read_marker(text: str) -> Marker | None:
         The number, None if the text begins with none. "l." and "O" are read as digits only beside a real
         digit (docs/genre.md, F.11).
     """
-    match = _pattern().match(text)
+    match = _PATTERN.match(text)
     if match is None:
         return None
     length = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())

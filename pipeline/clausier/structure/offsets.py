@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clausier.structure.characters import SOFT_HYPHENS, ZERO_WIDTH, strip
 from clausier.structure.hyphens import is_of_the_word
@@ -54,21 +53,25 @@ class OffsetMap:
         return OffsetMap(tuple(starts), tuple(sources))
 
 
-@lru_cache(maxsize=1)
-def _damage() -> re.Pattern[str]:
-    """What cleaning changes inside a piece; everything else is copied.
+_CLEANED = re.compile(
+    rf"[{SOFT_HYPHENS}]\s*|(?<=[^\W\d_])›\s+(?=[^\W\d_])|[{ZERO_WIDTH}]+"
+    r"|(?P<hyphen>(?<=\w)-[ \t]*\r?\n\s*(?=\w))"
+    r"|(?P<space>[^\S ]\s*| \s+)"
+)
+"""What cleaning changes inside a piece; everything else is copied.
 
-    - a hyphen at a line end joins the two halves of a word, and stays where it is one of the word; soft hyphens join
-      wherever they stand, also where the extraction put a space behind them (docs/genre.md, F.11);
-    - "›" stands for a line-end hyphen in scans of the 1980s' UN volumes;
-    - zero-width characters and byte-order marks mean nothing;
-    - any other run of white space is one space (a single plain space is one already).
-    """
-    return re.compile(
-        rf"[{SOFT_HYPHENS}]\s*|(?<=[^\W\d_])›\s+(?=[^\W\d_])|[{ZERO_WIDTH}]+"
-        r"|(?P<hyphen>(?<=\w)-[ \t]*\r?\n\s*(?=\w))"
-        r"|(?P<space>[^\S ]\s*| \s+)"
-    )
+- a hyphen at a line end joins the two halves of a word, and stays where it is one of the word; soft hyphens join
+  wherever they stand, also where the extraction put a space behind them (docs/genre.md, F.11);
+- "›" stands for a line-end hyphen in scans of the 1980s' UN volumes;
+- zero-width characters and byte-order marks mean nothing;
+- any other run of white space is one space (a single plain space is one already).
+"""
+
+_CLEANABLE = re.compile(rf"[{SOFT_HYPHENS}{ZERO_WIDTH}›]|[^\S ]")
+"""What ``_CLEANED`` changes but runs of plain spaces."""
+
+_SPACES = re.compile(r"   *")
+"""Two or more spaces."""
 
 
 class MappedTextBuilder:
@@ -123,9 +126,7 @@ class MappedTextBuilder:
         Returns:
             Start and end of the paragraph in the text. Paragraphs are separated by a blank line.
         """
-        if self._length:
-            self._emit("\n\n", self._sources[-1] + self._length - self._starts[-1])
-        self._begin = self._length
+        self._separate()
         soft = False
         for start, end in pieces:
             start, end = strip(self._source, start, end)
@@ -136,6 +137,28 @@ class MappedTextBuilder:
             self._add_piece(start, end)
             soft = self._source[end - 1] in SOFT_HYPHENS
         return self._begin, self._length
+
+    def add_cleaned(self, text: str, offsets: OffsetMap) -> tuple[int, int]:
+        """Append a paragraph that has been cleaned before.
+
+        Args:
+            text: Its text, not empty; what ``clean`` returned for pieces of the same source.
+            offsets: Its offsets, likewise.
+
+        Returns:
+            Start and end of the paragraph in the text.
+        """
+        self._separate()
+        self._emit(text, offsets.sources[0])
+        self._starts.extend(self._begin + start for start in offsets.starts[1:])
+        self._sources.extend(offsets.sources[1:])
+        return self._begin, self._length
+
+    def _separate(self) -> None:
+        """Put a blank line behind the paragraph before, and begin the next."""
+        if self._length:
+            self._emit("\n\n", self._sources[-1] + self._length - self._starts[-1])
+        self._begin = self._length
 
     def _rejoin(self, start: int) -> bool:
         """Join a word that a hyphen cut at the end of the last piece; tell whether it did."""
@@ -155,8 +178,14 @@ class MappedTextBuilder:
         return True
 
     def _add_piece(self, start: int, end: int) -> None:
+        # Hard spaces, of which French typography is full, are one space each, and PDF texts double their spaces: a piece
+        # with no other peculiarity is copied whole.
+        piece = self._source[start:end].replace("\u00a0", " ").replace("\u202f", " ")
+        if not _CLEANABLE.search(piece):
+            self._copy_single_spaced(piece, start)
+            return
         copied = start
-        for match in _damage().finditer(self._source, start, end):
+        for match in _CLEANED.finditer(self._source, start, end):
             self._copy(copied, match.start())
             if match["space"] is not None:
                 self._space(match.start())
@@ -165,13 +194,28 @@ class MappedTextBuilder:
             copied = match.end()
         self._copy(copied, end)
 
+    def _copy_single_spaced(self, piece: str, source: int) -> None:
+        """Copy a piece that has no white space but plain spaces, and none at its ends."""
+        begin, dropped = self._length, 0
+        self._emit(" ".join(piece.split()), source)
+        for gap in _SPACES.finditer(piece):
+            start, end = gap.span()
+            dropped += end - start - 1
+            self._starts.append(begin + end - dropped)
+            self._sources.append(source + end)
+
     def build(self) -> tuple[str, OffsetMap]:
         """Return the text and its map back to the source."""
         return "".join(self._parts), OffsetMap(tuple(self._starts), tuple(self._sources))
 
 
-def clean(source: str, pieces: Iterable[Piece]) -> str:
-    """Return the cleaned text of some pieces of a source, as it will stand in the document text."""
+def clean(source: str, pieces: Iterable[Piece]) -> tuple[str, OffsetMap]:
+    """Return the cleaned text of some pieces of a source, as the document text will have it, and the way back.
+
+    Args:
+        source: The text that the pieces are stretches of.
+        pieces: In reading order.
+    """
     builder = MappedTextBuilder(source)
     builder.add_paragraph(pieces)
-    return builder.build()[0]
+    return builder.build()

@@ -31,6 +31,25 @@ class Classifier(Protocol):
         ...
 
 
+class RememberedOpeners:
+    """A classifier that reads each text once; structure asks several times for the opener of a line or unit.
+
+    Args:
+        classifier: What reads the texts. Its answers are kept as long as this object: for one source.
+    """
+
+    def __init__(self, classifier: Classifier) -> None:
+        self._classifier = classifier
+        self._openers: dict[str, Opener] = {}
+
+    def classify(self, text: str) -> Opener:
+        """Return how a text opens."""
+        opener = self._openers.get(text)
+        if opener is None:
+            opener = self._openers[text] = self._classifier.classify(text)
+        return opener
+
+
 PREAMBULAR_FORMS = frozenset({"present_participle", "past_participle", "adjective", "prepositional"})
 """Forms that open preambular paragraphs (docs/genre.md, C.1)."""
 

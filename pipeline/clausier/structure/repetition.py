@@ -6,9 +6,7 @@ Sources: docs/genre.md, F.13 (repeated heads), B.1 (the annual volumes, with dot
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
-from clausier.french.folding import fold
 from clausier.structure import formulae
 from clausier.structure.lines import Line
 from clausier.structure.numbering import read_marker
@@ -21,6 +19,10 @@ WRAPPED = 0.75
 
 NEAREST_LEADERS = 4
 """Lines from one entry of a table of contents to the next; a long title takes several."""
+
+
+_CONTENTS = re.compile(r"table des matieres|sommaire|contents")
+_DIGITS = re.compile(r"\d+")
 
 
 def running_lines(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset[int]:
@@ -41,10 +43,10 @@ def running_lines(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if index not in furniture and len(line.text) <= LONGEST_HEAD:
-            places[_key(line.text)].append(index)
+            places[_key(line)].append(index)
     heads: set[int] = set()
     for indices in places.values():
-        if len(indices) < 2 or not _may_recur(lines[indices[0]].text):
+        if len(indices) < 2 or not _may_recur(lines[indices[0]]):
             continue
         cutting = [index for index in indices if _interrupts(lines, index, furniture)]
         edges = [index for index in indices if index in cutting or _at_edge(lines, index, furniture)]
@@ -53,9 +55,7 @@ def running_lines(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset
     return frozenset(heads)
 
 
-@lru_cache(maxsize=1)
-def _leader() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<!\.)\.{5,}|(?<! \.)(?: \.){5,}|(?<!…)…{2,}|(?<!_)_{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
+_LEADER = re.compile(r"(?:(?<!\.)\.{5,}|(?<! \.)(?: \.){5,}|(?<!…)…{2,}|(?<!_)_{5,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 
 
 def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -71,9 +71,9 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
     found: set[int] = set()
     heading = last = -1
     for index, line in enumerate(lines):
-        if len(line.text) < 30 and re.fullmatch(r"table des matieres|sommaire|contents", fold(line.text)):
+        if len(line.text) < 30 and _CONTENTS.fullmatch(line.folded):
             heading = last = index
-        elif heading >= 0 and _leader().search(line.text[-160:]):
+        elif heading >= 0 and _LEADER.search(line.text[-160:]):
             found.update(range(last, index + 1))
             last = index
         elif index - last > NEAREST_LEADERS:
@@ -81,20 +81,21 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _key(text: str) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"\s+", "", fold(text)))
+def _key(line: Line) -> str:
+    return _DIGITS.sub("#", line.dense)
 
 
-def _may_recur(text: str) -> bool:
+def _may_recur(line: Line) -> bool:
+    text = line.text
     if len(text) < 4 or text[-1] in ".;:,»" or not re.search(r"[^\W\d_]{3}", text):
         return False
     if read_marker(text) is not None or text[0] in "–—-«*":
         return False
     return not (
-        formulae.is_enacting_formula(text)
-        or formulae.part_heading(text)
-        or formulae.begins_title(text)
-        or formulae.closes_body(text)
+        formulae.is_enacting_formula(line)
+        or formulae.part_heading(line)
+        or formulae.begins_title(line)
+        or formulae.closes_body(line)
         or formulae.is_section_heading(text)
     )
 

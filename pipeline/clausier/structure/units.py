@@ -7,22 +7,23 @@ punctuation before, whether blank lines separate paragraphs in this text at all.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from clausier.structure import formulae, furniture
 from clausier.structure.endings import closes_item, ends_in_word, ends_sentence, ends_unit
 from clausier.structure.lines import Line
 from clausier.structure.numbering import Marker, read_marker
-from clausier.structure.offsets import Piece, clean
+from clausier.structure.offsets import OffsetMap, Piece, clean
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+from clausier.structure.passage import Foldable, Passage
 
 LONGEST_QUOTATION = 3000
 """A guillemet that is not closed within so many characters was lost, and quotes nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+@dataclass(frozen=True)
+class Unit(Foldable):
     """A future paragraph.
 
     Attributes:
@@ -32,6 +33,7 @@ class Unit:
         page: The page that it begins on.
         footnote: Whether it stands in a footnote.
         front: Whether it stands before a body: header, title.
+        offsets: The way from its text back to the source; None if its text was put together from several units.
     """
 
     pieces: tuple[Piece, ...]
@@ -40,36 +42,35 @@ class Unit:
     page: int
     footnote: bool = False
     front: bool = False
+    offsets: OffsetMap | None = None
 
     @property
     def start(self) -> int:
         """Offset of its first character in the source."""
         return self.pieces[0][0]
 
-    @property
+    @cached_property
     def body(self) -> str:
         """Its text behind the printed number."""
         return self.text[self.marker.length :] if self.marker else self.text
 
 
-@lru_cache(maxsize=1)
-def _footnote() -> re.Pattern[str]:
-    """Notes behind a rule: a call and a citation, or a citation alone ("A/74/737/Add.5.")."""
-    symbol = r"[A-Z]{1,2}/[\w./() -]{3,40}"
-    listed = r"[A-Z]{1,2}/(?:(?!\s(?:et|,)\s)[\w./() -]){3,40}"  # ends where the next begins: one way to read a list
-    return re.compile(
-        rf"(?:\d{{1,3}}|\*{{1,3}}|[a-z])\s+(?:Voir\b|Ibid|{symbol}|Résolution|Nations Unies|Documents? |Ce document|Pour le"
-        rf"|La |Le |Les |L['’]|Par |Au |En |Les? |Aux? |Un |Une |[A-ZÀ-Ý«\"]).*"
-        rf"|(?:Voir |Ibid\.|Documents officiels d).*"
-        rf"|{symbol}\.|{listed}(?:\s(?:et|,)\s{listed})*\."
-        r"|Résolutions?\s[\w/() -]{1,40}(?:,\s.*)?\.",
-        re.S,
-    )
+_SYMBOL = r"[A-Z]{1,2}/[\w./() -]{3,40}"
+_LISTED_SYMBOL = (
+    r"[A-Z]{1,2}/(?:(?!\s(?:et|,)\s)[\w./() -]){3,40}"  # ends where the next begins: one way to read a list
+)
+_FOOTNOTE = re.compile(
+    rf"(?:\d{{1,3}}|\*{{1,3}}|[a-z])\s+(?:Voir\b|Ibid|{_SYMBOL}|Résolution|Nations Unies|Documents? |Ce document|Pour le"
+    rf"|La |Le |Les |L['’]|Par |Au |En |Les? |Aux? |Un |Une |[A-ZÀ-Ý«\"]).*"
+    rf"|(?:Voir |Ibid\.|Documents officiels d).*"
+    rf"|{_SYMBOL}\.|{_LISTED_SYMBOL}(?:\s(?:et|,)\s{_LISTED_SYMBOL})*\."
+    r"|Résolutions?\s[\w/() -]{1,40}(?:,\s.*)?\.",
+    re.S,
+)
+"""Notes behind a rule: a call and a citation, or a citation alone ("A/74/737/Add.5.")."""
 
-
-@lru_cache(maxsize=1)
-def _rule() -> re.Pattern[str]:
-    return re.compile(r"[\\_\s]{5,}|-{8,}|[–—]{4,}")
+_RULE = re.compile(r"[\\_\s]{5,}|-{8,}|[–—]{4,}")
+"""A rule across the page, under which footnotes stand."""
 
 
 def read_units(source: str, lines: Sequence[Line], classifier: Classifier) -> list[Unit]:
@@ -104,7 +105,7 @@ class _Joiner:
 
     def run(self) -> list[Unit]:
         for line in self.lines:
-            if _rule().fullmatch(line.text):
+            if _RULE.fullmatch(line.text):
                 self.in_notes = True
             elif self._is_note(line):
                 self._add_note(line)
@@ -128,7 +129,7 @@ class _Joiner:
         if line.text.startswith("*"):
             return True
         return (
-            bool(_footnote().fullmatch(line.text))
+            bool(_FOOTNOTE.fullmatch(line.text))
             and (self.in_notes or len(line.text) < 60)
             and not self._opens(line.text)
         )
@@ -171,8 +172,8 @@ class _Joiner:
             self.last_number = marker.values[0]
 
     def _is_whole_formula(self, line: Line) -> bool:
-        text = self._open_text()
-        return (text[-1] in ",:" or line.after_gap) and formulae.is_enacting_formula(text)
+        whole = self._open_text()
+        return (whole[-1] in ",:" or line.after_gap) and formulae.is_enacting_formula(Passage(whole))
 
     def _close(self) -> None:
         closed = [self._unit(self.open, front=self.open_front)] if self.open else []
@@ -182,16 +183,16 @@ class _Joiner:
 
     def _unit(self, lines: Sequence[Line], footnote: bool = False, front: bool = False) -> Unit:
         pieces = tuple((line.start, line.end) for line in lines)
-        text = clean(self.source, pieces)
+        text, offsets = clean(self.source, pieces)
         marker = None if footnote else read_marker(text)
-        return Unit(pieces, text, marker, lines[0].page, footnote, front)
+        return Unit(pieces, text, marker, lines[0].page, footnote, front, offsets)
 
     def _opens(self, text: str) -> bool:
         opener = self.classifier.classify(text)
         return opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
 
     def _enters_body(self, line: Line) -> bool:
-        if formulae.is_enacting_formula(line.text):
+        if formulae.is_enacting_formula(line):
             return True
         if line.text.startswith(("Nous,", "Nous ")):
             return True
@@ -204,7 +205,7 @@ class _Joiner:
         return self._opens(line.text)
 
     def _enters_front(self, line: Line) -> bool:
-        if formulae.begins_title(line.text) or formulae.names_organisation(line.text):
+        if formulae.begins_title(line) or formulae.names_organisation(line):
             return line.after_gap or ends_sentence(self.units[-1].text if self.units else "")
         return formulae.begins_declaration(line.text) and line.after_gap
 
@@ -216,20 +217,20 @@ class _Joiner:
         before, text = self.open[-1].text, line.text
         if self.front:
             return self._continues_front(line)
-        if formulae.is_enacting_formula(text) and line.after_gap and ends_unit(before):
+        if line.after_gap and formulae.is_enacting_formula(line) and ends_unit(before):
             return False
-        if _stands_alone(text) or (len(self.open) == 1 and _stands_alone(before)):
+        if _stands_alone(line) or (len(self.open) == 1 and _stands_alone(self.open[0])):
             return False
         marker = read_marker(text)
         if marker is not None:
             return not self._begins_numbered(line, marker, before)
         if read_marker(before) is not None and len(self.open) == 1 and len(before) <= 6:
             return True
-        if formulae.part_heading(text) or (formulae.closes_body(text) and line.after_gap):
-            return False
-        if self._enters_front(line) and (line.after_gap or ends_unit(before)):
+        if formulae.part_heading(line) or (line.after_gap and formulae.closes_body(line)):
             return False
         ended = ends_unit(before)
+        if (line.after_gap or ended) and self._enters_front(line):
+            return False
         if line.after_gap and text.startswith("«") and ends_sentence(before) and not before.endswith(":"):
             return False
         if line.after_gap and self.gaps_separate:
@@ -238,24 +239,24 @@ class _Joiner:
             return True
         if not ended:
             return not (line.after_gap and self._stands_apart(before))
-        return not self._begins_paragraph(text, before)
+        return not self._begins_paragraph(line, before)
 
     def _continues_front(self, line: Line) -> bool:
         """Wrapped lines of a title or of a header sentence; header fields stand on a line each."""
-        before, text = self.open[-1].text, line.text
+        last, text = self.open[-1], line.text
         if line.after_gap:
             return False
-        if formulae.is_enacting_formula(f"{self._open_text()} {text}"):
+        if formulae.is_enacting_formula(Passage(f"{self._open_text()} {text}")):
             return True
-        if _stands_alone(text) or _stands_alone(before) or furniture.is_distribution(text):
+        if _stands_alone(line) or _stands_alone(last) or furniture.is_distribution(line):
             return False
-        if formulae.begins_title(text) or formulae.begins_declaration(text):
+        if formulae.begins_title(line) or formulae.begins_declaration(text):
             return False
-        first = self.open[0].text
-        in_title = formulae.begins_title(first) or formulae.begins_declaration(first) or _is_capitals(first)
-        if in_title and (_is_capitals(text) or not _is_capitals(before)):
-            return not formulae.names_organisation(before)
-        return text[:1].islower() and len(before) > 50
+        first = self.open[0]
+        in_title = formulae.begins_title(first) or formulae.begins_declaration(first.text) or _is_capitals(first.text)
+        if in_title and (_is_capitals(text) or not _is_capitals(last.text)):
+            return not formulae.names_organisation(last)
+        return text[:1].islower() and len(last.text) > 50
 
     def _begins_numbered(self, line: Line, marker: Marker, before: str) -> bool:
         ended = ends_unit(before) or (len(before) < 60 and line.after_gap)
@@ -305,23 +306,23 @@ class _Joiner:
         whole = self._open_text()
         return whole.count("«") > whole.count("»") and len(whole) < LONGEST_QUOTATION
 
-    def _begins_paragraph(self, text: str, before: str) -> bool:
+    def _begins_paragraph(self, line: Line, before: str) -> bool:
         """Behind punctuation and without a blank line: a capital that an opener or a sentence end explains."""
-        if not text[:1].isupper():
+        if not line.text[:1].isupper():
             return False
-        opener = self.classifier.classify(text)
+        opener = self.classifier.classify(line.text)
         if opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS and (opener.known or before.rstrip()[-1] in ",;"):
             return opener.form != "prepositional" or before.rstrip()[-1] in ",;"
-        if formulae.is_enacting_formula(text):
+        if formulae.is_enacting_formula(line):
             return True
         wrapped = len(before) < 0.75 * max(len(line.text) for line in self.open)
         return before.rstrip()[-1] in ".;" and wrapped
 
 
-def _stands_alone(text: str) -> bool:
+def _stands_alone(line: Line) -> bool:
     """Lines of headers, and headings of annexes and attachments; that of a statement runs over several."""
-    part = formulae.part_heading(text)
-    return formulae.is_header_line(text) or (part is not None and part[0] != "statement")
+    part = formulae.part_heading(line)
+    return formulae.is_header_line(line) or (part is not None and part[0] != "statement")
 
 
 def _is_capitals(text: str) -> bool:

@@ -11,6 +11,21 @@ from clausier.layers import Layers, layer_of
 
 PRIMARY = "primary"
 
+OFFSET = "offset"
+"""Role of a column with an offset, or a list of spans, in the document text."""
+
+SOURCE_OFFSET = "source_offset"
+"""Role of a column with an offset in the decoded source text."""
+
+SOURCE_PAGE = "source_page"
+"""Role of a column with a page of the source file."""
+
+QUOTED = "quoted"
+"""Role of a column that quotes words of the row's own text."""
+
+HEAD = "head"
+"""Role of a column that describes the head of a clause."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -26,6 +41,8 @@ class Column:
             unless the column is required.
         required: Whether every row has a value.
         key: ``primary``, or the column that its values point to as ``table.column``, else empty.
+        roles: What the program must know of its values when a row's span changes: ``OFFSET``, ``SOURCE_OFFSET``,
+            ``SOURCE_PAGE``, ``QUOTED``, ``HEAD``; none for most columns. They are no part of the codebook.
     """
 
     table: str
@@ -36,10 +53,11 @@ class Column:
     allowed: tuple[str, ...]
     required: bool
     key: str
+    roles: frozenset[str] = frozenset()
 
     @property
     def is_primary_key(self) -> bool:
-        """Whether its values tell the rows of the table apart."""
+        """Whether its values identify the rows of the table."""
         return self.key == PRIMARY
 
     @property
@@ -92,6 +110,7 @@ def _read_schema(file: str) -> Schema:
             allowed=tuple(row["allowed"].split("; ")) if row["allowed"] else (),
             required=row["required"] == "true",
             key=row["key"],
+            roles=frozenset(filter(None, row.get("roles", "").split("; "))),
         )
         tables[column.table] = (*tables.get(column.table, ()), column)
     return tables

@@ -50,7 +50,7 @@ def bodies_of(examples: Sequence[Example]) -> list[Body]:
 def _bodies(example: Example) -> Iterator[list[Unit]]:
     if example.structured is None:
         return
-    told = {row.span: row.told("kind") for row in example.gold.checked_paragraphs("paragraphs")}
+    told = {row.span: row.cell_text("kind") for row in example.gold.checked_paragraphs("paragraphs")}
     body: list[Unit] = []
     for found, paragraph in zip(example.found.paragraphs, example.structured.paragraphs, strict=True):
         if not paragraph.observations:

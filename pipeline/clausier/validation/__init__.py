@@ -1,1 +1,1 @@
-"""Checking folders of tables, as they were written or as people edited them."""
+"""Validation of folders of tables, as they were written or as people edited them."""

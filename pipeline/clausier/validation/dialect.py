@@ -1,4 +1,4 @@
-"""How a CSV file is written, whatever a spreadsheet has made of it."""
+"""The dialect of a CSV file, which a spreadsheet may have changed: its encoding and delimiter."""
 
 import codecs
 from collections.abc import Collection, Iterator
@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 MAX_LINE = 64 * 1024 * 1024
-"""The longest line that is read at once; a longer one is no row of a table."""
+"""The longest line that is read at once, in bytes; a longer one is no row of a table."""
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+"""The delimiters that are recognised, with their names in messages."""
 
 NOT_UTF8 = "line {line} is not in UTF-8. Save the table as “CSV UTF-8”; it is read as Windows-1252 here"
 OTHER_DELIMITER = (
@@ -20,12 +21,12 @@ OTHER_DELIMITER = (
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a file is written.
+    """The dialect of a CSV file.
 
     Attributes:
-        encoding: ``utf-8``, or what is read instead.
-        delimiter: What stands between its cells.
-        faults: The kinds of what is not as it must be, with the reasons.
+        encoding: ``utf-8``, or the encoding in which the file is read instead.
+        delimiter: The character between its cells.
+        faults: The kinds of its faults, with the reasons.
     """
 
     encoding: str
@@ -33,12 +34,12 @@ class Dialect:
     faults: tuple[tuple[str, str], ...]
 
 
-def dialect_of(path: Path, names: Collection[str]) -> Dialect | None:
-    """Tell how a file is written.
+def detect_dialect(path: Path, names: Collection[str]) -> Dialect | None:
+    """Return the dialect of a file.
 
     Args:
         path: A CSV file.
-        names: The names of the columns that it should have.
+        names: The names of the expected columns.
 
     Returns:
         Its dialect, None for UTF-16, which is not read.
@@ -63,13 +64,13 @@ def dialect_of(path: Path, names: Collection[str]) -> Dialect | None:
     return Dialect(encoding, delimiter, tuple(faults))
 
 
-def lines(file: BinaryIO) -> Iterator[bytes]:
-    """Give the lines of a file, with what ends them; only a line feed ends a line."""
+def read_lines(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file with their line feeds; no other character ends a line."""
     return iter(lambda: file.readline(MAX_LINE), b"")
 
 
 def _first_line_not_in_utf8(file: BinaryIO) -> int | None:
-    for number, line in enumerate(lines(file), start=1):
+    for number, line in enumerate(read_lines(file), start=1):
         try:
             line.decode("utf-8")
         except UnicodeDecodeError:

@@ -1,11 +1,11 @@
-"""What a validation finds, and how much of it is kept."""
+"""The findings of a validation; many of one kind are counted, not kept."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 MAX_OF_A_KIND = 20
-"""So many faults of one kind in one column are listed, the rest are counted: a sorted table has one in every row."""
+"""How many faults of one kind in one column are listed; the others are counted, because a sorted table has one in every row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +14,10 @@ class Finding:
 
     Attributes:
         table: The table.
-        number: The number of its row as a spreadsheet shows it: the header is 1; 0 if it is about the whole file.
-        row_id: What tells the row apart; empty if it is about the whole file.
-        column: The column; empty if it is about the whole row or file.
-        kind: What sort of fault it is.
+        number: The number of its row as a spreadsheet shows it: the header is 1; 0 if the fault is about the whole file.
+        row_id: The id of the row; empty if the fault is about the whole file.
+        column: The column; empty if the fault is about the whole row or file.
+        kind: The kind of fault.
         reason: What is wrong.
     """
 
@@ -35,12 +35,12 @@ Kind = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """What became of a validation.
+    """The result of a validation.
 
     Attributes:
-        rows: How many rows each table has, by the tables that are there.
-        findings: The faults, by table and row.
-        more: How many there are besides, by table, column and kind.
+        rows: The number of rows of each table that exists.
+        findings: The listed faults, by table and row.
+        more: The number of further faults, by table, column and kind.
     """
 
     rows: Mapping[str, int]
@@ -50,18 +50,18 @@ class Validation:
 
 @dataclass(slots=True)
 class Findings:
-    """Takes faults and keeps those that are listed."""
+    """Collects faults, and keeps those that are listed."""
 
     listed: list[Finding] = field(default_factory=list)
     counts: Counter[Kind] = field(default_factory=Counter)
 
     def add(self, finding: Finding) -> None:
-        """Take a fault."""
+        """Add a fault."""
         kind = (finding.table, finding.column, finding.kind)
         self.counts[kind] += 1
         if self.counts[kind] <= MAX_OF_A_KIND:
             self.listed.append(finding)
 
     def more(self) -> dict[Kind, int]:
-        """Return how many faults were not kept."""
+        """Return the number of faults that were not kept, by table, column and kind."""
         return {kind: count - MAX_OF_A_KIND for kind, count in self.counts.items() if count > MAX_OF_A_KIND}

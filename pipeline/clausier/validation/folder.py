@@ -1,17 +1,17 @@
-"""Validating a folder of tables: each fault with its table, row and column.
+"""Validation of a folder of tables: each fault with its table, row and column.
 
-Two passes over the files, and one document in memory at a time: the first pass tells how the files are written and
-where the rows of each document are, the second checks them document by document.
+Two passes over the files, with one document in memory at a time: the first one detects the dialects of the files and finds the
+rows of each document, the second one checks them document by document.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 from clausier.errors import ClausierError
 from clausier.layers import layer_of
-from clausier.records import Action, Annotation, Citation, Clause, Document, Entity, Paragraph, Problem, Reference
+from clausier.records import Annotation
 from clausier.tables.checks.document import document_faults
 from clausier.tables.checks.fault import Fault
 from clausier.tables.checks.keys import key_faults, row_id
@@ -24,18 +24,18 @@ from clausier.validation.texts import read_text
 ReadRows = Mapping[str, list[ReadRow]]
 """The rows of one document, by table."""
 
-COUNTING = frozenset({"count", "hierarchy", "order", "rank", "segments"})
-"""Kinds of faults that a row may have because another row could not be read."""
+CONSEQUENTIAL_KINDS = frozenset({"count", "hierarchy", "order", "rank", "segments"})
+"""Kinds of faults that a row may have only because another row could not be read."""
 
 
 def validate_folder(folder: Path) -> Validation:
     """Check the tables of a folder against the schema, each other and the texts.
 
     Args:
-        folder: What ``clausier annotate`` wrote, whoever changed it since. Tables of layers may be missing.
+        folder: A folder that ``clausier annotate`` wrote and people may have changed. Tables of layers may be missing.
 
     Returns:
-        The faults; none if all is well.
+        The faults, if any.
 
     Raises:
         ClausierError: E101 there is no such folder, E114 it has no tables, E133 it cannot be read.
@@ -50,15 +50,15 @@ def validate_folder(folder: Path) -> Validation:
         files = _open(folder, present, findings)
         known = files["documents"].documents() if "documents" in files else []
         _check_order_of_documents(files, known, findings)
-        reached = dict.fromkeys([*known, *(d for file in files.values() for d in file.documents())])
-        checked = _effective(files)
+        doc_ids = dict.fromkeys([*known, *(d for file in files.values() for d in file.documents())])
+        checked = _present_columns(files)
         names = frozenset(known) if "documents" in files else None
-        for doc_id in reached:
+        for doc_id in doc_ids:
             _check_document(folder, doc_id, files, checked, names, findings)
     except OSError as error:
         raise ClausierError("E133", path=error.filename or folder, reason=error.strerror or error) from error
-    place = list(schema())
-    listed = sorted(findings.listed, key=lambda f: (place.index(f.table), f.number))
+    order = list(schema())
+    listed = sorted(findings.listed, key=lambda f: (order.index(f.table), f.number))
     return Validation({name: file.rows for name, file in files.items()}, tuple(listed), findings.more())
 
 
@@ -79,20 +79,20 @@ def _report(findings: Findings, table: str, number: int, row: str, column: str, 
 
 
 def _check_order_of_documents(files: Mapping[str, TableFile], known: list[str], findings: Findings) -> None:
-    """The rows of every table come in the order of the documents."""
-    place = {doc_id: number for number, doc_id in enumerate(known)}
+    """The rows of every table are in the order of the documents."""
+    position = {doc_id: number for number, doc_id in enumerate(known)}
     for table, file in files.items():
         last = ""
-        if table in ("documents", "problems"):  # The one sets the order, the other has that of the files.
+        if table in ("documents", "problems"):  # The first one defines the order, the second one has that of the files.
             continue
-        for run in file.runs:
-            if run.doc_id not in place:
+        for block in file.blocks:
+            if block.doc_id not in position:
                 continue
-            if last and place[run.doc_id] < place[last]:
-                reason = f"rows of {run.doc_id} stand behind rows of {last}, against the order of documents.csv"
-                findings.add(Finding(table, run.number, run.doc_id, "doc_id", "document-order", reason))
+            if last and position[block.doc_id] < position[last]:
+                reason = f"rows of {block.doc_id} stand behind rows of {last}, against the order of documents.csv"
+                findings.add(Finding(table, block.number, block.doc_id, "doc_id", "document-order", reason))
             else:
-                last = run.doc_id
+                last = block.doc_id
 
 
 def _check_document(
@@ -103,7 +103,7 @@ def _check_document(
     known: Collection[str] | None,
     findings: Findings,
 ) -> None:
-    """Check all rows that name a document, in the columns that are there."""
+    """Check all rows of a document, in the columns that exist."""
     rows: ReadRows = {
         table: [read_row(table, raw, schema()[table]) for raw in file.rows_of(doc_id)] for table, file in files.items()
     }
@@ -117,63 +117,55 @@ def _check_document(
         if not rows[fault.table][fault.index].is_ragged:
             findings.add(_finding(fault, rows))
     if "paragraphs" in files and rows.get("documents"):
-        unsound = _unsound(rows)
-        for fault in _text_and_places(folder, doc_id, rows):
-            if not _follows(fault, rows, unsound):
+        unreadable = _paragraphs_with_unreadable_rows(rows)
+        for fault in _document_faults(folder, doc_id, rows):
+            if not _is_consequential(fault, rows, unreadable):
                 findings.add(_finding(fault, rows))
 
 
-def _effective(files: Mapping[str, TableFile]) -> Schema:
-    """The columns that are there, with keys to columns that are there."""
+def _present_columns(files: Mapping[str, TableFile]) -> Schema:
+    """The columns that exist, without keys to columns that don't."""
     layers = frozenset(map(layer_of, files))
-    there = {(table, c.name) for table, file in files.items() for c in file.columns}
+    present = {(table, c.name) for table, file in files.items() for c in file.columns}
     return {
-        table: tuple(c for c in columns if (table, c.name) in there and _reaches(c, there))
+        table: tuple(c for c in columns if (table, c.name) in present and _has_target(c, present))
         for table, columns in schema_of(layers).items()
         if table in files
     }
 
 
-def _reaches(column: Column, there: Collection[tuple[str, str]]) -> bool:
-    return column.target is None or column.target in there
+def _has_target(column: Column, present: Collection[tuple[str, str]]) -> bool:
+    return column.target is None or column.target in present
 
 
-def _text_and_places(folder: Path, doc_id: str, rows: ReadRows) -> Iterator[Fault]:
-    found = read_text(folder, doc_id)
-    if found.fault:
-        yield Fault("documents", 0, doc_id, "doc_id", "text", found.fault)
-    records = {table: tuple(row.record for row in read) for table, read in rows.items()}
-    annotation = Annotation(
-        text=found.text or "",
-        document=cast(Document, records["documents"][0]),
-        paragraphs=cast(tuple[Paragraph, ...], records["paragraphs"]),
-        actions=cast(tuple[Action, ...], records.get("actions", ())),
-        clauses=cast(tuple[Clause, ...], records.get("clauses", ())),
-        entities=cast(tuple[Entity, ...], records.get("entities", ())),
-        references=cast(tuple[Reference, ...], records.get("references", ())),
-        citations=cast(tuple[Citation, ...], records.get("citations", ())),
-        problems=cast(tuple[Problem, ...], records.get("problems", ())),
-    )
-    yield from document_faults(annotation, has_text=found.text is not None)
+def _document_faults(folder: Path, doc_id: str, rows: ReadRows) -> Iterator[Fault]:
+    """The faults of the text of a document, and of its rows against each other and the text."""
+    document_text = read_text(folder, doc_id)
+    if document_text.fault:
+        yield Fault("documents", 0, doc_id, "doc_id", "text", document_text.fault)
+    records: dict[str, Any] = {table: tuple(row.record for row in read) for table, read in rows.items()}
+    document, *_ = records.pop("documents")
+    annotation = Annotation(text=document_text.text or "", document=document, **records)
+    yield from document_faults(annotation, has_text=document_text.text is not None)
 
 
-def _unsound(rows: ReadRows) -> dict[str, frozenset[str]]:
-    """The paragraphs in which a row could not be read, by table."""
+def _paragraphs_with_unreadable_rows(rows: ReadRows) -> dict[str, frozenset[str]]:
+    """The paragraphs with a row that could not be read, by table."""
     return {
         table: frozenset(str(getattr(r.record, "paragraph_id", "")) for r in read if not r.is_sound)
         for table, read in rows.items()
     }
 
 
-def _follows(fault: Fault, rows: ReadRows, unsound: Mapping[str, Collection[str]]) -> bool:
-    """Whether a fault may only follow from a row that could not be read, which has been told."""
+def _is_consequential(fault: Fault, rows: ReadRows, unreadable: Mapping[str, Collection[str]]) -> bool:
+    """Whether a fault may be due only to a row that could not be read, which is reported itself."""
     row = rows[fault.table][fault.index]
     if not row.is_sound:
         return True
     if fault.table in ("documents", "paragraphs"):
-        return fault.kind in COUNTING and bool(unsound["paragraphs"])
+        return fault.kind in CONSEQUENTIAL_KINDS and bool(unreadable["paragraphs"])
     home = str(getattr(row.record, "paragraph_id", ""))
-    return home in unsound["paragraphs"] or (fault.kind in COUNTING and home in unsound[fault.table])
+    return home in unreadable["paragraphs"] or (fault.kind in CONSEQUENTIAL_KINDS and home in unreadable[fault.table])
 
 
 def _finding(fault: Fault, rows: ReadRows) -> Finding:

@@ -1,9 +1,8 @@
-"""From the cells of a row to a record, as far as they can be read."""
+"""Parsing the cells of a row into a record, as far as they can be read."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clausier.records import Action, Citation, Clause, Document, Entity, Paragraph, Problem, Reference
 from clausier.safety.spreadsheet import unguard
@@ -13,7 +12,7 @@ from clausier.tables.rows import Row
 from clausier.tables.schema import Column
 from clausier.validation.table_file import RawRow
 
-RECORDS: dict[str, Callable[..., Row]] = {
+RECORD_CLASSES: dict[str, Callable[..., Row]] = {
     "documents": Document,
     "paragraphs": Paragraph,
     "actions": Action,
@@ -25,9 +24,11 @@ RECORDS: dict[str, Callable[..., Row]] = {
 }
 
 PLACEHOLDERS: dict[str, Value] = {"string": "", "date": "", "integer": 0, "boolean": False}
-"""What stands for a required cell that cannot be read, so that the others of its row can be checked."""
+"""Values for required cells that cannot be read, so that the other cells of the row can be checked."""
 
 BOOLEANS = {"true": True, "false": False}
+
+_INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,9 @@ class ReadRow:
     Attributes:
         number: Its number as a spreadsheet shows it.
         record: Its record.
-        faults: Column, kind and reason of what is wrong with its cells.
-        is_sound: Whether its record says all that its row must say.
-        is_ragged: Whether it has more or fewer cells than the header, so that any of them may stand for another.
+        faults: Column, kind and reason of each fault of its cells.
+        is_sound: Whether its required cells exist and no cell has a fault.
+        is_ragged: Whether it has more or fewer cells than the header, so that any cell may belong to another column.
     """
 
     number: int
@@ -71,15 +72,15 @@ def read_row(table: str, raw: RawRow, columns: Sequence[Column]) -> ReadRow:
         is_sound = is_sound and not found
         is_typed = not any(kind == "type" for kind, _ in found) and not raw.ragged
         values[column.name] = value if is_typed or column.type == "string" else _placeholder(column)
-    return ReadRow(raw.number, RECORDS[table](**values), tuple(faults), is_sound, raw.ragged)
+    return ReadRow(raw.number, RECORD_CLASSES[table](**values), tuple(faults), is_sound, raw.ragged)
 
 
 def parse_cell(column: Column, cell: str) -> Value:
-    """Return the value of a cell; the cell itself if it is no value of its column's type.
+    """Return the value of a cell; the cell itself if it is not a value of its column's type.
 
     Args:
         column: Its column.
-        cell: What stands in it; an apostrophe that guards it from a spreadsheet is no part of it.
+        cell: The cell; an apostrophe that guards it against a spreadsheet is removed.
     """
     if column.type in ("string", "date"):
         return unguard(cell)
@@ -87,12 +88,7 @@ def parse_cell(column: Column, cell: str) -> Value:
         return None
     if column.type == "boolean":
         return BOOLEANS.get(cell, cell)
-    return int(cell) if _number().fullmatch(cell) else cell
-
-
-@lru_cache(maxsize=1)
-def _number() -> re.Pattern[str]:
-    return re.compile(r"-?\d{1,18}", re.ASCII)
+    return int(cell) if _INTEGER.fullmatch(cell) else cell
 
 
 def _cell_faults(column: Column, value: Value) -> Iterator[tuple[str, str]]:

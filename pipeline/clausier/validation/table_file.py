@@ -1,4 +1,4 @@
-"""One table of a folder: its form, and its rows document by document, in whatever order they stand."""
+"""One table of a folder: its dialect and header, and its rows document by document, in any order."""
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
@@ -7,22 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clausier.tables.schema import Column
-from clausier.validation.dialect import Dialect, dialect_of, lines
+from clausier.validation.dialect import Dialect, detect_dialect, read_lines
 
 MAX_CELL = 16 * 1024 * 1024
 """The longest cell, in characters."""
 
-Report = Callable[[int, str, str, str, str], None]
-"""Is told a fault: number of the row, id of the row, column, kind, reason."""
+ReportFault = Callable[[int, str, str, str, str], None]
+"""Called with a fault: number of the row, id of the row, column, kind, reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A row as it stands in the file.
+    """A row as it is in the file.
 
     Attributes:
         number: Its number as a spreadsheet shows it.
-        cells: Its cells by column, of the columns that the table should have.
+        cells: Its cells by column, of the columns in the schema.
         ragged: Whether it has more or fewer cells than the header.
     """
 
@@ -32,8 +32,15 @@ class RawRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Rows of one document that stand together."""
+class RowBlock:
+    """Consecutive rows of one document.
+
+    Attributes:
+        doc_id: The document.
+        offset: The offset of the first row in the file, in bytes.
+        number: The number of the first row as a spreadsheet shows it.
+        count: The number of rows.
+    """
 
     doc_id: str
     offset: int
@@ -43,52 +50,54 @@ class Run:
 
 @dataclass(slots=True)
 class TableFile:
-    """A table in a folder, after a first look at all of its rows.
+    """A table in a folder, after a first pass over all of its rows.
 
     Attributes:
         path: The file.
-        columns: The columns that it should have and has, in the order of the schema.
-        missing: Those that it lacks.
-        runs: Where the rows of each document are, in the order of the file.
-        rows: How many rows it has.
+        columns: The columns of the schema that it has, in the order of the schema.
+        missing: The columns of the schema that it lacks.
+        blocks: The blocks of rows of each document, in the order of the file.
+        rows: The number of its rows.
+        dialect: Its dialect.
+        header: Its first row.
     """
 
     path: Path
     columns: tuple[Column, ...]
     missing: tuple[Column, ...]
-    runs: list[Run]
+    blocks: list[RowBlock]
     rows: int
     dialect: Dialect
     header: tuple[str, ...]
-    _by_document: dict[str, list[Run]] = field(default_factory=dict)
+    _by_document: dict[str, list[RowBlock]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for run in self.runs:
-            self._by_document.setdefault(run.doc_id, []).append(run)
+        for block in self.blocks:
+            self._by_document.setdefault(block.doc_id, []).append(block)
 
     def documents(self) -> list[str]:
-        """Return the names of the documents that it has rows of, in the order of their first rows."""
+        """Return the ids of the documents that it has rows of, in the order of their first rows."""
         return list(self._by_document)
 
     def rows_of(self, doc_id: str) -> Iterator[RawRow]:
-        """Give the rows of a document, in the order of the file."""
-        for run in self._by_document.get(doc_id, ()):
-            found = 0
-            for number, _, cells in _records(self.path, self.dialect, run.offset, run.number):
-                if found == run.count:
+        """Yield the rows of a document, in the order of the file."""
+        for block in self._by_document.get(doc_id, ()):
+            count = 0
+            for number, _, cells in _read_records(self.path, self.dialect, block.offset, block.number):
+                if count == block.count:
                     break
                 if isinstance(cells, list) and cells:
-                    found += 1
+                    count += 1
                     yield _row(number, cells, self.header, self.columns)
 
 
-def open_table(path: Path, columns: Sequence[Column], report: Report) -> TableFile | None:
-    """Look at a table: how the file is written, its header, and where the rows of each document are.
+def open_table(path: Path, columns: Sequence[Column], report: ReportFault) -> TableFile | None:
+    """Open a table: detect its dialect, read its header, and find the rows of each document.
 
     Args:
         path: The file.
-        columns: What the schema says of the table.
-        report: Is told what is wrong.
+        columns: The columns of the table in the schema.
+        report: Called with each fault.
 
     Returns:
         The table, None if its rows cannot be read.
@@ -97,13 +106,13 @@ def open_table(path: Path, columns: Sequence[Column], report: Report) -> TableFi
         OSError: The file cannot be read.
     """
     names = [c.name for c in columns]
-    dialect = dialect_of(path, names)
+    dialect = detect_dialect(path, names)
     if dialect is None:
         report(0, "", "", "encoding", "is in UTF-16. Save the table as “CSV UTF-8”")
         return None
     for kind, reason in dialect.faults:
         report(0, "", "", kind, reason)
-    records = _records(path, dialect, 0, 1)
+    records = _read_records(path, dialect, 0, 1)
     _, _, header = next(records, (1, 0, []))
     if not isinstance(header, list) or not set(header) & set(names):
         report(1, "", "", "header", f"the first row does not name the columns {', '.join(names[:3])}…")
@@ -111,8 +120,8 @@ def open_table(path: Path, columns: Sequence[Column], report: Report) -> TableFi
     _check_header(header, names, report)
     present = tuple(c for c in columns if c.name in header)
     primary = next((c.name for c in columns if c.is_primary_key), "code")
-    place = header.index("doc_id") if "doc_id" in header else None
-    runs: list[Run] = []
+    doc_id_index = header.index("doc_id") if "doc_id" in header else None
+    blocks: list[RowBlock] = []
     count = 0
     for number, offset, cells in records:
         if isinstance(cells, csv.Error):
@@ -124,17 +133,17 @@ def open_table(path: Path, columns: Sequence[Column], report: Report) -> TableFi
             if len(cells) != len(header):
                 row_id = dict(zip(header, cells, strict=False)).get(primary, "")
                 report(number, row_id, "", "cells", f"the row has {len(cells)} cells, the header {len(header)}")
-            doc_id = cells[place] if place is not None and place < len(cells) else ""
-            if runs and runs[-1].doc_id == doc_id:
-                last = runs[-1]
-                runs[-1] = Run(doc_id, last.offset, last.number, last.count + 1)
+            doc_id = cells[doc_id_index] if doc_id_index is not None and doc_id_index < len(cells) else ""
+            if blocks and blocks[-1].doc_id == doc_id:
+                last = blocks[-1]
+                blocks[-1] = RowBlock(doc_id, last.offset, last.number, last.count + 1)
             else:
-                runs.append(Run(doc_id, offset, number, 1))
+                blocks.append(RowBlock(doc_id, offset, number, 1))
     missing = tuple(c for c in columns if c.name not in header)
-    return TableFile(path, present, missing, runs, count, dialect, tuple(header))
+    return TableFile(path, present, missing, blocks, count, dialect, tuple(header))
 
 
-def _check_header(header: Sequence[str], names: Sequence[str], report: Report) -> None:
+def _check_header(header: Sequence[str], names: Sequence[str], report: ReportFault) -> None:
     for name in names:
         if name not in header:
             report(1, "", name, "missing-column", "the column is missing")
@@ -151,12 +160,12 @@ def _check_header(header: Sequence[str], names: Sequence[str], report: Report) -
             break
 
 
-Record = tuple[int, int, list[str] | csv.Error]
-"""Number of a row, offset of its first byte, its cells or why they cannot be told."""
+RawRecord = tuple[int, int, list[str] | csv.Error]
+"""Number of a row, offset of its first byte, its cells or the error in them."""
 
 
-def _records(path: Path, dialect: Dialect, offset: int, number: int) -> Iterator[Record]:
-    """Give the rows of a file from a place on."""
+def _read_records(path: Path, dialect: Dialect, offset: int, number: int) -> Iterator[RawRecord]:
+    """Yield the rows of a file from an offset on."""
     with path.open("rb") as file, _long_cells():
         file.seek(offset)
         # The reader takes no more lines than a row needs, so the count is exact between rows.
@@ -164,7 +173,7 @@ def _records(path: Path, dialect: Dialect, offset: int, number: int) -> Iterator
 
         def decoded() -> Iterator[str]:
             nonlocal consumed
-            for line in lines(file):
+            for line in read_lines(file):
                 text = line.decode(dialect.encoding, "replace")
                 is_first = consumed == 0
                 consumed += len(line)
@@ -186,7 +195,7 @@ def _records(path: Path, dialect: Dialect, offset: int, number: int) -> Iterator
 
 @contextmanager
 def _long_cells() -> Iterator[None]:
-    """Let cells be long; the csv module has one limit for all of the process."""
+    """Allow long cells; the csv module has one limit for the whole process."""
     former = csv.field_size_limit(MAX_CELL)
     try:
         yield

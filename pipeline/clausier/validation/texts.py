@@ -1,4 +1,4 @@
-"""The texts of a folder, into which the offsets of its tables point."""
+"""The texts of a folder, to which the offsets of its tables refer."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 FOLDER = "texts"
 
 MAX_BYTES = 256 * 1024 * 1024
-"""The largest text that is read; no document that clausier makes comes near it."""
+"""The largest text that is read, in bytes; documents of clausier are far smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,8 @@ class DocumentText:
     """The text of a document.
 
     Attributes:
-        text: Its characters; None if they cannot be read as they were.
-        fault: What is wrong with its file; empty if nothing is.
+        text: Its characters; None if they cannot be read as they were written.
+        fault: The fault of its file; empty if it has none.
     """
 
     text: str | None
@@ -27,7 +27,7 @@ def read_text(folder: Path, doc_id: str) -> DocumentText:
 
     Args:
         folder: The folder of the tables.
-        doc_id: The name of the document; nothing outside of the folder is read for it.
+        doc_id: The id of the document; nothing outside of the folder is read for it.
     """
     if not doc_id or doc_id != Path(doc_id).name or "\\" in doc_id or "\0" in doc_id or doc_id in (".", ".."):
         return DocumentText(None, "is no name of a file")

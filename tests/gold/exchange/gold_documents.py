@@ -6,11 +6,11 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from clausier.gold.columns import gold_columns
+from clausier.gold.columns import ROW_FIELDS, gold_columns
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow, Span
-from clausier.gold.text_search import GAP, written_spans
 from clausier.gold.writing import write_gold
 from clausier.tables.csv_format import Value
+from clausier.tables.segments import SEPARATOR, format_segments, join_segments
 
 DOC = "PC.DEC-9301"
 TEXTS = [
@@ -31,9 +31,9 @@ def find_span(words: str) -> Span:
 
 def row(table: str, number: int, label: str, words: str, /, **cells: Value) -> GoldRow:
     """A row of the document written by hand; the segments of a clause have `` … `` between them."""
-    segments = [find_span(piece) for piece in words.split(GAP)]
+    segments = [find_span(piece) for piece in words.split(SEPARATOR)]
     if table == "clauses":
-        cells["segments"] = written_spans(segments)
+        cells["segments"] = format_segments(segments)
     start, end = segments[0][0], segments[-1][1]
     return GoldRow(table, number, f"{DOC}:{label}", start, end, words, False, cells)
 
@@ -122,7 +122,7 @@ def _cell(kind: str, allowed: tuple[str, ...], words: st.SearchStrategy[str]) ->
 
 
 def _cells(table: str, words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Value]]:
-    excluded = {"doc_id", "paragraph_id", "start", "end", "text", "checked", "note", "segments"}
+    excluded = ROW_FIELDS | {"segments"}
     columns = [column for column in gold_columns()[table] if column.name not in excluded]
     # Pointers to rows that are nowhere stay too.
     return st.fixed_dictionaries({}, optional={c.name: _cell(c.type, c.allowed, words) for c in columns})
@@ -151,9 +151,9 @@ def gold_documents(draw: st.DrawFn, characters: st.SearchStrategy[str]) -> GoldD
         ):
             cells = draw(_cells(table, words))
             if table == "clauses":
-                cells["segments"] = written_spans(segments)
+                cells["segments"] = format_segments(segments)
             start, end = segments[0][0], segments[-1][1]
-            covered = GAP.join(text[slice(*segment)] for segment in segments)
+            covered = join_segments(segments, text)
             if table == "actions" and draw(st.booleans()):
                 cells["form"] = "inherited"
             note = draw(st.one_of(st.just(""), words))

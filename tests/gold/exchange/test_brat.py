@@ -6,36 +6,37 @@ from pathlib import Path
 import pytest
 
 from clausier.errors import ClausierError
-from clausier.gold.exchange.brat import annotations_of, read_annotations
+from clausier.gold.exchange.brat import read_brat, to_brat
 from clausier.gold.exchange.brat_config import annotation_conf, known_layers, visual_conf
 from clausier.gold.exchange.exporting import export_gold
 from clausier.gold.exchange.importing import import_gold
-from clausier.gold.exchange.notes import cells_of, note_of
-from clausier.gold.exchange.tool_spans import Mark, known_columns
+from clausier.gold.exchange.notes import format_note, parse_note
+from clausier.gold.exchange.tool_spans import LAYER_NAMES, ToolSpan, known_columns
 from clausier.gold.reading import read_gold
+from clausier.gold.records import GOLD_LAYERS
 from tests.gold.exchange.gold_documents import DOC, TEXT, find_span, make_gold, write_gold_folder
 
 
-def read(*lines: str) -> tuple[Mark, ...]:
-    return read_annotations("\n".join(lines).encode(), TEXT, "a.ann")
+def read(*lines: str) -> tuple[ToolSpan, ...]:
+    return read_brat("\n".join(lines).encode(), TEXT, "a.ann")
 
 
 def test_lines_that_a_person_wrote() -> None:
-    (mark,) = read(
+    (span,) = read(
         "#1\tAnnotatorNotes T1\tà revoir | lemma=rappeler",
         "A1\tAction_form T1 present_participle",
         "",
         "T1\tAction 0 9",
     )
-    assert (mark.table, mark.segments, mark.row) == ("actions", ((0, 9),), "")
-    assert mark.cells == {"form": "present_participle", "lemma": "rappeler", "note": "à revoir"}
+    assert (span.table, span.segments, span.row) == ("actions", ((0, 9),), "")
+    assert span.cells == {"form": "present_participle", "lemma": "rappeler", "note": "à revoir"}
     # It says nothing of the columns that its note does not name.
-    assert "concept" not in mark.known and {"form", "category", "checked", "lemma", "note"} <= mark.known
+    assert "concept" not in span.known and {"form", "category", "checked", "lemma", "note"} <= span.known
 
 
 def test_a_mark_that_brat_drew_says_only_its_attributes() -> None:
-    (mark,) = read("T9\tEntity 0 9\tRappelant\r")
-    assert (mark.cells, mark.known) == ({}, frozenset({"label", "subtype", "origin", "checked"}))
+    (span,) = read("T9\tEntity 0 9\tRappelant\r")
+    assert (span.cells, span.known) == ({}, frozenset({"label", "subtype", "origin", "checked"}))
 
 
 def test_other_annotations_are_left_out() -> None:
@@ -76,7 +77,7 @@ def test_broken_lines_are_told_with_file_and_line(lines: str, reason: str) -> No
 
 def test_a_file_that_is_not_in_utf_8_is_told() -> None:
     with pytest.raises(ClausierError, match="E160"):
-        read_annotations("T1\tAction 0 9\tRappelé".encode("latin-1"), TEXT, "a.ann")
+        read_brat("T1\tAction 0 9\tRappelé".encode("latin-1"), TEXT, "a.ann")
 
 
 @pytest.mark.parametrize(
@@ -91,20 +92,20 @@ def test_a_file_that_is_not_in_utf_8_is_told() -> None:
     ],
 )
 def test_values_stand_on_one_line_of_a_note(value: str, written: str) -> None:
-    note = note_of({"row": "2", "note": value, "lemma": "x"})
+    note = format_note({"row": "2", "note": value, "lemma": "x"})
     assert note == f"row=2 | note={written} | lemma=x"
-    assert cells_of(note, {"row", "note", "lemma"}) == ({"row": "2", "note": value, "lemma": "x"}, "")
+    assert parse_note(note, {"row", "note", "lemma"}) == ({"row": "2", "note": value, "lemma": "x"}, "")
 
 
 def test_what_is_no_escape_stays() -> None:
-    assert cells_of(r"note=\x \u12 \ud800 \U0011ffff", {"note"})[0] == {"note": r"\x \u12 \ud800 \U0011ffff"}
+    assert parse_note(r"note=\x \u12 \ud800 \U0011ffff", {"note"})[0] == {"note": r"\x \u12 \ud800 \U0011ffff"}
 
 
 def test_a_span_over_a_line_end_is_cut_there() -> None:
     """brat shows and stores no line end within a span; it makes fragments itself."""
     document, title = make_gold(), "A\nB"
     paragraph = replace(document["paragraphs"][0], text=title, start=0, end=3)
-    told = annotations_of(replace(document, text=title, rows={"paragraphs": (paragraph,)}))
+    told = to_brat(replace(document, text=title, rows={"paragraphs": (paragraph,)}))
     assert told.split("\n")[0] == "T1\tParagraph 0 1;2 3\tA B"
 
 
@@ -114,8 +115,11 @@ def test_the_configuration_names_layers_and_closed_values() -> None:
     assert "Entity_label\tArg:Entity, Value:PER|LOC|ORG|MISC|DATE\n" in conf
     assert "Action_needs_review\tArg:Action, Value:true|false\n" in conf
     assert known_layers(conf.replace("Clause\n", "", 1)) == frozenset(known_columns()) - {"clauses"}
-    for name in ("Paragraph", "Action", "Clause", "Entity", "Reference"):
-        assert f"{name}\tfgColor:black, bgColor:#" in visual_conf()
+
+
+@pytest.mark.parametrize("table", GOLD_LAYERS)
+def test_every_layer_has_a_colour(table: str) -> None:
+    assert f"{LAYER_NAMES[table]}\tfgColor:black, bgColor:#" in visual_conf()
 
 
 def test_a_corrected_folder(tmp_path: Path) -> None:

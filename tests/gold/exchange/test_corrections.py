@@ -7,48 +7,48 @@ from pathlib import Path
 import pytest
 
 from clausier.errors import ClausierError
-from clausier.gold.exchange.correcting import Corrected, corrected
+from clausier.gold.exchange.correcting import CorrectedDocument, apply_corrections
 from clausier.gold.exchange.exporting import export_gold
 from clausier.gold.exchange.importing import import_gold
-from clausier.gold.exchange.tool_spans import Mark, MarkedText, known_columns, marks_of
+from clausier.gold.exchange.tool_spans import ToolDocument, ToolSpan, known_columns, to_tool_spans
 from clausier.gold.reading import read_gold
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow, Span
 from tests.gold.exchange.gold_documents import DOC, TEXT, TEXTS, find_span, make_gold, write_gold_folder
 
-Change = Callable[[list[Mark]], list[Mark]]
+Change = Callable[[list[ToolSpan]], list[ToolSpan]]
 
 
-def after(change: Change, layers: frozenset[str] = frozenset(GOLD_LAYERS), checked: bool = False) -> Corrected:
-    marks = change([mark for mark in marks_of(make_gold()) if mark.table in layers])
-    return corrected(make_gold(), MarkedText("a.xmi", (DOC,), TEXT, layers, tuple(marks)), checked=checked)
+def after(change: Change, layers: frozenset[str] = frozenset(GOLD_LAYERS), checked: bool = False) -> CorrectedDocument:
+    spans = change([span for span in to_tool_spans(make_gold()) if span.table in layers])
+    return apply_corrections(make_gold(), ToolDocument("a.xmi", (DOC,), TEXT, layers, tuple(spans)), checked=checked)
 
 
 def moved(table: str, row: str, *segments: Span, **cells: str) -> Change:
-    def change(marks: list[Mark]) -> list[Mark]:
-        assert sum((mark.table, mark.row) == (table, row) for mark in marks) == 1
+    def change(spans: list[ToolSpan]) -> list[ToolSpan]:
+        assert sum((span.table, span.row) == (table, row) for span in spans) == 1
         return [
-            replace(mark, segments=segments or mark.segments, cells={**mark.cells, **cells})
-            if (mark.table, mark.row) == (table, row)
-            else mark
-            for mark in marks
+            replace(span, segments=segments or span.segments, cells={**span.cells, **cells})
+            if (span.table, span.row) == (table, row)
+            else span
+            for span in spans
         ]
 
     return change
 
 
 def deleted(table: str, *rows: str) -> Change:
-    return lambda marks: [mark for mark in marks if mark.table != table or mark.row not in rows]
+    return lambda spans: [span for span in spans if span.table != table or span.row not in rows]
 
 
 def added(table: str, *segments: Span, **cells: str) -> Change:
-    return lambda marks: [*marks, Mark(table, segments, cells, known_columns()[table])]
+    return lambda spans: [*spans, ToolSpan(table, segments, cells, known_columns()[table])]
 
 
 def all_of(*changes: Change) -> Change:
-    def change(marks: list[Mark]) -> list[Mark]:
+    def change(spans: list[ToolSpan]) -> list[ToolSpan]:
         for one in changes:
-            marks = one(marks)
-        return marks
+            spans = one(spans)
+        return spans
 
     return change
 
@@ -61,8 +61,8 @@ def test_a_moved_span_has_its_new_text_and_keeps_judgements() -> None:
     document = after(moved("actions", "2", find_span("Rappelant 😀"))).document
     action = rows(document, "actions")[2]
     assert (action.text, action.span) == ("Rappelant 😀", find_span("Rappelant 😀"))
-    assert action.told("lemma") == "rappeler"
-    assert action.told("action_id") == f"{DOC}:PP1.1"
+    assert action.cell_text("lemma") == "rappeler"
+    assert action.cell_text("action_id") == f"{DOC}:PP1.1"
     # Where its complement begins was told of the shorter span.
     assert "complement_start" not in action.cells
 
@@ -75,7 +75,7 @@ def test_a_selection_with_a_space_too_many_is_the_word() -> None:
 def test_a_deleted_span_is_gone_and_nothing_points_to_it() -> None:
     document = after(deleted("actions", "2")).document
     assert [row.text for row in document["actions"]] == ["Décide", "Décide"]
-    assert document["references"][0].told("citing_action") == ""
+    assert document["references"][0].cell_text("citing_action") == ""
 
 
 def test_an_added_span_is_a_checked_row_of_the_paragraph_that_it_lies_in() -> None:
@@ -100,14 +100,14 @@ def test_an_inherited_action_belongs_to_the_paragraph_that_its_cell_names() -> N
 def test_a_clause_that_is_cut_before_its_head_has_none() -> None:
     document = after(moved("clauses", "3", find_span("un poste"))).document
     clause = rows(document, "clauses")[3]
-    assert (clause.text, clause.told("segments")) == ("un poste", "{}-{}".format(*find_span("un poste")))
+    assert (clause.text, clause.cell_text("segments")) == ("un poste", "{}-{}".format(*find_span("un poste")))
     assert "head" not in clause.cells and "head_start" not in clause.cells
 
 
 def test_a_clause_that_still_holds_its_head_keeps_it() -> None:
     document = after(moved("clauses", "3", find_span("créer, si possible, un poste"))).document
     clause = rows(document, "clauses")[3]
-    assert (clause.told("head"), clause.cells["head_start"]) == ("créer", find_span("créer")[0])
+    assert (clause.cell_text("head"), clause.cells["head_start"]) == ("créer", find_span("créer")[0])
 
 
 def test_another_head_does_not_keep_the_place_and_lemma_of_the_old_one() -> None:
@@ -162,7 +162,7 @@ def test_names_of_added_paragraphs_are_unique(cells: dict[str, str], name: str) 
 
 def test_rows_of_a_deleted_paragraph_go_with_it() -> None:
     result = after(deleted("paragraphs", "2"))
-    assert result.gone == 3  # the action, the clause, the reference
+    assert result.dropped == 3  # the action, the clause, the reference
     assert {row.paragraph_id for table in GOLD_LAYERS for row in result.document[table]} == {
         f"{DOC}:OP1",
         f"{DOC}:OP1(a)",
@@ -173,13 +173,13 @@ def test_rows_of_a_paragraph_that_was_joined_to_another_stay() -> None:
     (start, _), (_, end) = find_span(TEXTS[1]), find_span(TEXTS[2])
     change = all_of(deleted("paragraphs", "4"), moved("paragraphs", "3", (start, end)), deleted("actions", "4"))
     result = after(change)
-    assert result.gone == 0
+    assert result.dropped == 0
     assert [row.paragraph_id for row in result.document["entities"]] == [f"{DOC}:OP1"]
 
 
 def test_a_renamed_paragraph_keeps_its_rows_and_items() -> None:
     document = after(moved("paragraphs", "3", paragraph_id=f"{DOC}:OP2")).document
-    assert document["paragraphs"][2].told("parent_id") == f"{DOC}:OP2"
+    assert document["paragraphs"][2].cell_text("parent_id") == f"{DOC}:OP2"
     assert rows(document, "actions")[3].paragraph_id == f"{DOC}:OP2"
 
 
@@ -206,12 +206,12 @@ def test_layers_that_the_tool_does_not_know_stay() -> None:
 def test_features_that_the_tool_does_not_know_stay() -> None:
     """Someone made the layer by hand, with the label alone, and without the row that it was made from."""
 
-    def change(marks: list[Mark]) -> list[Mark]:
+    def change(spans: list[ToolSpan]) -> list[ToolSpan]:
         return [
-            replace(mark, cells={"label": "LOC"}, known=frozenset({"label"}), row="")
-            if mark.table == "entities"
-            else mark
-            for mark in marks
+            replace(span, cells={"label": "LOC"}, known=frozenset({"label"}), row="")
+            if span.table == "entities"
+            else span
+            for span in spans
         ]
 
     document = after(change).document
@@ -222,9 +222,9 @@ def test_features_that_the_tool_does_not_know_stay() -> None:
 def test_a_copied_annotation_is_an_added_row() -> None:
     """brat and INCEpTION may copy what an annotation says: the row is the one that stands at its old place."""
 
-    def change(marks: list[Mark]) -> list[Mark]:
-        (mark,) = (mark for mark in marks if mark.table == "entities")
-        return [replace(mark, segments=(find_span("Décision"),)), *marks]
+    def change(spans: list[ToolSpan]) -> list[ToolSpan]:
+        (span,) = (span for span in spans if span.table == "entities")
+        return [replace(span, segments=(find_span("Décision"),)), *spans]
 
     copied, row = after(change).document["entities"]
     assert (copied.text, copied.checked, copied.cells) == ("Décision", True, {"label": "ORG"})
@@ -234,16 +234,16 @@ def test_a_copied_annotation_is_an_added_row() -> None:
 def test_checked_is_what_the_box_says_and_all_with_the_option() -> None:
     document = after(moved("entities", "2", checked="true")).document
     assert document["entities"][0].checked and not document["references"][0].checked
-    everything = after(lambda marks: marks, checked=True).document
+    everything = after(lambda spans: spans, checked=True).document
     assert all(row.checked for table in GOLD_LAYERS for row in everything[table])
     # Not in layers that nobody saw.
-    seen = after(lambda marks: marks, frozenset({"paragraphs"}), checked=True).document
+    seen = after(lambda spans: spans, frozenset({"paragraphs"}), checked=True).document
     assert [table for table in GOLD_LAYERS if all(row.checked for row in seen[table])] == ["paragraphs"]
 
 
 def test_rows_of_layers_that_the_tool_does_not_show_go_with_what_is_cut_off() -> None:
     result = after(moved("paragraphs", "4", find_span("un poste")), frozenset({"paragraphs"}))
-    assert result.gone == 2  # the clauses; the action is inherited, the entity lies in what is left
+    assert result.dropped == 2  # the clauses; the action is inherited, the entity lies in what is left
     assert [row.text for row in result.document["clauses"]] == [TEXTS[0]]
 
 

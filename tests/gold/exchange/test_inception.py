@@ -9,9 +9,10 @@ import pytest
 
 from clausier.errors import ClausierError
 from clausier.gold.exchange.exporting import export_gold
-from clausier.gold.exchange.importing import Imported, import_gold
-from clausier.gold.exchange.typesystem import PART_OF, ROW, known_features, type_system
+from clausier.gold.exchange.importing import ImportResult, import_gold
+from clausier.gold.exchange.typesystem import PART_OF, ROW, known_features, type_name, type_system
 from clausier.gold.reading import read_gold
+from clausier.gold.records import GOLD_LAYERS
 from tests.gold.exchange import gold_documents
 from tests.gold.exchange.gold_documents import DOC, TEXT, find_span, write_gold_folder
 
@@ -100,11 +101,17 @@ def test_the_type_system_has_one_span_layer_a_table_with_primitive_features() ->
     """What INCEpTION takes for a span layer when a type system is imported: a direct child of Annotation."""
     ours = [t for t in type_system().get_types() if t.name.startswith("clausier.")]
     assert [t.name for t in ours] == [f"clausier.{n}" for n in ("Paragraph", "Action", "Clause", "Entity", "Reference")]
-    for layer in ours:
-        assert layer.supertype.name == "uima.tcas.Annotation" and layer.description
-        for feature in layer.features:
-            wanted = "uima.cas.Boolean" if feature.name == "checked" else "uima.cas.String"
-            assert feature.rangeType.name == wanted and feature.description and feature.name.isascii()
+    assert [t.name for t in ours] == [type_name(table) for table in GOLD_LAYERS]
+
+
+@pytest.mark.parametrize("table", GOLD_LAYERS)
+def test_the_features_of_a_layer_are_primitive_and_described(table: str) -> None:
+    layer = type_system().get_type(type_name(table))
+    assert layer.supertype.name == "uima.tcas.Annotation" and layer.description
+    assert layer.features
+    for feature in layer.features:
+        wanted = "uima.cas.Boolean" if feature.name == "checked" else "uima.cas.String"
+        assert feature.rangeType.name == wanted and feature.description and feature.name.isascii()
 
 
 def test_a_type_system_tells_its_layers_and_features() -> None:
@@ -116,7 +123,7 @@ def test_a_type_system_tells_its_layers_and_features() -> None:
     assert known_features(b"<typeSystemDescription><types/></typeSystemDescription>") == {}
 
 
-def imported(gold: Path, tmp_path: Path, change: dict[bytes, bytes]) -> Imported:
+def imported(gold: Path, tmp_path: Path, change: dict[bytes, bytes]) -> ImportResult:
     data = xmi(gold, tmp_path / "tool")
     for old, new in change.items():
         assert data.count(old) >= 1, old

@@ -11,15 +11,15 @@ from hypothesis import given
 
 from clausier.cli import main
 from clausier.errors import ClausierError
-from clausier.gold.exchange.brat import annotations_of, read_annotations
-from clausier.gold.exchange.correcting import corrected
+from clausier.gold.exchange.brat import read_brat, to_brat
+from clausier.gold.exchange.correcting import apply_corrections
 from clausier.gold.exchange.exporting import export_gold
 from clausier.gold.exchange.formats import FORMATS
 from clausier.gold.exchange.importing import import_gold
 from clausier.gold.exchange.tool_files import ToolFile
-from clausier.gold.exchange.tool_spans import MarkedText
+from clausier.gold.exchange.tool_spans import ToolDocument
 from clausier.gold.exchange.typesystem import type_system
-from clausier.gold.exchange.xmi import read_xmi, xmi_of
+from clausier.gold.exchange.xmi import read_xmi, to_xmi
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
 from tests.fuzz.profiles import cases
 from tests.gold.exchange.gold_documents import (
@@ -37,12 +37,12 @@ from tests.gold.exchange.gold_documents import (
 def through_xmi(document: GoldDocument) -> GoldDocument:
     types = type_system().to_xml()
     assert types is not None
-    return corrected(document, read_xmi(ToolFile("a.xmi", (DOC,), xmi_of(document), types.encode()))).document
+    return apply_corrections(document, read_xmi(ToolFile("a.xmi", (DOC,), to_xmi(document), types.encode()))).document
 
 
 def through_brat(document: GoldDocument) -> GoldDocument:
-    marks = read_annotations(annotations_of(document).encode(), document.text, "a.ann")
-    return corrected(document, MarkedText("a.ann", (DOC,), None, frozenset(GOLD_LAYERS), marks)).document
+    spans = read_brat(to_brat(document).encode(), document.text, "a.ann")
+    return apply_corrections(document, ToolDocument("a.ann", (DOC,), None, frozenset(GOLD_LAYERS), spans)).document
 
 
 @cases(150)
@@ -60,10 +60,10 @@ def test_brat_loses_nothing(document: GoldDocument) -> None:
 @cases(50)
 @given(gold_documents(ALL_CHARACTERS))
 def test_brat_does_not_depend_on_the_order_of_lines(document: GoldDocument) -> None:
-    content = "\n".join(reversed(annotations_of(document).split("\n"))).encode()
-    marks = read_annotations(content, document.text, "a.ann")
-    marked = MarkedText("a.ann", (DOC,), None, frozenset(GOLD_LAYERS), marks)
-    assert corrected(document, marked).document == document
+    content = "\n".join(reversed(to_brat(document).split("\n"))).encode()
+    spans = read_brat(content, document.text, "a.ann")
+    marked = ToolDocument("a.ann", (DOC,), None, frozenset(GOLD_LAYERS), spans)
+    assert apply_corrections(document, marked).document == document
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -82,30 +82,30 @@ def test_a_folder_comes_back_with_the_same_bytes(form: str, tmp_path: Path) -> N
 def test_the_xmi_opens_with_cassis_and_counts_utf_16() -> None:
     types = type_system().to_xml()
     assert types is not None
-    cas = cassis.load_cas_from_xmi(io.BytesIO(xmi_of(make_gold())), typesystem=cassis.load_typesystem(types))
+    cas = cassis.load_cas_from_xmi(io.BytesIO(to_xmi(make_gold())), typesystem=cassis.load_typesystem(types))
     assert cas.sofa_string == TEXT
     (reference,) = cas.select("clausier.Reference")
     assert (reference.begin, reference.end) == find_span("Décision No 17/04")
     assert reference.get_covered_text() == "Décision No 17/04"
     # In the file each offset behind 😀, which is two code units, is one more.
-    assert f'begin="{reference.begin + 1}" end="{reference.end + 1}"'.encode() in xmi_of(make_gold())
+    assert f'begin="{reference.begin + 1}" end="{reference.end + 1}"'.encode() in to_xmi(make_gold())
 
 
 def test_blank_is_neither_0_nor_false() -> None:
     """UIMA's own integers and booleans would make them so."""
-    cas = cassis.load_cas_from_xmi(io.BytesIO(xmi_of(make_gold())), typesystem=type_system())
+    cas = cassis.load_cas_from_xmi(io.BytesIO(to_xmi(make_gold())), typesystem=type_system())
     review = [action.needs_review for action in cas.select("clausier.Action")]
     assert review == [None, "false", None]
 
 
 def test_each_segment_of_a_clause_is_an_annotation_of_its_own() -> None:
-    cas = cassis.load_cas_from_xmi(io.BytesIO(xmi_of(make_gold())), typesystem=type_system())
+    cas = cassis.load_cas_from_xmi(io.BytesIO(to_xmi(make_gold())), typesystem=type_system())
     found = [(c.get_covered_text(), c.row, c.part_of) for c in cas.select("clausier.Clause")]
     assert found[1:] == [("De créer", "3", None), ("si possible", "4", None), ("un poste", None, "3")]
 
 
 def test_brat_gets_fragments_attributes_and_notes() -> None:
-    lines = annotations_of(make_gold()).split("\n")
+    lines = to_brat(make_gold()).split("\n")
     (clause,) = (line for line in lines if line.endswith("\tDe créer un poste"))
     number = clause.split("\t")[0]
     assert clause.split("\t")[1] == "Clause {} {};{} {}".format(*find_span("De créer"), *find_span("un poste"))
@@ -117,7 +117,7 @@ def test_xml_cannot_hold_control_characters() -> None:
     document = make_gold()
     entity = replace(document["entities"][0], note="a\x00b")
     with pytest.raises(ClausierError, match="E166"):
-        xmi_of(replace(document, rows={**document.rows, "entities": (entity,)}))
+        to_xmi(replace(document, rows={**document.rows, "entities": (entity,)}))
 
 
 @pytest.mark.parametrize("form", FORMATS)

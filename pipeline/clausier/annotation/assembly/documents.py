@@ -88,6 +88,6 @@ def paragraph_record(doc_id: str, order: int, paragraph: StructuredParagraph, so
         end=paragraph.end,
         source_start=paragraph.source_start,
         source_end=paragraph.source_end,
-        page=paragraph.page if source.paged else None,
+        page=paragraph.page if source.has_pages else None,
         text=paragraph.text,
     )

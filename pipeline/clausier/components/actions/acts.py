@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausier.components.actions.lexicon import REFLEXIVES, Core, Entry, Lexicon
+from clausier.components.actions.modifiers import MANNER_ENDING
 from clausier.components.words import Words
 from clausier.french.morphology import analyse, inflect
 
@@ -62,6 +63,15 @@ class ActReader:
         self._auxiliaries = _forms_of("avoir", "être")
         self._copulas = _forms_of("être", "demeurer", "rester", "dire", "déclarer", "montrer", "sentir")
         self._aspects = _forms_of("continuer", "persister")
+        self._first_words = (
+            lexicon.first_words
+            | lexicon.modifiers.first_words
+            | self._auxiliaries.keys()
+            | self._copulas.keys()
+            | self._aspects.keys()
+            | REFLEXIVES
+            | {"tout"}
+        )
 
     def read(self, words: Words, start: int) -> Act | None:
         """Return the act that begins at a word, None if none does.
@@ -70,6 +80,9 @@ class ActReader:
             words: The words of a paragraph.
             start: Index of a word; "tout en" and adjuncts before the verb are part of the act.
         """
+        first = words.at(start)
+        if first not in self._first_words and not first.endswith(MANNER_ENDING):
+            return None
         index = start
         if words.folded[start : start + 2] == ("tout", "en"):
             index = start + 2

@@ -85,8 +85,8 @@ def _is_addressed(words: Words, begin: int) -> bool:
 
 def _infinitive(words: Words, begin: int, end: int) -> tuple[int | None, str]:
     """The first infinitive behind "de" or "à"."""
-    for index in range(begin, min(end, begin + INFINITIVE_REACH)):
-        if words.at(index) not in ("de", "d'", "a"):
+    for index, preposition in enumerate(words.folded[begin : min(end, begin + INFINITIVE_REACH)], start=begin):
+        if preposition not in ("de", "d'", "a"):
             continue
         place = index + 1
         while words.at(place) in PRONOUNS:

@@ -101,12 +101,14 @@ def judge(
 
 def _candidates(reader: ActReader, words: Words, start: int) -> Iterator[int]:
     """Words that stand behind a boundary, adjuncts and object pronouns between."""
-    for index in range(start, len(words) - 1):
-        first_person = words.at(index) == "." and words.at(index + 1) == "nous"
-        if words.at(index) not in BOUNDARIES and not first_person:
+    for index, word in enumerate(words.folded[start:-1], start=start):
+        if word not in BOUNDARIES and word != ".":
+            continue
+        first_person = word == "." and words.at(index + 1) == "nous"
+        if word == "." and not first_person:
             continue
         place = index + 2 if first_person else index + 1
-        if words.at(index) in CONJUNCTIONS and words.at(index + 1) == ",":
+        if word in CONJUNCTIONS and words.at(index + 1) == ",":
             continue
         for _ in range(3):
             if place >= len(words):

@@ -72,6 +72,11 @@ class Entry:
     modifiers: tuple[str, ...]
     where: Where = ANYWHERE
 
+    @property
+    def second(self) -> frozenset[str] | None:
+        """The words that its second element accepts; None if it has none, or one that stands for any adjectives."""
+        return self.elements[1].words if len(self.elements) > 1 and not self.elements[1].fills else None
+
     def why_not(self, preamble: bool, rank: str) -> str:
         """Return why it is no act at some place, empty if it is.
 
@@ -116,13 +121,19 @@ class Lexicon:
                 for word in entry.elements[1].words:
                     self._reflexive.setdefault(word, []).append(entry)
 
-    def begins(self, word: str) -> bool:
-        """Tell whether an act may begin with a folded word."""
-        return word in self._by_word
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The folded words that entries begin with."""
+        return frozenset(self._by_word)
 
     def match(self, words: Words, start: int) -> Iterator[Core]:
         """Yield the entries that stand at a word, longer patterns first."""
-        found = [core for entry in self._by_word.get(words.at(start), ()) if (core := self._read(entry, words, start))]
+        entries = self._by_word.get(words.at(start), ())
+        if len(entries) > 1 and self.modifiers.read(words, start + 1) == start + 1:
+            # Without an adjunct in between, the second word of a pattern is the next one.
+            follows = words.at(start + 1)
+            entries = [entry for entry in entries if entry.second is None or follows in entry.second]
+        found = [core for entry in entries if (core := self._read(entry, words, start))]
         yield from sorted(found, key=lambda core: (-len(core.entry.elements), core.start - core.end))
 
     def match_reflexive(self, words: Words, start: int) -> Iterator[Core]:

@@ -15,6 +15,9 @@ NO_MANNER = frozenset(
 )
 """Words in -ment that open a phrase of their own, or are nouns: none says how an act is done."""
 
+MANNER_ENDING = "ment"
+"""The ending of adverbs of manner."""
+
 DETERMINERS = frozenset("un une le la l' les son sa ses leur leurs notre nos des".split())
 
 
@@ -30,13 +33,18 @@ class Modifiers:
     adverbials: dict[str, tuple[tuple[str, ...], ...]]
     feelings: frozenset[str]
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The folded words that adjuncts begin with, adverbs in ``MANNER_ENDING`` aside."""
+        return frozenset(self.adverbials) | {"avec"}
+
     def read(self, words: Words, start: int) -> int:
         """Return the index behind the adjunct that begins at a word, ``start`` itself if none does."""
         word = words.at(start)
         for phrase in self.adverbials.get(word, ()):
             if words.folded[start : start + len(phrase)] == phrase:
                 return start + len(phrase)
-        if word.endswith("ment") and len(word) > 5 and word not in NO_MANNER:
+        if word.endswith(MANNER_ENDING) and len(word) > 5 and word not in NO_MANNER:
             return start + 1
         if word == "avec":
             return self._manner(words, start)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from clausier.components.actions.acts import ActReader
@@ -35,9 +34,7 @@ class Opener:
     lemma: str = ""
 
 
-@lru_cache(maxsize=1)
-def _number() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:\(?\d{1,3}\s?[.)]|\(?\s?[a-zA-Z]{1,4}\s?\)|[-–—•·])\s*")
+_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s?[.)]|\(?\s?[a-zA-Z]{1,4}\s?\)|[-–—•·])\s*")
 
 
 class Openers:
@@ -62,7 +59,7 @@ class Openers:
 
     def classify(self, text: str) -> Opener:
         """Tell how a text opens; a printed number before it is passed over."""
-        number = _number().match(text)
+        number = _NUMBER.match(text)
         return self._classify(text[number.end() if number else 0 :][:REACH])
 
     def _classify(self, text: str) -> Opener:

@@ -4,6 +4,7 @@ from clausier.components.words import Words
 
 OPENING = frozenset({"«", "“"})
 CLOSING = frozenset({"»", "”"})
+MARKS = OPENING | CLOSING | {'"'}
 
 
 def quoted(words: Words) -> tuple[bool, ...]:
@@ -15,6 +16,8 @@ def quoted(words: Words) -> tuple[bool, ...]:
         words: The words of a paragraph.
     """
     inside = [False] * len(words)
+    if words.distinct.isdisjoint(MARKS):
+        return tuple(inside)
     opened: int | None = None
     for index, word in enumerate(words.folded):
         if opened is None and (word in OPENING or word == '"'):

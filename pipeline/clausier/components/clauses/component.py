@@ -6,37 +6,37 @@ from dataclasses import dataclass, replace
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 
-from clausier.components.clauses.acts import apply_acts, read_acts
+from clausier.components.clauses.action_predicates import apply_action_predicates, read_action_predicates
 from clausier.components.clauses.corrections import correct
-from clausier.components.clauses.kinds import connective, kind, verb_form
+from clausier.components.clauses.kinds import clause_kind, connective, verb_form
 from clausier.components.clauses.match import ClauseMatch
-from clausier.components.clauses.segment import owners, predicates, runs
+from clausier.components.clauses.segment import contiguous_runs, find_clause_heads, find_predicates
 from clausier.components.clauses.tree import Tree, read_tree
 from clausier.components.extensions import set_spans, text_of
 
 SPAN_KEY = "clauses"
 """Name of the span group."""
 
-GAP = " … "
-"""Stands between the segments of a clause."""
+SEGMENT_SEPARATOR = " … "
+"""Printed between the segments of a discontinuous clause."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The part of a paragraph that belongs to one clause.
+class ClauseNode:
+    """A clause in the tree of a paragraph's clauses.
 
     Attributes:
-        head: Its predicate, or the head of its sentence where there is none.
+        head: Index of its predicate, or of the root of its sentence if there is none.
         has_predicate: Whether the head is a predicate.
-        words: Its own words, in order.
-        runs: First and last word of each run of own words.
-        parent: The place of its parent among the paragraph's clauses, None for a root.
-        depth: How many clauses it is nested in.
+        tokens: Indices of its own tokens, in order.
+        runs: First and last token of each contiguous run of own tokens.
+        parent: Index of its parent among the paragraph's clauses, None for a root.
+        depth: Number of clauses that it is nested in.
     """
 
     head: int
     has_predicate: bool
-    words: Sequence[int]
+    tokens: Sequence[int]
     runs: Sequence[tuple[int, int]]
     parent: int | None
     depth: int
@@ -46,7 +46,7 @@ class ClauseMatcher:
     """Finds the clauses of a paragraph; every word belongs to exactly one of them.
 
     Args:
-        lemmatizer: The base model's; it is asked about the heads of clauses, a tenth of the words.
+        lemmatizer: The base model's; it runs on the heads of clauses only, a tenth of the words.
     """
 
     def __init__(self, lemmatizer: Lemmatizer) -> None:
@@ -58,7 +58,7 @@ class ClauseMatcher:
         return doc
 
     def match(self, doc: Doc) -> list[ClauseMatch]:
-        """Return the clauses of a parsed paragraph, by their first words.
+        """Return the clauses of a parsed paragraph, in the order of their first words.
 
         Args:
             doc: A paragraph with parts of speech, morphology and dependencies; its actions in
@@ -68,16 +68,16 @@ class ClauseMatcher:
             The clauses; the Doc is not changed.
         """
         tree = read_tree(doc)
-        acts = read_acts(doc)
-        apply_acts(tree, acts)
+        actions = read_action_predicates(doc)
+        apply_action_predicates(tree, actions)
         correct(tree)
-        apply_acts(tree, acts)
-        words = [token.i for token in doc if is_word(token)]
-        heads = predicates(tree) | {act.place for act in acts}
+        apply_action_predicates(tree, actions)
+        tokens = [token.i for token in doc if is_word(token)]
+        predicates = find_predicates(tree) | {action.head for action in actions}
         text = text_of(doc)
-        parts = list(_parts(tree, heads, words))
-        lemmas = {p.head: tree.lemmas.get(p.head) or self._lemma(doc[p.head]) for p in parts if p.has_predicate}
-        return [_clause(doc, text, tree, part, lemmas.get(part.head, "")) for part in parts]
+        nodes = list(_nodes(tree, predicates, tokens))
+        lemmas = {n.head: tree.lemmas.get(n.head) or self._lemma(doc[n.head]) for n in nodes if n.has_predicate}
+        return [_clause(doc, text, tree, node, lemmas.get(node.head, "")) for node in nodes]
 
     def _lemma(self, token: Token) -> str:
         return str(self._lemmatizer.lemmatize(token)[0])
@@ -87,100 +87,101 @@ class ClauseMatcher:
 
         Args:
             doc: The paragraph.
-            matches: What ``match`` gives.
+            matches: The clauses, from ``match``.
         """
         set_spans(doc, SPAN_KEY, "clause", matches)
 
 
 def is_word(token: Token) -> bool:
-    """Tell whether a token must belong to a clause: whether it is neither punctuation nor white space."""
+    """Whether a token must belong to a clause: whether it is neither punctuation nor white space."""
     if token.is_space or token.is_punct:
         return False
     return token.pos_ != "PUNCT" or any(character.isalnum() for character in token.text)
 
 
-def _parts(tree: Tree, heads: frozenset[int], words: Sequence[int]) -> Iterator[Part]:
-    """Divide the words of a paragraph among its clauses, in the order of their first words."""
-    owner = owners(tree, heads)
-    segments: dict[int, list[tuple[int, int]]] = {}
-    for of, first, last in runs(owner, words):
-        segments.setdefault(of, []).append((first, last))
-    own: dict[int, list[int]] = {of: [] for of in segments}
-    for place in words:
-        own[owner[place]].append(place)
-    places = {of: number for number, of in enumerate(segments)}
-    parents = {of: _parent(tree, owner, of, own) for of in segments}
+def _nodes(tree: Tree, predicates: frozenset[int], tokens: Sequence[int]) -> Iterator[ClauseNode]:
+    """Assign the tokens of a paragraph to its clauses, in the order of their first tokens."""
+    clause_heads = find_clause_heads(tree, predicates)
+    runs: dict[int, list[tuple[int, int]]] = {}
+    for head, first, last in contiguous_runs(clause_heads, tokens):
+        runs.setdefault(head, []).append((first, last))
+    own_tokens: dict[int, list[int]] = {head: [] for head in runs}
+    for i in tokens:
+        own_tokens[clause_heads[i]].append(i)
+    indices = {head: index for index, head in enumerate(runs)}
+    parents = {head: _parent(tree, clause_heads, head, own_tokens) for head in runs}
     depths: dict[int, int] = {}
-    for of, spans in segments.items():
-        parent = parents[of]
-        yield Part(
-            head=of,
-            has_predicate=of in heads,
-            words=own[of],
-            runs=spans,
-            parent=None if parent is None else places[parent],
-            depth=_depth(of, parents, depths),
+    for head, own_runs in runs.items():
+        parent = parents[head]
+        yield ClauseNode(
+            head=head,
+            has_predicate=head in predicates,
+            tokens=own_tokens[head],
+            runs=own_runs,
+            parent=None if parent is None else indices[parent],
+            depth=_depth(head, parents, depths),
         )
 
 
-def _parent(tree: Tree, owner: Sequence[int], of: int, own: Mapping[int, object]) -> int | None:
-    """The clause that a clause's predicate depends on, None for a root; one without words of its own is passed over."""
-    for above in tree.above(of):
-        if owner[above] != of and owner[above] in own:
-            return owner[above]
+def _parent(tree: Tree, clause_heads: Sequence[int], head: int, own_tokens: Mapping[int, object]) -> int | None:
+    """The head of the clause that a clause depends on, None for a root; one without tokens of its own is skipped."""
+    for ancestor in tree.ancestors(head):
+        if clause_heads[ancestor] != head and clause_heads[ancestor] in own_tokens:
+            return clause_heads[ancestor]
     return None
 
 
-def _depth(of: int, parents: Mapping[int, int | None], known: dict[int, int]) -> int:
+def _depth(head: int, parents: Mapping[int, int | None], depths: dict[int, int]) -> int:
+    """The depth of a clause; ``depths`` is filled for the clause and its ancestors."""
     chain = []
-    at: int | None = of
-    while at is not None and at not in known:
-        chain.append(at)
-        at = parents[at]
-    depth = -1 if at is None else known[at]
-    for passed in reversed(chain):
+    current: int | None = head
+    while current is not None and current not in depths:
+        chain.append(current)
+        current = parents[current]
+    depth = -1 if current is None else depths[current]
+    for clause in reversed(chain):
         depth += 1
-        known[passed] = depth
-    return known[of]
+        depths[clause] = depth
+    return depths[head]
 
 
-def _clause(doc: Doc, text: str, tree: Tree, part: Part, lemma: str) -> ClauseMatch:
-    segments = tuple((_start(doc[first]), _end(doc[last])) for first, last in part.runs)
+def _clause(doc: Doc, text: str, tree: Tree, node: ClauseNode, lemma: str) -> ClauseMatch:
+    segments = tuple((_start(doc[first]), _end(doc[last])) for first, last in node.runs)
     verbless = ClauseMatch(
         start=segments[0][0],
         end=segments[-1][1],
         segments=segments,
-        text=GAP.join(text[start:end] for start, end in segments),
-        parent=part.parent,
-        depth=part.depth,
-        rule_id=_rule(tree, part.head),
+        text=SEGMENT_SEPARATOR.join(text[start:end] for start, end in segments),
+        parent=node.parent,
+        depth=node.depth,
+        rule_id=_rule_id(tree, node.head),
     )
-    return _predicated(verbless, doc, text, tree, part, lemma) if part.has_predicate else verbless
+    return _with_predicate(verbless, doc, text, tree, node, lemma) if node.has_predicate else verbless
 
 
-def _predicated(clause: ClauseMatch, doc: Doc, text: str, tree: Tree, part: Part, lemma: str) -> ClauseMatch:
-    """Say of a clause what its predicate tells."""
-    form = verb_form(tree, part.head)
+def _with_predicate(clause: ClauseMatch, doc: Doc, text: str, tree: Tree, node: ClauseNode, lemma: str) -> ClauseMatch:
+    """Fill the fields of a clause that follow from its predicate."""
+    form = verb_form(tree, node.head)
     return replace(
         clause,
-        kind=kind(tree, part.head, form, part.words),
-        head=doc[part.head].text,
-        head_start=_start(doc[part.head]),
+        kind=clause_kind(tree, node.head, form, node.tokens),
+        head=doc[node.head].text,
+        head_start=_start(doc[node.head]),
         head_lemma=lemma,
         verb_form=form,
-        connective=connective(tree, part.head, part.words),
-        subject=_subject(doc, text, tree, part),
+        connective=connective(tree, node.head, node.tokens),
+        subject=_subject(doc, text, tree, node),
     )
 
 
-def _rule(tree: Tree, head: int) -> str:
-    """The relation of a clause's head, and the correction that gave it: "acl", "acl<passive_participles"."""
-    correction = tree.changes.get(head)
+def _rule_id(tree: Tree, head: int) -> str:
+    """The relation of a clause's head, and the correction that set it: "acl", "acl<passive_participles"."""
+    correction = tree.changed_by.get(head)
     return f"{tree.relations[head]}<{correction}" if correction else tree.relations[head]
 
 
 def _start(token: Token) -> int:
-    """Offset of a token without the hyphen or quotation mark that the tokenizer leaves before it."""
+    """Offset of a token without the hyphen or quotation mark that the tokenizer leaves at its beginning."""
     bare = token.text.lstrip("-–—\"'(/[«“")
     return int(token.idx + len(token.text) - len(bare)) if bare else int(token.idx)
 
@@ -189,18 +190,18 @@ def _end(token: Token) -> int:
     return int(token.idx + len(token))
 
 
-def _subject(doc: Doc, text: str, tree: Tree, part: Part) -> str:
-    """The subject with its dependents, as far as they belong to the clause and stand together."""
-    subjects = tree.having(part.head, "nsubj")
+def _subject(doc: Doc, text: str, tree: Tree, node: ClauseNode) -> str:
+    """The subject with its dependents, limited to the contiguous tokens of the clause around it."""
+    subjects = tree.dependents(node.head, "nsubj")
     if not subjects:
         return ""
-    below = tree.below(subjects[0])
-    under = [word for word in part.words if word in below]
-    if subjects[0] not in under:
+    subtree = tree.subtree(subjects[0])
+    own = [i for i in node.tokens if i in subtree]
+    if subjects[0] not in own:
         return ""
-    first = last = under.index(subjects[0])
-    while first > 0 and under[first - 1] == under[first] - 1:
+    first = last = own.index(subjects[0])
+    while first > 0 and own[first - 1] == own[first] - 1:
         first -= 1
-    while last + 1 < len(under) and under[last + 1] == under[last] + 1:
+    while last + 1 < len(own) and own[last + 1] == own[last] + 1:
         last += 1
-    return text[_start(doc[under[first]]) : _end(doc[under[last]])]
+    return text[_start(doc[own[first]]) : _end(doc[own[last]])]

@@ -5,7 +5,7 @@ from spacy.pipeline import Lemmatizer
 
 from clausier.components.clauses.component import ClauseMatcher
 from clausier.components.clauses.sentences import SentenceMarker
-from clausier.components.extensions import register
+from clausier.components.extensions import register_extensions
 
 
 @Language.factory("clausier_sentences", assigns=["token.is_sent_start"])
@@ -16,16 +16,16 @@ def create_sentences(nlp: Language, name: str) -> SentenceMarker:
 
 @Language.factory("clausier_clauses", assigns=["doc.spans"], requires=["token.dep", "token.pos", "token.morph"])
 def create_clauses(nlp: Language, name: str, lemmatizer: str) -> ClauseMatcher:
-    """Build the component that runs behind the parser.
+    """Build the component that runs after the parser.
 
     The lemmatizer is taken from the pipeline by its name and disabled there: only the heads of clauses need a lemma.
 
     Raises:
         ValueError: It is no lemmatizer.
     """
-    register()
-    asked = nlp.get_pipe(lemmatizer)
-    if not isinstance(asked, Lemmatizer):
+    register_extensions()
+    component = nlp.get_pipe(lemmatizer)
+    if not isinstance(component, Lemmatizer):
         raise ValueError(f"{lemmatizer} is no lemmatizer")
     nlp.disable_pipe(lemmatizer)
-    return ClauseMatcher(asked)
+    return ClauseMatcher(component)

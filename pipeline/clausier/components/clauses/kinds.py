@@ -1,14 +1,14 @@
-"""What a clause is to its parent, and what its predicate looks like."""
+"""The kind of a clause, its connective, and the verb form of its predicate."""
 
 from collections.abc import Sequence
 
-from clausier.components.clauses.relations import RELATIVES
+from clausier.components.clauses.patterns import RELATIVE_PRONOUNS
 from clausier.components.clauses.tree import Tree
 
-FORMS = {"Inf": "infinitive", "Part.Pres": "present_participle", "Part.Past": "past_participle", "Fin": "finite"}
-"""Values of the column ``verb_form`` by what ``Tree.morphs`` begins with."""
+VERB_FORMS = {"Inf": "infinitive", "Part.Pres": "present_participle", "Part.Past": "past_participle", "Fin": "finite"}
+"""Values of the column ``verb_form``, by the prefix of ``Tree.morphs``."""
 
-FIXED = {"root": "main", "conj": "coordinated", "parataxis": "parataxis"}
+KIND_BY_RELATION = {"root": "main", "conj": "coordinated", "parataxis": "parataxis"}
 """Kinds that follow from the relation alone."""
 
 
@@ -19,87 +19,83 @@ def verb_form(tree: Tree, head: int) -> str:
         tree: A corrected parse.
         head: The predicate.
     """
-    leading = tree.having(head, "aux", "cop")
-    morph = tree.morphs[leading[0] if leading else head]
-    return next((form for start, form in FORMS.items() if morph.startswith(start)), "")
+    auxiliaries = tree.dependents(head, "aux", "cop")
+    morph = tree.morphs[auxiliaries[0] if auxiliaries else head]
+    return next((form for prefix, form in VERB_FORMS.items() if morph.startswith(prefix)), "")
 
 
-def kind(tree: Tree, head: int, form: str, words: Sequence[int]) -> str:
-    """Return what a clause is to its parent.
+def clause_kind(tree: Tree, head: int, form: str, tokens: Sequence[int]) -> str:
+    """Return the kind of a clause: its relation to its parent, as in the column ``kind``.
 
     Args:
         tree: A corrected parse.
         head: Its predicate.
         form: The form of the predicate.
-        words: Its own words, in order.
+        tokens: Indices of its own tokens, in order.
     """
     relation = tree.relations[head]
-    if relation in FIXED:
-        return FIXED[relation]
+    if relation in KIND_BY_RELATION:
+        return KIND_BY_RELATION[relation]
     if form == "infinitive":
         return "infinitive"
-    if tree.gerund_mark(head) >= 0:
+    if tree.gerund_marker(head) >= 0:
         return "gerundive"
     if tree.words[tree.heads[head]] == "afin":
         return "adverbial"
     if relation in ("csubj", "ccomp") and not form.endswith("participle"):
         return "completive"
-    if relation == "acl" and _relative(tree, head, words):
+    if relation == "acl" and _relative_phrase(tree, head, tokens):
         return "relative"
     if form in ("present_participle", "past_participle") or relation == "xcomp":
         return "participial"
-    joined = connective(tree, head, words)
-    if joined in ("que", "qu'", "qu’"):
+    printed = connective(tree, head, tokens)
+    if printed in ("que", "qu'", "qu’"):
         return "completive"
-    if relation != "acl" or joined:
+    if relation != "acl" or printed:
         return "adverbial"
-    # Its pronoun may stand in a clause below: "la ligne qu'elle vient de définir".
-    return "relative" if tree.word(words[0] - 1) in RELATIVES else "completive"
+    # Its pronoun may belong to a nested clause: "la ligne qu'elle vient de définir".
+    return "relative" if tree.word_at(tokens[0] - 1) in RELATIVE_PRONOUNS else "completive"
 
 
-def connective(tree: Tree, head: int, words: Sequence[int]) -> str:
-    """Return what joins a clause to its parent: "et", "afin de", "qui", "dans laquelle"; empty if nothing does.
+def connective(tree: Tree, head: int, tokens: Sequence[int]) -> str:
+    """Return the words that join a clause to its parent: "et", "afin de", "qui", "dans laquelle"; empty if there are none.
 
     Args:
         tree: A corrected parse.
         head: Its predicate.
-        words: Its own words, in order.
+        tokens: Indices of its own tokens, in order.
     """
-    opening = _relative(tree, head, words) if tree.relations[head] == "acl" else []
+    relative = _relative_phrase(tree, head, tokens) if tree.relations[head] == "acl" else []
     governor = tree.heads[head]
-    joining = [governor, *opening] if tree.words[governor] == "afin" and governor < head else [*opening]
-    for place in words:
-        joins = _joins(tree, place, head)
-        if place >= head or (tree.is_root(head) and not joins):
+    joining = [governor, *relative] if tree.words[governor] == "afin" and governor < head else [*relative]
+    for i in tokens:
+        joins = _is_connective(tree, i, head)
+        if i >= head or (tree.is_root(head) and not joins):
             break
-        if joins and place not in joining:
-            joining.append(place)
-    return " ".join(tree.forms[place] for place in sorted(joining)).replace("' ", "'").replace("’ ", "’")
+        if joins and i not in joining:
+            joining.append(i)
+    return " ".join(tree.forms[i] for i in sorted(joining)).replace("' ", "'").replace("’ ", "’")
 
 
-def _joins(tree: Tree, place: int, head: int) -> bool:
-    """Conjunctions of a predicate and the further words of such; "en" and "tout en" of a gerund."""
-    en = tree.gerund_mark(head)
-    if en >= 0 and (place == en or (place == en - 1 and tree.words[place] == "tout")):
+def _is_connective(tree: Tree, i: int, head: int) -> bool:
+    """Whether a token is or belongs to a conjunction of a predicate, or to "en" or "tout en" of a gerund."""
+    en = tree.gerund_marker(head)
+    if en >= 0 and (i == en or (i == en - 1 and tree.words[i] == "tout")):
         return True
-    governor = tree.heads[place]
-    if tree.relations[place] == "fixed":
+    governor = tree.heads[i]
+    if tree.relations[i] == "fixed":
         return tree.relations[governor] in ("mark", "cc") and tree.heads[governor] == head
-    return governor == head and tree.relations[place] in ("mark", "cc")
+    return governor == head and tree.relations[i] in ("mark", "cc")
 
 
-def _relative(tree: Tree, head: int, words: Sequence[int]) -> list[int]:
-    """The words up to the relative pronoun, if nothing but its noun and prepositions stands before it."""
-    for number, place in enumerate(words[:6]):
-        if place >= head:
+def _relative_phrase(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
+    """The tokens up to the relative pronoun, if only its noun and prepositions precede it."""
+    for position, i in enumerate(tokens[:6]):
+        if i >= head:
             break
-        # "où" is told by its accent, "ou" is a conjunction.
-        if (
-            tree.words[place] in RELATIVES
-            and tree.forms[place] != "ou"
-            and tree.relations[place] not in ("mark", "fixed")
-        ):
-            return list(words[: number + 1])
-        if tree.pos[place] not in ("ADP", "DET", "NOUN", "ADV", "PRON", "CCONJ"):
+        # Without its accent "où" would be the conjunction "ou".
+        if tree.words[i] in RELATIVE_PRONOUNS and tree.forms[i] != "ou" and tree.relations[i] not in ("mark", "fixed"):
+            return list(tokens[: position + 1])
+        if tree.pos[i] not in ("ADP", "DET", "NOUN", "ADV", "PRON", "CCONJ"):
             break
     return []

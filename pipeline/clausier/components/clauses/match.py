@@ -1,4 +1,4 @@
-"""What the clause matcher finds."""
+"""The match of a clause, as the matcher returns it."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class ClauseMatch:
     """A clause in a paragraph; the fields are those of the ``clauses`` table.
 
-    Offsets are in characters of the paragraph. ``parent`` is the place of the clause that it depends on in the list of
+    Offsets are in characters of the paragraph. ``parent`` is the index of the clause that it depends on in the list of
     the paragraph's clauses, None for a root. ``rule_id`` names the relation of the head to its governor and, where a
     correction changed it, the correction: "acl", "acl<passive_participles".
     """

@@ -1,15 +1,10 @@
-"""Relations of Universal Dependencies that tell clauses (https://universaldependencies.org/fr/), and words that join them."""
+"""Sets of Universal Dependencies relations (https://universaldependencies.org/fr/) that decide on clauses."""
 
-HEADING = frozenset("root csubj ccomp advcl acl parataxis conj xcomp".split())
+CLAUSAL_RELATIONS = frozenset("root csubj ccomp advcl acl parataxis conj xcomp".split())
 """Relations in which a predicate heads a clause of its own."""
 
-NOMINAL = frozenset("obl nmod dep advmod nsubj obj appos amod iobj flat dislocated".split())
-"""Relations of nouns and their like; the parser gives them to verbs that it takes for nouns."""
+NOMINAL_RELATIONS = frozenset("obl nmod dep advmod nsubj obj appos amod iobj flat dislocated".split())
+"""Relations of nouns, adjectives and adverbs; the parser gives them to verbs that it takes for nouns."""
 
-RELATIVES = frozenset(
-    "qui que qu' dont ou lequel laquelle lesquels lesquelles auquel duquel auxquels desquels".split()
-) | {
-    "auxquelles",
-    "desquelles",
-}
-"""Relative pronouns, without accents."""
+VERB_DEPENDENT_RELATIONS = frozenset("obl nmod advmod advcl xcomp obj ccomp iobj".split())
+"""Relations of a verb's dependents that may precede or follow it."""

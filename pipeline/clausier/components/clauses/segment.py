@@ -1,69 +1,67 @@
-"""From a corrected parse to clauses: which tokens each predicate owns.
+"""Segmentation of a corrected parse into clauses: which tokens belong to which predicate.
 
-A clause is a predicate with its dependents, minus the clauses nested in it. A predicate is a verb, or has a copula, and
-stands in a relation of clauses: root, csubj, ccomp, advcl, acl, parataxis, conj, or xcomp with a verb (Universal
+A clause is a predicate with its dependents, minus the clauses nested in it. A predicate is a verb, or has a copula, in a
+clausal relation: root, csubj, ccomp, advcl, acl, parataxis, conj, or xcomp with a verb (Universal
 Dependencies, https://universaldependencies.org/u/dep/).
 """
 
 from collections.abc import Iterator, Sequence
 
-from clausier.components.clauses.relations import HEADING
+from clausier.components.clauses.relations import CLAUSAL_RELATIONS
 from clausier.components.clauses.tree import Tree
 
 
-def predicates(tree: Tree) -> frozenset[int]:
-    """Return the places of the tokens that head a clause.
+def find_predicates(tree: Tree) -> frozenset[int]:
+    """Return the indices of the tokens that head a clause.
 
     Args:
         tree: A corrected parse.
     """
     copular = {head for head, relation in zip(tree.heads, tree.relations, strict=True) if relation == "cop"}
     return frozenset(
-        place
-        for place, relation in enumerate(tree.relations)
-        if relation in HEADING
-        and (
-            tree.pos[place] == "VERB" if relation == "xcomp" else tree.pos[place] in ("VERB", "AUX") or place in copular
-        )
+        i
+        for i, relation in enumerate(tree.relations)
+        if relation in CLAUSAL_RELATIONS
+        and (tree.pos[i] == "VERB" if relation == "xcomp" else tree.pos[i] in ("VERB", "AUX") or i in copular)
     )
 
 
-def owners(tree: Tree, heads: frozenset[int]) -> list[int]:
-    """Return for each token the head of its clause; the root of its sentence where no predicate is above it.
+def find_clause_heads(tree: Tree, predicates: frozenset[int]) -> list[int]:
+    """Return for each token the head of its clause; the root of its sentence if none of its ancestors is a predicate.
 
     Args:
         tree: A corrected parse.
-        heads: What ``predicates`` gives.
+        predicates: Indices of the predicates, from ``find_predicates``.
     """
-    found: list[int | None] = [place if place in heads else None for place in range(len(tree))]
-    for place in range(len(tree)):
+    clause_heads: list[int | None] = [i if i in predicates else None for i in range(len(tree))]
+    for i in range(len(tree)):
         path = []
-        at = place
-        while (owner := found[at]) is None:
-            path.append(at)
-            if tree.heads[at] == at:
-                owner = at
+        current = i
+        while (head := clause_heads[current]) is None:
+            path.append(current)
+            if tree.heads[current] == current:
+                head = current
                 break
-            at = tree.heads[at]
-        for passed in path:
-            found[passed] = owner
-    return [owner if owner is not None else place for place, owner in enumerate(found)]
+            current = tree.heads[current]
+        for descendant in path:
+            clause_heads[descendant] = head
+    return [head if head is not None else i for i, head in enumerate(clause_heads)]
 
 
-def runs(owner: Sequence[int], words: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Yield owner, first and last token of every run of words that belong to one clause.
+def contiguous_runs(clause_heads: Sequence[int], tokens: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield clause head, first and last token of every run of tokens that belong to one clause.
 
     Args:
-        owner: What ``owners`` gives.
-        words: The places of the tokens that are no punctuation.
+        clause_heads: The head of each token's clause, from ``find_clause_heads``.
+        tokens: Indices of the tokens that are no punctuation.
     """
     first = last = -1
-    for place in words:
-        if first >= 0 and owner[place] != owner[first]:
-            yield owner[first], first, last
-            first = place
+    for i in tokens:
+        if first >= 0 and clause_heads[i] != clause_heads[first]:
+            yield clause_heads[first], first, last
+            first = i
         elif first < 0:
-            first = place
-        last = place
+            first = i
+        last = i
     if first >= 0:
-        yield owner[first], first, last
+        yield clause_heads[first], first, last

@@ -1,1 +1,1 @@
-"""Named entities: the gazetteer, names by their head noun, dates, and what the base model adds to them."""
+"""Named entities: gazetteer terms, names by their head noun, dates, persons, and proposals of the base model."""

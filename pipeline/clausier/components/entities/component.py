@@ -1,80 +1,79 @@
-"""The component `clausier_entities`: what is known, what French shows, and what is left of the base model's proposals."""
+"""The component `clausier_entities`: gazetteer terms, names by French grammar, and filtered proposals of the base model."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from clausier.components.entities.calendar import find_dates
-from clausier.components.entities.extents import Extents
-from clausier.components.entities.gazetteer import Gazetteer, Term, as_match, in_capitals
-from clausier.components.entities.heads import HeadedName, find_headed
+from clausier.components.entities.dates import find_dates
+from clausier.components.entities.gazetteer import Gazetteer, Term, is_in_capitals, match_of_term
+from clausier.components.entities.heads import HeadedName, find_headed_names
 from clausier.components.entities.match import EntityMatch
-from clausier.components.entities.owners import with_owners
+from clausier.components.entities.occupancy import Occupancy
+from clausier.components.entities.owners import extend_over_owners
+from clausier.components.entities.patterns import CITED_SUBJECT
 from clausier.components.entities.persons import find_persons
-from clausier.components.entities.proposals import Judgement, judge, relabelled
+from clausier.components.entities.proposals import AssessedProposal, assess_proposal, label_and_subtype
 from clausier.components.extensions import matches, paragraph_of, set_spans, text_of
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.rejection import Rejection
 from clausier.components.words import Words, read_parts
 from clausier.french.folding import fold
-from clausier.french.morphology import is_common
+from clausier.french.morphology import is_common_word
 
 SPAN_KEY = "entities"
-SHORT_FORMS = "short_forms"
-PROPOSALS = "proposals"
+SHORT_FORMS_KEY = "short_forms"
+PROPOSALS_KEY = "proposals"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What is known of a paragraph before entities are looked for.
+class Candidates:
+    """The candidate names of a paragraph, before the rules choose among overlapping ones.
 
     Attributes:
-        words: Its words, parted at hyphens.
-        opened: Offset behind the printed number and the leading action: a capital before it makes no name.
-        closed: Extents that belong to references.
-        known: The terms of the gazetteer, by index of the first word and behind the last.
-        headed: The stretches that a capitalised head noun opens.
+        words: The words of the paragraph, split at hyphens.
+        content_start: Offset after the printed number and the leading action: a capital before it marks no name.
+        reference_spans: Spans that belong to references.
+        terms: The terms of the gazetteer, by index of the first word and index after the last.
+        headed_names: The names that a capitalised head noun opens.
     """
 
     words: Words
-    opened: int
-    closed: tuple[tuple[int, int], ...]
-    known: Mapping[tuple[int, int], Term]
-    headed: tuple[HeadedName, ...]
+    content_start: int
+    reference_spans: tuple[tuple[int, int], ...]
+    terms: Mapping[tuple[int, int], Term]
+    headed_names: tuple[HeadedName, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What the rules find in a paragraph, before the recogniser is asked.
+class RuleMatches:
+    """The entities that the rules find in a paragraph, before the recogniser runs.
 
     Attributes:
-        reading: What is known of the paragraph.
-        found: The entities so far.
-        extents: The characters that they and the references have taken.
-        is_open: Whether a capital is left that nothing explains: only then can the recogniser add anything.
+        candidates: The candidates that they were chosen from.
+        entities: The entities.
+        occupancy: The characters that entities and references occupy.
+        needs_recogniser: Whether a capital is left that no rule explains: only then can the recogniser add anything.
     """
 
-    reading: Reading
-    found: tuple[EntityMatch, ...]
-    extents: Extents
-    is_open: bool
+    candidates: Candidates
+    entities: tuple[EntityMatch, ...]
+    occupancy: Occupancy
+    needs_recogniser: bool
 
 
 class EntityMatcher:
     """Finds the entities of a paragraph.
 
-    The recogniser is the dearest part, and what it proposes counts only where it holds a capitalised word that neither the
-    rules nor the lemma tables know: other paragraphs are not shown to it.
+    The recogniser is the most expensive part, and its proposals count only where they hold a capitalised word that neither
+    the rules nor the lemma tables know: it does not run on other paragraphs.
 
     Args:
-        gazetteer: The names that are known.
+        gazetteer: The terms of the model.
         recogniser: The base model's entity recogniser; it may be replaced by another one.
     """
 
@@ -85,20 +84,20 @@ class EntityMatcher:
     def __call__(self, doc: Doc) -> Doc:
         """Find the entities of a paragraph; write them to ``doc.spans["entities"]`` and ``doc.ents``.
 
-        Short forms go to ``doc.spans["short_forms"]``, for the document to decide on.
+        Short forms are written to ``doc.spans["short_forms"]``; they are linked within the document.
         """
-        (done,) = self._annotate([doc])
-        return done
+        (annotated,) = self._annotate([doc])
+        return annotated
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
         """Do the same for many paragraphs.
 
         Args:
             stream: Paragraphs.
-            batch_size: How many are read at a time.
+            batch_size: Number of paragraphs in a batch.
         """
-        rest = iter(stream)
-        while batch := list(islice(rest, batch_size)):
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
             yield from self._annotate(batch)
 
     def match(self, doc: Doc) -> list[EntityMatch]:
@@ -107,172 +106,170 @@ class EntityMatcher:
         Args:
             doc: A paragraph; ``doc.ents`` holds the base model's proposals, ``doc.spans`` actions and references.
         """
-        return _completed(doc, self._draft(doc))
+        return _with_proposals(doc, self._apply_rules(doc))
 
     def rejected(self, doc: Doc) -> list[Rejection]:
-        """Return the names that were looked at in a paragraph and left out, in order, for explanations.
+        """Return the candidates of a paragraph that were rejected, in order, for explanations.
 
         Args:
-            doc: A paragraph that this component has read.
+            doc: A paragraph that this component has annotated.
         """
-        draft = self._draft(doc)
+        by_rules = self._apply_rules(doc)
         kept = matches(doc, SPAN_KEY)
-        left_out = [
-            Rejection(m.start, m.end, m.text, m.rule_id, _why_not(m, draft.reading, kept))
-            for m in (*_named(draft.reading), *find_dates(text_of(doc), fold(text_of(doc))))
+        rejections = [
+            Rejection(m.start, m.end, m.text, m.rule_id, _overlap_reason(m, by_rules.candidates, kept))
+            for m in (*_candidate_matches(by_rules.candidates), *find_dates(text_of(doc), fold(text_of(doc))))
             if m not in kept
         ]
-        for span, judged in _judged(doc.spans[PROPOSALS], draft.reading):
-            refused = judged.reason or _taken(span.start_char, span.end_char, draft)
-            if refused:
-                left_out.append(Rejection(span.start_char, span.end_char, span.text, "recogniser", refused))
-        return sorted(left_out, key=lambda rejection: (rejection.start, rejection.end))
+        for span, proposal in _assessed(doc.spans[PROPOSALS_KEY], by_rules.candidates):
+            reason = proposal.rejection or _occupied_reason(span.start_char, span.end_char, by_rules.occupancy)
+            if reason:
+                rejections.append(Rejection(span.start_char, span.end_char, span.text, "recogniser", reason))
+        return sorted(rejections, key=lambda rejection: (rejection.start, rejection.end))
 
-    def set_annotations(self, doc: Doc, found: Sequence[EntityMatch]) -> None:
+    def set_annotations(self, doc: Doc, entities: Sequence[EntityMatch]) -> None:
         """Write matches to ``doc.spans["entities"]`` (each span keeps its match as ``span._.entity``) and ``doc.ents``."""
-        set_spans(doc, SPAN_KEY, "entity", found)
+        set_spans(doc, SPAN_KEY, "entity", entities)
         spans = [
             Span(doc, span.start, span.end, label=match.label, kb_id=match.canonical_id)
-            for span, match in zip(doc.spans[SPAN_KEY], found, strict=True)
+            for span, match in zip(doc.spans[SPAN_KEY], entities, strict=True)
         ]
         doc.ents = filter_spans(spans)
 
     def _annotate(self, docs: Sequence[Doc]) -> Sequence[Doc]:
-        drafts = [self._draft(doc) for doc in docs]
-        asked = [doc for doc, draft in zip(docs, drafts, strict=True) if draft.is_open]
-        for _ in self.recogniser.pipe(asked, batch_size=len(docs)):
+        results = [self._apply_rules(doc) for doc in docs]
+        unexplained = [doc for doc, by_rules in zip(docs, results, strict=True) if by_rules.needs_recogniser]
+        for _ in self.recogniser.pipe(unexplained, batch_size=len(docs)):
             pass
-        for doc, draft in zip(docs, drafts, strict=True):
-            doc.spans[PROPOSALS] = doc.ents
-            found = _completed(doc, draft)
-            set_spans(doc, SHORT_FORMS, "entity", _short_forms(draft.reading, found))
-            self.set_annotations(doc, found)
+        for doc, by_rules in zip(docs, results, strict=True):
+            doc.spans[PROPOSALS_KEY] = doc.ents
+            entities = _with_proposals(doc, by_rules)
+            set_spans(doc, SHORT_FORMS_KEY, "entity", _short_forms(by_rules.candidates, entities))
+            self.set_annotations(doc, entities)
         return docs
 
-    def _draft(self, doc: Doc) -> Draft:
-        reading = self._read(doc)
-        text = reading.words.text
-        extents = _closed(reading)
-        found: list[EntityMatch] = []
-        for group in (find_dates(text, fold(text)), find_persons(text), _longest(_named(reading))):
-            _take(group, extents, found)
-        return Draft(reading, tuple(found), extents, _has_open_capital(reading, extents))
+    def _apply_rules(self, doc: Doc) -> RuleMatches:
+        candidates = self._find_candidates(doc)
+        text = candidates.words.text
+        occupancy = _reference_occupancy(candidates)
+        entities: list[EntityMatch] = []
+        for group in (find_dates(text, fold(text)), find_persons(text), _longest_first(_candidate_matches(candidates))):
+            _add_free(group, occupancy, entities)
+        return RuleMatches(candidates, tuple(entities), occupancy, _has_unexplained_capital(candidates, occupancy))
 
-    def _read(self, doc: Doc) -> Reading:
-        """Find out what is known of a paragraph before one name is preferred to another."""
+    def _find_candidates(self, doc: Doc) -> Candidates:
         text = text_of(doc)
         words = read_parts(text)
         leading = next((action for action in matches(doc, "actions") if action.rank == 1), None)
-        opened = leading.end if leading is not None else len(paragraph_of(doc).number) + 2
-        closed = tuple((reference.start, _end_of_name(text, reference)) for reference in matches(doc, "references"))
-        found = self._gazetteer.find(words, paragraph_of(doc).organisation)
-        known = {(first, behind): term for first, behind, term in with_owners(words, found)}
-        reaches: dict[int, int] = {}
-        for first, behind in known:
-            reaches[first] = max(behind, reaches.get(first, 0))
-        return Reading(words, opened, closed, known, tuple(find_headed(words, opened, reaches)))
+        content_start = leading.end if leading is not None else len(paragraph_of(doc).number) + 2
+        reference_spans = tuple(
+            (reference.start, _end_of_citation(text, reference)) for reference in matches(doc, "references")
+        )
+        hits = self._gazetteer.find(words, paragraph_of(doc).organisation)
+        terms = {(first, stop): term for first, stop, term in extend_over_owners(words, hits)}
+        term_ends: dict[int, int] = {}
+        for first, stop in terms:
+            term_ends[first] = max(stop, term_ends.get(first, 0))
+        headed_names = tuple(find_headed_names(words, content_start, term_ends))
+        return Candidates(words, content_start, reference_spans, terms, headed_names)
 
 
-def _take(group: Iterable[EntityMatch], extents: Extents, found: list[EntityMatch]) -> None:
-    """Add the matches of a group that share no character with what is taken."""
+def _add_free(group: Iterable[EntityMatch], occupancy: Occupancy, entities: list[EntityMatch]) -> None:
+    """Add the matches of a group that share no character with what is occupied."""
     for match in group:
-        if extents.is_free(match.start, match.end):
-            extents.take(match.start, match.end)
-            found.append(match)
+        if occupancy.is_free(match.start, match.end):
+            occupancy.occupy(match.start, match.end)
+            entities.append(match)
 
 
-def _has_open_capital(reading: Reading, extents: Extents) -> bool:
-    words = reading.words
-    return not in_capitals(words.text) and any(
-        words.starts[index] >= reading.opened
+def _has_unexplained_capital(candidates: Candidates, occupancy: Occupancy) -> bool:
+    words = candidates.words
+    return not is_in_capitals(words.text) and any(
+        words.starts[index] >= candidates.content_start
         and words.is_capital(index)
-        and not is_common(words.folded[index])
-        and extents.is_free(words.starts[index], words.ends[index])
+        and not is_common_word(words.folded[index])
+        and occupancy.is_free(words.starts[index], words.ends[index])
         for index in range(len(words))
     )
 
 
-def _completed(doc: Doc, draft: Draft) -> list[EntityMatch]:
-    """The entities of a draft with those of the recogniser's proposals that fit in."""
-    found = list(draft.found)
-    if draft.is_open:
-        _take(_proposed(doc, draft.reading), draft.extents, found)
-    return sorted(found, key=lambda match: match.start)
+def _with_proposals(doc: Doc, by_rules: RuleMatches) -> list[EntityMatch]:
+    """The entities of the rules with the accepted proposals of the recogniser that overlap none of them."""
+    entities = list(by_rules.entities)
+    if by_rules.needs_recogniser:
+        _add_free(_accepted_proposals(doc, by_rules.candidates), by_rules.occupancy, entities)
+    return sorted(entities, key=lambda match: match.start)
 
 
-def _named(reading: Reading) -> Iterator[EntityMatch]:
-    """What is known, and what a head noun shows where nothing known begins with it."""
-    for (first, behind), term in reading.known.items():
-        yield as_match(reading.words, first, behind, term)
-    begins = {first for first, _ in reading.known}
-    for name in reading.headed:
-        if not name.bare and name.first not in begins:
+def _candidate_matches(candidates: Candidates) -> Iterator[EntityMatch]:
+    """The terms of the gazetteer, and the names by their head noun that begin with no term."""
+    for (first, stop), term in candidates.terms.items():
+        yield match_of_term(candidates.words, first, stop, term)
+    firsts = {first for first, _ in candidates.terms}
+    for name in candidates.headed_names:
+        if not name.is_bare and name.first not in firsts:
             yield name.match
 
 
-def _short_forms(reading: Reading, found: Sequence[EntityMatch]) -> list[EntityMatch]:
-    """Capitalised head nouns that stand alone ("le Comité"): only the document can tell what they name."""
-    extents = _closed(reading)
-    for match in found:
-        extents.take(match.start, match.end)
-    return [n.match for n in reading.headed if n.bare and extents.is_free(n.match.start, n.match.end)]
+def _short_forms(candidates: Candidates, entities: Sequence[EntityMatch]) -> list[EntityMatch]:
+    """Capitalised head nouns without complement ("le Comité"): what they name follows from the document alone."""
+    occupancy = _reference_occupancy(candidates)
+    for match in entities:
+        occupancy.occupy(match.start, match.end)
+    return [
+        name.match
+        for name in candidates.headed_names
+        if name.is_bare and occupancy.is_free(name.match.start, name.match.end)
+    ]
 
 
-def _closed(reading: Reading) -> Extents:
-    extents = Extents(len(reading.words.text))
-    for start, end in reading.closed:
-        extents.take(start, end)
-    return extents
+def _reference_occupancy(candidates: Candidates) -> Occupancy:
+    occupancy = Occupancy(len(candidates.words.text))
+    for start, end in candidates.reference_spans:
+        occupancy.occupy(start, end)
+    return occupancy
 
 
-def _longest(found: Iterable[EntityMatch]) -> list[EntityMatch]:
-    """The longest first, the leftmost of equals, so that a name wins over those within it."""
-    return sorted(found, key=lambda match: (match.start - match.end, match.start))
+def _longest_first(group: Iterable[EntityMatch]) -> list[EntityMatch]:
+    """The longest first, the leftmost of equals, so that a name takes precedence over those within it."""
+    return sorted(group, key=lambda match: (match.start - match.end, match.start))
 
 
-@lru_cache(maxsize=1)
-def _subject() -> re.Pattern[str]:
-    return re.compile(r"\s(?:sur|concernant|relative? (?:à|au|aux)|relatif (?:à|au|aux))\s[^,;:.()]{1,200}")
-
-
-def _end_of_name(text: str, reference: ReferenceMatch) -> int:
-    """Where the words that name an instrument end: behind a number, its subject goes on to the next comma."""
+def _end_of_citation(text: str, reference: ReferenceMatch) -> int:
+    """Offset after a reference and, where it ends in a number, after the subject that goes on to the next comma."""
     if not reference.number or reference.title:
         return reference.end
-    behind = _subject().match(text, reference.end)
-    return behind.end() if behind else reference.end
+    subject = CITED_SUBJECT.match(text, reference.end)
+    return subject.end() if subject else reference.end
 
 
-def _why_not(match: EntityMatch, reading: Reading, kept: Sequence[EntityMatch]) -> str:
-    """Why a match of the rules is no entity: something else has its characters."""
-    if any(match.overlaps(*extent) for extent in reading.closed):
+def _overlap_reason(match: EntityMatch, candidates: Candidates, kept: Sequence[EntityMatch]) -> str:
+    """Why a match of the rules is no entity: it overlaps a reference or another entity."""
+    if any(match.overlaps(*span) for span in candidates.reference_spans):
         return "belongs to the mention of an instrument"
     other = next((entity.text for entity in kept if match.overlaps(entity.start, entity.end)), "")
     return f"lies within “{other}”" if other else "was left to a name that overlaps it"
 
 
-def _taken(start: int, end: int, draft: Draft) -> str:
-    return (
-        ""
-        if draft.extents.is_free(start, end)
-        else "is explained by a rule, or belongs to the mention of an instrument"
-    )
+def _occupied_reason(start: int, end: int, occupancy: Occupancy) -> str:
+    """Why an accepted proposal is no entity: something occupies its characters; empty if nothing does."""
+    return "" if occupancy.is_free(start, end) else "is explained by a rule, or belongs to the mention of an instrument"
 
 
-def _judged(proposals: Iterable[Span], reading: Reading) -> Iterator[tuple[Span, Judgement]]:
-    """The base model's proposals, each with what becomes of it."""
-    words = reading.words
+def _assessed(proposals: Iterable[Span], candidates: Candidates) -> Iterator[tuple[Span, AssessedProposal]]:
+    """The base model's proposals, each with the decision on it."""
+    words = candidates.words
     for span in proposals:
         first = bisect_left(words.starts, span.start_char)
-        behind = bisect_left(words.starts, span.end_char)
-        if first < behind:
-            yield span, judge(words, first, behind, span.label_, reading.opened)
+        stop = bisect_left(words.starts, span.end_char)
+        if first < stop:
+            yield span, assess_proposal(words, first, stop, span.label_, candidates.content_start)
 
 
-def _proposed(doc: Doc, reading: Reading) -> Iterator[EntityMatch]:
-    words = reading.words
-    for span, judged in _judged(doc.ents, reading):
-        if not judged.reason:
-            start, end = words.starts[judged.first], words.ends[judged.behind - 1]
-            label, subtype = relabelled(words.text[start:end], span.label_)
+def _accepted_proposals(doc: Doc, candidates: Candidates) -> Iterator[EntityMatch]:
+    words = candidates.words
+    for span, proposal in _assessed(doc.ents, candidates):
+        if not proposal.rejection:
+            start, end = words.starts[proposal.first], words.ends[proposal.stop - 1]
+            label, subtype = label_and_subtype(words.text[start:end], span.label_)
             yield EntityMatch(start, end, words.text[start:end], label, "recogniser", "model", subtype)

@@ -1,4 +1,4 @@
-"""What the entity matcher finds."""
+"""The match of an entity, as the matcher returns it."""
 
 from dataclasses import dataclass
 
@@ -21,5 +21,5 @@ class EntityMatch:
     canonical_name: str = ""
 
     def overlaps(self, start: int, end: int) -> bool:
-        """Tell whether it shares a character with a stretch of the paragraph."""
+        """Whether it shares a character with a span of the paragraph."""
         return self.start < end and start < self.end

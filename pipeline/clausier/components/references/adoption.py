@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from clausier.components.references.atoms import DATE
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import NOUNS
+from clausier.components.references.patterns import DATE
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold
 from clausier.model_files.bodies import Body
@@ -41,11 +40,11 @@ def adoption_at(folded: str, position: int, bodies: Sequence[Body]) -> Adoption 
     Returns:
         What was read; None if neither date nor body is told.
     """
-    opened = _opening().match(folded, position)
+    opened = _OPENING.match(folded, position)
     if opened is None:
         return None
     found, reached = Adoption(position), opened.end()
-    while part := _part().match(folded, reached):
+    while part := _PART.match(folded, reached):
         reached = part.end()
         if part["date"]:
             found = replace(found, end=reached, date=parse_date(part["date"]))
@@ -98,13 +97,12 @@ def _body_at(folded: str, position: int, bodies: Sequence[Body]) -> tuple[Body, 
     return body, of.end() if of else end
 
 
-@lru_cache(maxsize=1)
-def _opening() -> re.Pattern[str]:
-    return re.compile(r",?\s(?:qui\sa\sete\s|et\s)?adoptee?(?=[\s,])")
+_OPENING = re.compile(r",?\s(?:qui\sa\sete\s|et\s)?adoptee?(?=[\s,])")
 
 
-@lru_cache(maxsize=1)
-def _part() -> re.Pattern[str]:
-    session = r"sa\s[a-z-]{3,30}\s(?:session|seance|reunion)"
-    told = rf"(?:le|en date du)\s(?P<date>{DATE})|(?P<by>par\s(?:le\s|la\s|l'\s?))|(?:a|lors de)\s(?:{session}|[a-z-]{{3,20}})"
-    return re.compile(rf",?\s(?:{told})")
+_SESSION = r"sa\s[a-z-]{3,30}\s(?:session|seance|reunion)"
+_DATE_BODY_OR_MEETING = (
+    rf"(?:le|en date du)\s(?P<date>{DATE})|(?P<by>par\s(?:le\s|la\s|l'\s?))"
+    rf"|(?:a|lors de)\s(?:{_SESSION}|[a-z-]{{3,20}})"
+)
+_PART = re.compile(rf",?\s(?:{_DATE_BODY_OR_MEETING})")

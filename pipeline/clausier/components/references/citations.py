@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clausier.components.context import ParagraphContext
-from clausier.components.references import atoms, naming
+from clausier.components.references import naming, patterns
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.members import Member, counted_by, dated_in_turn, goes_on
 from clausier.components.references.symbols import Symbols
@@ -57,7 +57,7 @@ class CitationFinder:
     ) -> Iterator[tuple[re.Match[str], list[ReferenceMatch]]]:
         """Each noun of a citation, with the citations that begin there."""
         done = 0
-        for head in atoms.head().finditer(folded):
+        for head in patterns.HEAD.finditer(folded):
             if head.start() < done:
                 continue
             found = list(self._read(text, folded, head, context))
@@ -70,7 +70,7 @@ class CitationFinder:
         position, body, place = head.end(), None, ""
         ministerial = False
         while position < len(folded):
-            if match := atoms.qualifier().match(folded, position):
+            if match := patterns.QUALIFIER.match(folded, position):
                 ministerial |= match.group().strip().startswith("ministeriel")
                 place = text[match.start("place") : match.end("place")] if match["place"] else place
                 position = match.end()
@@ -85,7 +85,7 @@ class CitationFinder:
         behind = self._body_at(folded, end)
         if behind is not None and body is None:
             body, end = behind
-            if date := atoms.date_tail().match(folded, end):
+            if date := patterns.DATE_TAIL.match(folded, end):
                 last = replace(members[-1], date=parse_date(date.group().rstrip(" )")), end=date.end())
                 members, end = [*members[:-1], last], date.end()
             else:
@@ -109,10 +109,10 @@ class CitationFinder:
             position = member.end
             if self._body_at(folded, position) is not None:
                 return members
-            link = atoms.separator().match(folded, position)
+            link = patterns.SEPARATOR.match(folded, position)
             if link is not None and self._member(text, folded, link.end(), noun, members) is not None:
                 position = link.end()
-            elif described := atoms.description().match(folded, position):
+            elif described := patterns.DESCRIPTION.match(folded, position):
                 position = described.end()
             else:
                 return members
@@ -124,14 +124,14 @@ class CitationFinder:
             return self._tail(text, folded, Member(begin, printed.end, "", False, printed.symbol, "", None, ""))
         if noun in ("document", "rapport", "lettre", "declaration", "recommandation"):
             return None
-        if un := atoms.un_member().match(folded, position):
-            signed = re.search(atoms.SIGN, folded[position : un.end()]) is not None
+        if un := patterns.UN_MEMBER.match(folded, position):
+            signed = re.search(patterns.SIGN, folded[position : un.end()]) is not None
             listed = not first and goes_on(before[-1], un["number"])
             is_osce = noun == "decision" and (signed or listed)
             if not is_osce and not re.fullmatch(r"\d{1,3}/0\d", un["number"]):
                 start = un.start("number")
                 return self._tail(text, folded, Member(start, un.end(), un["number"], True, "", "", None, ""))
-        osce = atoms.osce_member().match(folded, position)
+        osce = patterns.OSCE_MEMBER.match(folded, position)
         if osce is None or noun != "decision":
             return None
         if not osce["sign"] and first and "/" not in osce["number"]:
@@ -147,11 +147,11 @@ class CitationFinder:
             printed = self.symbols.at(text, bracket.end())
             if printed and text[printed.end : printed.end + 1] == ")":
                 symbol, end = printed.symbol, printed.end + 1
-        if not member.un and (match := atoms.year_tail().match(folded, end)):
+        if not member.un and (match := patterns.YEAR_TAIL.match(folded, end)):
             year, end = int(match["year"]), match.end()
-        if match := atoms.date_tail().match(folded, end):
+        if match := patterns.DATE_TAIL.match(folded, end):
             date, end = parse_date(match.group().rstrip(" )")), match.end()
-        if match := atoms.title_tail().match(folded, end):
+        if match := patterns.TITLE_TAIL.match(folded, end):
             title, end = text[match.start("title") : match.end("title")].strip(), match.end()
         return replace(member, end=end, symbol=symbol, date=date, year=year, title=title)
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from clausier.components.context import ParagraphContext
 from clausier.components.extensions import paragraph_of, set_spans, text_of
-from clausier.components.references import atoms, naming
+from clausier.components.references import naming, patterns
 from clausier.components.references.adoption import with_adoption
 from clausier.components.references.citations import CitationFinder
 from clausier.components.references.match import ReferenceMatch
@@ -147,7 +147,7 @@ def _symbols(text: str) -> Iterator[ReferenceMatch]:
 
 
 def _printed_symbols(text: str) -> Iterable[re.Match[str]]:
-    return atoms.symbol().finditer(text) if "/" in text else ()
+    return patterns.SYMBOL.finditer(text) if "/" in text else ()
 
 
 def _has_digits(match: re.Match[str]) -> bool:
@@ -175,7 +175,7 @@ def _without_overlap(*finders: Iterable[ReferenceMatch]) -> list[ReferenceMatch]
 
 def _with_pinpoint(match: ReferenceMatch, text: str, folded: str) -> ReferenceMatch:
     begin = max(0, match.start - PINPOINT_REACH)
-    found = atoms.pinpoint().search(folded, begin, match.start)
+    found = patterns.PINPOINT.search(folded, begin, match.start)
     if found is None:
         return match
     return replace(match, pinpoint=text[found.start("pinpoint") : found.end("pinpoint")])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from clausier.components.extensions import register
+from clausier.components.extensions import register_extensions
 from clausier.components.references.component import ReferenceMatcher, reference_matcher
 from clausier.components.references.registry import read_registry
 from clausier.components.references.shapes import read_shapes
@@ -14,6 +14,6 @@ from clausier.model_files.bodies import read_bodies
 @Language.factory("clausier_references", default_config={"shapes": None}, assigns=["doc.spans"])
 def create_references(nlp: Language, name: str, bodies: str, instruments: str, shapes: str | None) -> ReferenceMatcher:
     """Build the component from the model's ``bodies.jsonl``, ``instruments.jsonl`` and, if it has one, ``shapes.jsonl``."""
-    register()
+    register_extensions()
     learned = read_shapes(Path(shapes)) if shapes else ()
     return reference_matcher(read_bodies(Path(bodies)), read_registry(Path(instruments)), learned)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clausier.components.references import atoms
+from clausier.components.references import patterns
 from clausier.french.dates import parse_date
 from clausier.model_files.bodies import Body
 
@@ -66,7 +66,7 @@ def dated_in_turn(members: Sequence[Member], folded: str) -> list[Member]:
     if not others or not last.date or any(member.date for member in others):
         return list(members)
     dates, end = [last.date], last.end
-    while further := atoms.further_date().match(folded, end):
+    while further := patterns.FURTHER_DATE.match(folded, end):
         dates.append(parse_date(further["date"]))
         end = further.end()
     if len(dates) == 1:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from clausier.components.context import ParagraphContext
 from clausier.components.references.match import ReferenceMatch
@@ -21,27 +20,23 @@ SERIES_OF_KIND = {"decision": "DEC", "resolution": "RES", "declaration": "DOC"}
 """The part of a symbol that tells the kind of the document itself."""
 
 
-@lru_cache(maxsize=1)
-def _generic() -> re.Pattern[str]:
-    adjective = (
-        r"(?:pertinent|anterieur|connexe|applicable|precedent|ulterieur|recent|existant)e?s?"
-        r"(?:\s(?:et|ou)\s(?:pertinent|anterieur|connexe|applicable|precedent|ulterieur|recent)e?s)?"
-    )
-    return re.compile(
-        r"\b(?P<noun>decision|resolution|declaration|convention|accord|instrument)s"
-        rf"(?:\s(?:internationaux|internationales|regionaux|regionales|juridiques)){{0,2}}\s{adjective}\b"
-        r"(?P<of>\s(?:de|du|de la|de l'|des)\s?(?:[\w'-]+\s?){0,2})?"
-    )
+_ADJECTIVE = (
+    r"(?:pertinent|anterieur|connexe|applicable|precedent|ulterieur|recent|existant)e?s?"
+    r"(?:\s(?:et|ou)\s(?:pertinent|anterieur|connexe|applicable|precedent|ulterieur|recent)e?s)?"
+)
+_GENERIC = re.compile(
+    r"\b(?P<noun>decision|resolution|declaration|convention|accord|instrument)s"
+    rf"(?:\s(?:internationaux|internationales|regionaux|regionales|juridiques)){{0,2}}\s{_ADJECTIVE}\b"
+    r"(?P<of>\s(?:de|du|de la|de l'|des)\s?(?:[\w'-]+\s?){0,2})?"
+)
 
 
-@lru_cache(maxsize=1)
-def _anaphora() -> re.Pattern[str]:
-    nouns = "|".join(NOUN_KINDS)
-    return re.compile(
-        rf"\b(?P<own>presentes?\s(?P<noun1>{nouns})s?)\b"
-        rf"|\b(?P<said>(?:la|le|les|au|aux|de|du|des)?dite?s?\s(?P<noun2>{nouns})s?)\b"
-        rf"|\b(?P<this>(?:cet|cette|ce|ces)\s(?P<noun3>{nouns})s?(?:\sministerielles?)?)\b"
-    )
+_NOUNS = "|".join(NOUN_KINDS)
+_ANAPHORA = re.compile(
+    rf"\b(?P<own>presentes?\s(?P<noun1>{_NOUNS})s?)\b"
+    rf"|\b(?P<said>(?:la|le|les|au|aux|de|du|des)?dite?s?\s(?P<noun2>{_NOUNS})s?)\b"
+    rf"|\b(?P<this>(?:cet|cette|ce|ces)\s(?P<noun3>{_NOUNS})s?(?:\sministerielles?)?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +56,13 @@ class MentionFinder:
             text: The paragraph.
             folded: Its folded text.
         """
-        for match in _generic().finditer(folded):
+        for match in _GENERIC.finditer(folded):
             end, body, organisation = self._owner(folded, match)
             yield ReferenceMatch(
                 match.start(), end, text[match.start() : end], NOUN_KINDS[match["noun"]], "generic",
                 organisation=organisation, body=body,
             )  # fmt: skip
-        for match in _anaphora().finditer(folded):
+        for match in _ANAPHORA.finditer(folded):
             noun = match["noun1"] or match["noun2"] or match["noun3"]
             if text[match.end() - len(noun) - 1 : match.end()].strip() == "" or _is_quantified(folded, match.end()):
                 continue
@@ -83,7 +78,7 @@ class MentionFinder:
 
     def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
         """Yield the anaphora that a number follows; arguments as for ``find``."""
-        for match in _anaphora().finditer(folded):
+        for match in _ANAPHORA.finditer(folded):
             if _is_quantified(folded, match.end()):
                 printed = text[match.start() : match.end()]
                 reason = "has a number behind it: it would be a citation, not an anaphora"

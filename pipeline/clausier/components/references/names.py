@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from clausier.components.references.atoms import DATE
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.patterns import DATE
 from clausier.components.references.registry import Instrument, Registry
 from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
@@ -68,25 +67,23 @@ STOPS = frozenset(
 )
 ARTICLES = frozenset({"le", "la", "les", "l'"})
 PREPOSITIONS = frozenset("de a sur contre pour et ou en entre concernant visant touchant envers".split()) | {"d'"}
+LOWER_CASE_ORDINALS = ("quatrième", "quatre")
+"""What a name may begin with in lower case: "la quatrième Convention de Genève"."""
 COMMON_NOUN = "is a common noun, in lower case or of no instrument"
 LONGEST_NAME = 26
 """Longest unknown name, in words."""
 
 
-@lru_cache(maxsize=1)
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|(?<!\d)\d+(?:er|e)?\b|\S")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|(?<!\d)\d+(?:er|e)?\b|\S")
 
 
-@lru_cache(maxsize=1)
-def _name_start() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])[a-z][a-z-]*")
+_NAME_START = re.compile(r"(?<![\w-])[a-z][a-z-]*")
 
 
-@lru_cache(maxsize=1)
-def year_behind() -> re.Pattern[str]:
-    """A year or date behind a name: "d'Astana 2010", "de 1975", "(2002)", "du 12 août 1949"."""
-    return re.compile(rf"\s(?:de\s|\()?(?P<year>(?:19|20)\d{{2}})(?P<close>\))?(?![\w/-])|\s(?:du\s|\()?(?:{DATE})\)?")
+YEAR_BEHIND = re.compile(
+    rf"\s(?:de\s|\()?(?P<year>(?:19|20)\d{{2}})(?P<close>\))?(?![\w/-])|\s(?:du\s|\()?(?:{DATE})\)?"
+)
+"""A year or date behind a name: "d'Astana 2010", "de 1975", "(2002)", "du 12 août 1949"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +105,34 @@ class NameFinder:
             text: The paragraph.
             folded: Its folded text.
         """
-        for _, found in self._judged(text, folded):
+        for _, found in self._judged(text, folded, rejected=False):
             if isinstance(found, ReferenceMatch):
                 yield found
 
     def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
         """Yield the nouns that might begin a name and do not; arguments as for ``find``."""
-        for noun, found in self._judged(text, folded):
+        for noun, found in self._judged(text, folded, rejected=True):
             if isinstance(found, str) and found != COMMON_NOUN:
                 yield Rejection(noun.start(), noun.end(), text[noun.start() : noun.end()], "name", found)
 
-    def _judged(self, text: str, folded: str) -> Iterator[tuple[re.Match[str], ReferenceMatch | str]]:
-        """Each word that may begin a name, with the instrument or the reason why it is none."""
+    def _judged(self, text: str, folded: str, rejected: bool) -> Iterator[tuple[re.Match[str], ReferenceMatch | str]]:
+        """Each word that may begin a name, with the instrument or the reason why it is none.
+
+        Words that cannot begin one since they are in lower case are passed over unless the rejected are asked for.
+        """
         words = self.registry.first_words | NOUNS.keys()
+        if words.isdisjoint(_NAME_START.findall(folded)):
+            return
         done = 0
-        for match in _name_start().finditer(folded):
+        for match in _NAME_START.finditer(folded):
             start = match.start()
             if start < done or match.group() not in words:
+                continue
+            if (
+                not rejected
+                and not text[start].isupper()
+                and not text[start : start + 9].lower().startswith(LOWER_CASE_ORDINALS)
+            ):
                 continue
             found = self._known(text, folded, start, match.group())
             if not isinstance(found, ReferenceMatch):
@@ -138,7 +146,7 @@ class NameFinder:
         """The instrument of the registry that is named, or why none is; empty if none has the name."""
         reason = ""
         for end, instruments in self.registry.at(folded, start, word):
-            if not text[start].isupper() and not text[start:end].lower().startswith(("quatrième", "quatre")):
+            if not text[start].isupper() and not text[start:end].lower().startswith(LOWER_CASE_ORDINALS):
                 reason = reason or f"begins the name of {instruments[0].id}, but in lower case"
                 continue
             found = self._dated(text, folded, start, end, instruments)
@@ -151,7 +159,7 @@ class NameFinder:
         self, text: str, folded: str, start: int, end: int, instruments: tuple[Instrument, ...]
     ) -> ReferenceMatch | str:
         year = None
-        tail = year_behind().match(folded, end)
+        tail = YEAR_BEHIND.match(folded, end)
         if tail is not None and (tail["close"] is None) == ("(" not in tail.group()):
             digits = re.findall(r"\d{4}", tail.group())
             year = int(digits[-1]) if digits else None
@@ -197,7 +205,7 @@ class NameFinder:
         end = _extent(text, folded, start + len(word))
         if end <= base or len(folded[start:end].split()) < 2 or _is_bare(folded[base:end]):
             return "is a short form: no words of a name follow"
-        tail = year_behind().match(folded, end)
+        tail = YEAR_BEHIND.match(folded, end)
         year = None
         if tail is not None:
             digits = re.findall(r"\d{4}", tail.group())
@@ -218,7 +226,7 @@ class NameFinder:
 
 def _is_bare(rest: str) -> bool:
     """Tell whether nothing but function words follows the head: "le Programme d'action et"."""
-    return not any(word not in FULL_NOUN_WORDS for word in _word().findall(rest))
+    return not any(word not in FULL_NOUN_WORDS for word in _WORD.findall(rest))
 
 
 def _extent(text: str, folded: str, start: int) -> int:
@@ -229,7 +237,7 @@ def _extent(text: str, folded: str, start: int) -> int:
     """
     end = last_end = start
     before = ""
-    words = list(_word().finditer(folded, start, min(len(folded), start + 400)))[: LONGEST_NAME + 1]
+    words = list(_WORD.finditer(folded, start, min(len(folded), start + 400)))[: LONGEST_NAME + 1]
     for index, word in enumerate(words):
         form = word.group()
         if (form in STOPS and text[word.start()] not in "àÀ") or not form[0].isalnum():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausier.components.references import atoms, naming
+from clausier.components.references import naming, patterns
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.shapes import Shape
 
@@ -39,7 +39,7 @@ class Symbols:
             position: Offset of the symbol's first character.
         """
         read = []
-        if printed := atoms.symbol().match(text, position):
+        if printed := patterns.SYMBOL.match(text, position):
             end = position + naming.printed_length(printed.group())
             read.append(PrintedSymbol(naming.printed_symbol(printed.group()), end))
         for shape in self.shapes:

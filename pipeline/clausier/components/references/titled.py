@@ -3,18 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clausier.components.references.adoption import adoption_at
 from clausier.components.references.match import ReferenceMatch
 from clausier.model_files.bodies import Body
 
-
-@lru_cache(maxsize=1)
-def _titled() -> re.Pattern[str]:
-    """Noun, preposition and title up to what is said of its adoption; at most 240 characters, no other sentence."""
-    about = r"(?:sur|concernant|(?:relative|portant|ayant trait)\s(?:sur|a|au|aux))"
-    return re.compile(rf"\b(?P<noun>decision|resolution)\s{about}\s(?P<title>[^;.:()«»]{{8,240}}?)(?=,?\sadoptee[\s,])")
+_ABOUT = r"(?:sur|concernant|(?:relative|portant|ayant trait)\s(?:sur|a|au|aux))"
+_TITLED = re.compile(rf"\b(?P<noun>decision|resolution)\s{_ABOUT}\s(?P<title>[^;.:()«»]{{8,240}}?)(?=,?\sadoptee[\s,])")
+"""Noun, preposition and title up to what is said of its adoption; at most 240 characters, no other sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ class TitledFinder:
             text: The paragraph.
             folded: Its folded text.
         """
-        for match in _titled().finditer(folded) if "adoptee" in folded else ():
+        for match in _TITLED.finditer(folded) if "adoptee" in folded else ():
             adopted = adoption_at(folded, match.end(), self.bodies)
             if adopted is None or not adopted.date:
                 continue

@@ -1,4 +1,4 @@
-"""brat standoff: writing a gold document as annotations of its text, and reading them back.
+"""brat standoff: a gold document as annotations of its text.
 
 The format: https://brat.nlplab.org/standoff.html
 """
@@ -7,66 +7,71 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from clausier.errors import ClausierError
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
-from clausier.gold.exchange.notes import cells_of, note_of
-from clausier.gold.exchange.tool_spans import LAYER_NAMES, Mark, known_columns, marks_of
+from clausier.gold.exchange.notes import format_note, parse_note
+from clausier.gold.exchange.tool_spans import LAYER_NAMES, ToolSpan, known_columns, to_tool_spans
 from clausier.gold.exchange.typesystem import ROW
 from clausier.gold.records import GoldDocument, Span
 
 TABLES = {name: table for table, name in LAYER_NAMES.items()}
+"""The table of each layer."""
+
+_LINE_ID = re.compile(r"[TAMREN#][0-9]+|\*")
+"""The first field of a line: a letter and a number, or an asterisk for an annotation without an id."""
+
+_TYPE_AND_OFFSETS = re.compile(r"(\S+) ([0-9]{1,9} [0-9]{1,9}(?:;[0-9]{1,9} [0-9]{1,9})*)")
 
 
-def annotations_of(document: GoldDocument) -> str:
+def to_brat(document: GoldDocument) -> str:
     """Return a document as the content of an ``.ann`` file.
 
-    A span is ``T`` with the number of its row in the order of layers and text, a closed column an attribute, all other
-    columns stand in a note. brat cannot hold a line end within a span: it is written as a gap there.
+    A span is ``T`` with a number in the order of layers and text, a column with a closed set an attribute; all other
+    columns are in a note. brat cannot hold a line end within a span: it is written as a gap.
 
     Args:
         document: A document.
     """
     lines = []
     attributes = 0
-    for number, mark in enumerate(marks_of(document), start=1):
-        spans = list(_on_lines(mark.segments, document.text)) or list(mark.segments)
+    for number, span in enumerate(to_tool_spans(document), start=1):
+        spans = list(_split_at_line_ends(span.segments, document.text)) or list(span.segments)
         offsets = ";".join(f"{start} {end}" for start, end in spans)
         covered = " ".join(document.text[start:end] for start, end in spans)
         covered = "".join(" " if character.isspace() else character for character in covered)
-        lines.append(f"T{number}\t{LAYER_NAMES[mark.table]} {offsets}\t{covered}")
-        closed = attribute_names(mark.table)
+        lines.append(f"T{number}\t{LAYER_NAMES[span.table]} {offsets}\t{covered}")
+        closed = attribute_names(span.table)
         for column, name in closed.items():
-            if value := mark.cells.get(column):
+            if value := span.cells.get(column):
                 attributes += 1
                 lines.append(f"A{attributes}\t{name} T{number} {value}")
-        if mark.cells["checked"] == "true":
+        if span.cells["checked"] == "true":
             attributes += 1
             lines.append(f"A{attributes}\t{CHECKED} T{number}")
-        told = {n: v for n, v in mark.cells.items() if n not in closed and n != "checked"}
-        lines.append(f"#{number}\tAnnotatorNotes T{number}\t{note_of({ROW: mark.row, **told})}")
+        noted = {n: v for n, v in span.cells.items() if n not in closed and n != "checked"}
+        lines.append(f"#{number}\tAnnotatorNotes T{number}\t{format_note({ROW: span.row, **noted})}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _on_lines(segments: Sequence[Span], text: str) -> Iterator[Span]:
+def _split_at_line_ends(segments: Sequence[Span], text: str) -> Iterator[Span]:
     for start, end in segments:
-        at = start
+        offset = start
         for line in text[start:end].split("\n"):
             if line.strip():
-                yield at, at + len(line)
-            at += len(line) + 1
+                yield offset, offset + len(line)
+            offset += len(line) + 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Bound:
+class _TextBound:
     """A text-bound annotation."""
 
     table: str
     segments: tuple[Span, ...]
 
 
-def read_annotations(data: bytes, text: str, path: str) -> tuple[Mark, ...]:
+def read_brat(data: bytes, text: str, path: str) -> tuple[ToolSpan, ...]:
     """Read an ``.ann`` file, its lines in any order.
 
     Spans and attributes of other types, relations, events, equivalences and normalisations are left out.
@@ -83,18 +88,18 @@ def read_annotations(data: bytes, text: str, path: str) -> tuple[Mark, ...]:
         content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ClausierError("E160", path=path, reason="it is not in UTF-8") from error
-    bounds: dict[str, _Bound | None] = {}
+    bounds: dict[str, _TextBound | None] = {}
     attributes: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     notes: dict[str, list[str]] = defaultdict(list)
     for number, line in enumerate(content.split("\n"), start=1):
         fields = line.rstrip("\r").split("\t")
         try:
-            if line.strip() and not _identity().fullmatch(fields[0]):
+            if line.strip() and not _LINE_ID.fullmatch(fields[0]):
                 raise ValueError(f"{line[:40]!r} is no annotation")
             if fields[0].startswith("T"):
                 if fields[0] in bounds:
                     raise ValueError(f"{fields[0]} stands there twice")
-                bounds[fields[0]] = _bound(fields, text)
+                bounds[fields[0]] = _text_bound(fields, text)
             elif fields[0].startswith(("A", "M")):
                 name, target, value = _attribute(fields)
                 attributes[target].append((number, name, value))
@@ -108,34 +113,23 @@ def read_annotations(data: bytes, text: str, path: str) -> tuple[Mark, ...]:
         if target.startswith("T") and target not in bounds:
             raise ClausierError("E162", path=path, line=given[0][0], reason=f"there is no {target}")
     return tuple(
-        _mark(bound, {name: value for _, name, value in attributes[identity]}, notes[identity])
+        _tool_span(bound, {name: value for _, name, value in attributes[identity]}, notes[identity])
         for identity, bound in bounds.items()
         if bound
     )
 
 
-def _bound(fields: Sequence[str], text: str) -> _Bound | None:
-    found = _place().fullmatch(fields[1].strip()) if len(fields) > 1 else None
-    if not found:
+def _text_bound(fields: Sequence[str], text: str) -> _TextBound | None:
+    match = _TYPE_AND_OFFSETS.fullmatch(fields[1].strip()) if len(fields) > 1 else None
+    if not match:
         raise ValueError("a span needs its number, a tab, its type and its offsets: T1⇥Action 0 9⇥Rappelant")
-    segments = tuple((int(start), int(end)) for start, end in (p.split(" ") for p in found[2].split(";")))
+    segments = tuple((int(start), int(end)) for start, end in (p.split(" ") for p in match[2].split(";")))
     if any(start > end or end > len(text) for start, end in segments):
-        raise ValueError(f"the offsets {found[2]} are not in the text of {len(text)} characters")
+        raise ValueError(f"the offsets {match[2]} are not in the text of {len(text)} characters")
     covered = "".join(text[start:end] for start, end in segments)
     if len(fields) > 2 and "".join(fields[2].split()) != "".join(covered.split()):
-        raise ValueError(f"at {found[2]} the text is {covered[:60]!r}, not {fields[2][:60]!r}")
-    return _Bound(TABLES[found[1]], segments) if found[1] in TABLES else None
-
-
-@lru_cache(maxsize=1)
-def _identity() -> re.Pattern[str]:
-    """What a line begins with: a letter and a number, or an asterisk where an annotation has no name."""
-    return re.compile(r"[TAMREN#][0-9]+|\*")
-
-
-@lru_cache(maxsize=1)
-def _place() -> re.Pattern[str]:
-    return re.compile(r"(\S+) ([0-9]{1,9} [0-9]{1,9}(?:;[0-9]{1,9} [0-9]{1,9})*)")
+        raise ValueError(f"at {match[2]} the text is {covered[:60]!r}, not {fields[2][:60]!r}")
+    return _TextBound(TABLES[match[1]], segments) if match[1] in TABLES else None
 
 
 def _attribute(fields: Sequence[str]) -> tuple[str, str, str]:
@@ -147,17 +141,17 @@ def _attribute(fields: Sequence[str]) -> tuple[str, str, str]:
     return parts[0], parts[1], parts[2] if len(parts) == 3 else "true"
 
 
-def _mark(bound: _Bound, attributes: Mapping[str, str], notes: Sequence[str]) -> Mark:
+def _tool_span(bound: _TextBound, attributes: Mapping[str, str], notes: Sequence[str]) -> ToolSpan:
     table = bound.table
     closed = attribute_names(table)
     cells = {column: attributes[name] for column, name in closed.items() if name in attributes}
     if CHECKED in attributes:
         cells["checked"] = "true"
-    told, remark = cells_of(" | ".join(notes), (known_columns()[table] - closed.keys() - {"checked"}) | {ROW})
-    row = told.pop(ROW, "")
+    noted, remark = parse_note(" | ".join(notes), (known_columns()[table] - closed.keys() - {"checked"}) | {ROW})
+    row = noted.pop(ROW, "")
     if remark:
-        told["note"] = f"{told['note']} | {remark}" if told.get("note") else remark
-    # A note that was lost or replaced says nothing of the columns that it does not name.
-    known = known_columns()[table] if row else frozenset({*closed, "checked", *told})
-    cells |= {name: value for name, value in told.items() if value}
-    return Mark(table, bound.segments, cells, known, row)
+        noted["note"] = f"{noted['note']} | {remark}" if noted.get("note") else remark
+    # If the note was lost or replaced, the columns that it does not name keep their values in the gold folder.
+    known = known_columns()[table] if row else frozenset({*closed, "checked", *noted})
+    cells |= {name: value for name, value in noted.items() if value}
+    return ToolSpan(table, bound.segments, cells, known, row)

@@ -11,10 +11,10 @@ from clausier.gold.exchange.typesystem import closed_set
 from clausier.gold.records import GOLD_LAYERS
 
 ANNOTATION, VISUAL = "annotation.conf", "visual.conf"
-"""What brat calls its files."""
+"""The names of the files in brat."""
 
 CHECKED = "Checked"
-"""The attribute of all layers that says that a person has vouched for a row: it is there or not."""
+"""The attribute of all layers for rows that a person has vouched for: present or absent."""
 
 COLOURS = {
     "paragraphs": "#e8e8e8",
@@ -28,9 +28,9 @@ COLOURS = {
 
 @lru_cache(maxsize=8)
 def attribute_names(table: str) -> Mapping[str, str]:
-    """Return the attributes of a layer, by the columns with closed values that they stand for.
+    """Return the brat attributes of a layer by the columns with closed sets of values that they hold.
 
-    brat's attributes are known by their names alone, so that the name of the layer is part of it: ``Action_form``.
+    Attributes of brat are identified by their names alone, so that the name includes the layer: ``Action_form``.
 
     Args:
         table: The table of the layer.
@@ -54,7 +54,7 @@ def annotation_conf() -> str:
 
 
 def visual_conf() -> str:
-    """Return ``visual.conf``: labels, the colour of each layer, a mark on what is checked."""
+    """Return ``visual.conf``: labels, the colour of each layer, a sign on checked spans."""
     drawing = [
         f"{LAYER_NAMES[table]}\tfgColor:black, bgColor:{COLOURS[table]}, borderColor:darken" for table in GOLD_LAYERS
     ]

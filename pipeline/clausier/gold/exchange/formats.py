@@ -1,4 +1,4 @@
-"""The formats in which gold folders go to annotation tools."""
+"""The formats in which gold folders are exported for annotation tools."""
 
 FORMATS = ("xmi", "brat")
 """``xmi`` is UIMA CAS XMI, for INCEpTION."""

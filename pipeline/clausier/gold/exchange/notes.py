@@ -3,28 +3,31 @@ r"""Cells in a note of brat, on one line: ``row=12 | lemma=se féliciter | note=
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from functools import lru_cache
 
 SEPARATOR = " | "
 
+_UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
+
+_ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|U(000[0-9a-f]{5}|0010[0-9a-f]{4})|(.))", re.DOTALL)
+
 _ESCAPES = {"\\": "\\\\", "|": "\\|", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
-_ENDING_LINES = frozenset({"Cc", "Zl", "Zp"})
-"""Control characters and separators of lines and paragraphs, at which a program may end the line."""
+_LINE_BREAKING_CATEGORIES = frozenset({"Cc", "Zl", "Zp"})
+"""Unicode categories of control characters and of line and paragraph separators, at which a program may end a line."""
 
 
-def note_of(cells: Mapping[str, str]) -> str:
+def format_note(cells: Mapping[str, str]) -> str:
     r"""Return cells as a note.
 
     Args:
         cells: Values by column. A backslash, bar, line feed, tab or carriage return in them is written ``\\``, ``\|``,
             ``\n``, ``\t``, ``\r``; another control character or line separator, and a space at an end, ``\uXXXX``.
     """
-    return SEPARATOR.join(f"{name}={_escaped(value)}" for name, value in cells.items())
+    return SEPARATOR.join(f"{name}={_escape_value(value)}" for name, value in cells.items())
 
 
-def cells_of(note: str, columns: Collection[str]) -> tuple[dict[str, str], str]:
-    """Return the cells of a note, and what in it is none: a remark that a person wrote.
+def parse_note(note: str, columns: Collection[str]) -> tuple[dict[str, str], str]:
+    """Return the cells in a note, and the rest of it: a remark that a person wrote.
 
     Args:
         note: A note.
@@ -32,46 +35,38 @@ def cells_of(note: str, columns: Collection[str]) -> tuple[dict[str, str], str]:
     """
     cells: dict[str, str] = {}
     remarks = []
-    for piece in _unescaped_bar().split(note):
+    for piece in _UNESCAPED_BAR.split(note):
         name, equals, value = piece.strip(" ").partition("=")
         if equals and name in columns:
-            cells[name] = _unescaped(value)
+            cells[name] = _unescape_value(value)
         elif piece.strip():
-            remarks.append(_unescaped(piece.strip()))
+            remarks.append(_unescape_value(piece.strip()))
     return cells, SEPARATOR.join(remarks)
 
 
-@lru_cache(maxsize=1)
-def _unescaped_bar() -> re.Pattern[str]:
-    return re.compile(r"(?<!\\)\|")
-
-
-def _escaped(value: str) -> str:
-    inner = "".join(_ESCAPES.get(c, _by_code(c) if unicodedata.category(c) in _ENDING_LINES else c) for c in value)
+def _escape_value(value: str) -> str:
+    inner = "".join(
+        _ESCAPES.get(c, _code_escape(c) if unicodedata.category(c) in _LINE_BREAKING_CATEGORIES else c) for c in value
+    )
     stripped = inner.strip(" ")
     if not stripped:
-        return _by_code(" ") * len(inner)
+        return _code_escape(" ") * len(inner)
     left, right = len(inner) - len(inner.lstrip(" ")), len(inner) - len(inner.rstrip(" "))
-    return _by_code(" ") * left + stripped + _by_code(" ") * right
+    return _code_escape(" ") * left + stripped + _code_escape(" ") * right
 
 
-def _by_code(character: str) -> str:
+def _code_escape(character: str) -> str:
     code = ord(character)
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-@lru_cache(maxsize=1)
-def _escape() -> re.Pattern[str]:
-    return re.compile(r"\\(?:u([0-9a-f]{4})|U(000[0-9a-f]{5}|0010[0-9a-f]{4})|(.))", re.DOTALL)
-
-
-def _unescaped(value: str) -> str:
+def _unescape_value(value: str) -> str:
     letters = {written[1]: character for character, written in _ESCAPES.items()}
 
-    def character(found: re.Match[str]) -> str:
-        code = found[1] or found[2]
+    def character(match: re.Match[str]) -> str:
+        code = match[1] or match[2]
         if code:
-            return chr(int(code, 16)) if not 0xD800 <= int(code, 16) < 0xE000 else found[0]
-        return letters.get(found[3], found[0])
+            return chr(int(code, 16)) if not 0xD800 <= int(code, 16) < 0xE000 else match[0]
+        return letters.get(match[3], match[0])
 
-    return _escape().sub(character, value)
+    return _ESCAPE.sub(character, value)

@@ -1,91 +1,85 @@
-"""What a row no longer says when a person has moved its span: cells that followed from the old place."""
+"""Stale cells: values that followed from the former span, head or paragraph of a row that a person has moved."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from clausier.gold.exchange.tool_spans import INNER_OFFSETS
 from clausier.gold.records import GOLD_LAYERS, GoldRow, Span
+from clausier.tables.column_roles import head_columns, inner_offsets, primary_key, quoted_columns, source_positions
 from clausier.tables.csv_format import Value
 from clausier.tables.schema import schema
 
 Cells = dict[str, Value]
 
-QUOTED = {"actions": ("modifiers",), "clauses": ("head", "connective", "subject")}
-"""Columns that quote words of the row's own text; several with ``; `` between them."""
 
-OF_HEAD = ("head_start", "head_lemma", "verb_form")
-"""What a clause says of its head."""
+def drop_after_move(cells: Mapping[str, Value], former: GoldRow, text: str, segments: Sequence[Span]) -> Cells:
+    """Return the cells of a row whose span was moved, without those that were true of the former span only.
 
-
-def after_moving(cells: Mapping[str, Value], former: GoldRow, text: str, segments: Sequence[Span]) -> Cells:
-    """Return the cells of a row whose span was moved, without those that spoke of the old one.
-
-    Those are the offsets of its parts, the page of a paragraph, and words quoted from the old text that do not stand in
-    the new one. What a person changed in the tool as well stays. Judgements (lemma, concept, label, canonical_id…) stay:
-    the tool showed them beside the span.
+    Those are its inner offsets, the position of a paragraph in the source, and words quoted from the former text that do
+    not occur in the new one. A value that the person changed in the tool stays. Judgements (lemma, concept, label,
+    canonical_id…) stay too: the tool showed them beside the span.
 
     Args:
-        cells: The cells as the tool gives them back.
-        former: The row before.
+        cells: The cells as the tool returns them.
+        former: The row before correction.
         text: The document text.
-        segments: Where the row stands now.
+        segments: The new spans of the row.
     """
-    dropped = INNER_OFFSETS[former.table] - {"head_start"} | {"page"}
-    kept = {name: v for name, v in cells.items() if name not in dropped or v != former.cells.get(name)}
-    now = " ".join(text[start:end] for start, end in segments).lower()
-    for column in QUOTED.get(former.table, ()):
+    table = former.table
+    # Whether a clause keeps its head is decided by ``drop_after_head_change``.
+    stale = (inner_offsets(table).names - set(head_columns(table))) | source_positions(table)
+    kept = {name: v for name, v in cells.items() if name not in stale or v != former.cells.get(name)}
+    covered = " ".join(text[start:end] for start, end in segments).lower()
+    for column in quoted_columns(table):
         if column in kept and kept[column] == former.cells.get(column):
             words = str(kept[column]).split("; ")
-            still = "; ".join(w for w in words if w.lower() in now or w.lower() not in former.text.lower())
+            still = "; ".join(w for w in words if w.lower() in covered or w.lower() not in former.text.lower())
             kept = {**kept, column: still} if still else _without(kept, (column,))
     return kept
 
 
-def with_own_head(cells: Cells, former: GoldRow, text: str, segments: Sequence[Span]) -> Cells:
-    """Return the cells of a clause without what they say of another head than it has now.
+def drop_after_head_change(cells: Cells, former: GoldRow, text: str, segments: Sequence[Span]) -> Cells:
+    """Return the cells of a clause without those that describe another head than it has now.
 
     Args:
         cells: Its cells.
-        former: The row before.
+        former: The row before correction.
         text: The document text.
-        segments: Where the clause stands now.
+        segments: The new spans of the clause.
     """
     head, start = str(cells.get("head", "")), cells.get("head_start")
-    if head == former.told("head"):
-        # It may be another occurrence of the word that is left of a clause that was cut: the reader looks for it anew.
+    if head == former.cell_text("head"):
+        # A clause that was cut may hold another occurrence of the word: reading the new folder searches for it.
         if isinstance(start, int):
             is_inside = any(s <= start and start + len(head) <= e for s, e in segments)
             if not is_inside or text[start : start + len(head)] != head:
                 return _without(cells, ("head_start",))
         return cells
-    return _without(cells, [name for name in OF_HEAD if cells.get(name) == former.cells.get(name)])
+    return _without(cells, [c for c in head_columns(former.table) if cells.get(c) == former.cells.get(c)])
 
 
-def after_leaving(cells: Cells, former: GoldRow) -> Cells:
-    """Return the cells of a row that stands in another paragraph than before.
+def drop_after_paragraph_change(cells: Cells, former: GoldRow) -> Cells:
+    """Return the cells of a row that lies in another paragraph than before, without those made for the former one.
 
-    Its own id is made from the old paragraph's, its rank is one in it, and what it points to is there; a person's changes
-    stay.
+    Those are its id, which is made from the paragraph's, its rank there, and ids of rows there. A value that the person
+    changed in the tool stays.
 
     Args:
         cells: Its cells.
-        former: The row before.
+        former: The row before correction.
     """
-    bound = (*own_id(former.table), *pointers(former.table), "rank")
-    return _without(cells, [name for name in bound if cells.get(name) == former.cells.get(name)])
+    stale = (primary_key(former.table), *row_pointers(former.table), "rank")
+    return _without(cells, [name for name in stale if cells.get(name) == former.cells.get(name)])
 
 
 @lru_cache(maxsize=8)
-def own_id(table: str) -> tuple[str, ...]:
-    """Return the column that names the rows of a table."""
-    return tuple(column.name for column in schema()[table] if column.is_primary_key)
+def row_pointers(table: str) -> Mapping[str, str]:
+    """Return the columns of a table that hold ids of rows, besides that of the row's paragraph, and the tables of those rows.
 
-
-@lru_cache(maxsize=8)
-def pointers(table: str) -> Mapping[str, str]:
-    """Return the columns of a table that point to rows of a document, and the table that each points to."""
-    named = {c.name: c.target[0] for c in schema()[table] if c.target and c.target[0] in GOLD_LAYERS}
-    return {name: target for name, target in named.items() if name != "paragraph_id"}
+    Args:
+        table: One of ``GOLD_LAYERS``.
+    """
+    targets = {c.name: c.target[0] for c in schema()[table] if c.target and c.target[0] in GOLD_LAYERS}
+    return {name: target for name, target in targets.items() if name != "paragraph_id"}
 
 
 def _without(cells: Mapping[str, Value], names: Sequence[str]) -> Cells:

@@ -1,4 +1,4 @@
-"""The files that a tool gives back, in folders or ZIP archives, read within bounds and never unpacked to the disk."""
+"""The files that a tool returns, in folders or ZIP archives: read up to a size limit and never unpacked to the disk."""
 
 import io
 import struct
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from clausier.errors import ClausierError
-from clausier.gold.exchange.typesystem import FILE
+from clausier.gold.exchange.typesystem import TYPE_SYSTEM_FILE
 
 MAX_BYTES = 64 * 1024 * 1024
-"""The largest file that is read. The XMI of a decision has about one megabyte with the tokens of INCEpTION."""
+"""The largest file that is read. The XMI of a decision with the tokens of INCEpTION has about one megabyte."""
 
 MAX_UNPACKED = 512 * 1024 * 1024
 """How many bytes the files of an archive may unpack to."""
@@ -21,7 +21,7 @@ MAX_MEMBERS = 20_000
 """How many files an archive may hold."""
 
 SUFFIXES = (".zip", ".xmi", ".ann", ".txt")
-"""What may stand behind the name of a document; INCEpTION names folders after its files."""
+"""Endings that may follow the name of a document; INCEpTION names folders after its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class ToolFile:
 
     Attributes:
         path: Its path, as messages name it.
-        names: What its document may be called, the likeliest first: INCEpTION names files after annotators, and the
-            folders that they lie in after documents.
+        names: Possible ids of its document, the likeliest first: INCEpTION names files after annotators, and their
+            folders after documents.
         data: Its bytes.
         type_system: The bytes of the UIMA type system that belongs to it, None if there is none.
     """
@@ -43,7 +43,7 @@ class ToolFile:
 
 
 def xmi_files(folder: Path) -> Iterator[ToolFile]:
-    """Find the XMI files that a person names, in a folder with all below it and in the ZIP archives there.
+    """Find XMI files in a folder, its subfolders and the ZIP archives there.
 
     Args:
         folder: A folder, an archive, or an XMI file.
@@ -60,8 +60,8 @@ def xmi_files(folder: Path) -> Iterator[ToolFile]:
             yield from _of_archive(path)
         elif path.suffix.lower() == ".xmi" and path.is_file():
             above = [path.parent, *(p for p in path.parents if folder in p.parents or p == folder)]
-            types = next((p / FILE for p in above if (p / FILE).is_file()), None)
-            yield ToolFile(path.as_posix(), names_of(path), read_bytes(path), read_bytes(types) if types else None)
+            types = next((p / TYPE_SYSTEM_FILE for p in above if (p / TYPE_SYSTEM_FILE).is_file()), None)
+            yield ToolFile(path.as_posix(), candidate_ids(path), read_bytes(path), read_bytes(types) if types else None)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -81,8 +81,8 @@ def read_bytes(path: Path) -> bytes:
         raise ClausierError("E160", path=path.as_posix(), reason=error.strerror or error) from error
 
 
-def names_of(path: Path | PurePosixPath) -> tuple[str, ...]:
-    """Return what the document of a file may be called: its name, or that of a folder above it, without ending."""
+def candidate_ids(path: Path | PurePosixPath) -> tuple[str, ...]:
+    """Return possible ids of the document of a file: the names of the file and of the folders above it, without ending."""
     parts = [part for part in reversed(path.parts) if part not in ("/", "..", ".")]
     return tuple(dict.fromkeys(_without_suffix(part) for part in parts))
 
@@ -103,24 +103,26 @@ def _of_archive(path: Path) -> Iterator[ToolFile]:
         if sum(member.file_size for member in members) > MAX_UNPACKED:
             reason = f"its files are larger than {MAX_UNPACKED // 1024 // 1024} MiB"
             raise ClausierError("E160", path=path.as_posix(), reason=reason)
-        types = {PurePosixPath(m.filename).parent: m for m in members if PurePosixPath(m.filename).name == FILE}
+        types = {
+            PurePosixPath(m.filename).parent: m for m in members if PurePosixPath(m.filename).name == TYPE_SYSTEM_FILE
+        }
         for member in sorted(members, key=lambda m: m.filename):
             inside = PurePosixPath(member.filename)
             if inside.suffix.lower() == ".xmi":
-                names = dict.fromkeys((*names_of(inside), *names_of(path)))
-                of_types = next((types[p] for p in inside.parents if p in types), None)
-                known = _unpacked(archive, of_types, path) if of_types else None
+                ids = dict.fromkeys((*candidate_ids(inside), *candidate_ids(path)))
+                of_type_system = next((types[p] for p in inside.parents if p in types), None)
+                type_system = _unpacked(archive, of_type_system, path) if of_type_system else None
                 data = _unpacked(archive, member, path)
-                yield ToolFile(f"{path.as_posix()}/{member.filename}", tuple(names), data, known)
+                yield ToolFile(f"{path.as_posix()}/{member.filename}", tuple(ids), data, type_system)
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200].rstrip(". ")
         raise ClausierError("E160", path=path.as_posix(), reason=reason) from error
 
 
 def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> bytes:
-    """The bytes of a member. What the directory of the archive says of its size may be a lie."""
+    """The bytes of a member, counted: the size in the directory of the archive may be false."""
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        # Python cannot bound what it unpacks of others.
+        # Python cannot limit how much it unpacks of other compressions.
         raise ClausierError("E160", path=path.as_posix(), reason=f"{member.filename} is packed in a rare way")
     with archive.open(member) as file:
         data = file.read(MAX_BYTES + 1)

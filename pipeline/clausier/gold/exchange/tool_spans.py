@@ -1,4 +1,4 @@
-"""Marks: the rows of a gold document as annotation tools hold them, spans of the text with values that are strings."""
+"""Rows of a gold document as annotation tools hold them: spans of the text with values that are strings."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from clausier.gold.columns import gold_columns
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow, Span
-from clausier.gold.text_search import spans_of
+from clausier.gold.text_search import parse_given_segments
+from clausier.tables.column_roles import all_offsets
 from clausier.tables.csv_format import Value
 from clausier.tables.schema import Column
 from clausier.validation.parsing import parse_cell
@@ -18,31 +19,22 @@ LAYER_NAMES = {
     "entities": "Entity",
     "references": "Reference",
 }
-"""What a tool calls the layer of each table."""
+"""The name of the layer of each table in a tool."""
 
-INNER_OFFSETS = {
-    "paragraphs": frozenset({"source_start", "source_end"}),
-    "actions": frozenset({"complement_start", "complement_end"}),
-    "clauses": frozenset({"head_start", "segments"}),
-    "entities": frozenset[str](),
-    "references": frozenset[str](),
-}
-"""Columns with offsets besides those of the row. No tool shows them as places, nor moves them with the text: they stay in
-the gold folder."""
-
-_PLACED = frozenset({"doc_id", "start", "end", "text"})
+_DOCUMENT_COLUMNS = frozenset({"doc_id", "text"})
+"""Columns that repeat what a tool holds by itself: the document, and the text of a span."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ToolSpan:
     """An annotation of a tool.
 
     Attributes:
         table: The table that its layer belongs to.
-        segments: Its place in the document text; several spans where a clause or a person's selection has a gap.
-        cells: What it says, by column; blank cells are left out.
-        known: The columns that it would say, had they a value. What it does not know stays as the gold folder has it.
-        row: The row that it was made from, by its number; empty or a person's word for what a person added.
+        segments: Its offsets in the document text; several spans where a clause or a person's selection has a gap.
+        cells: Its values by column; blank cells are left out.
+        known: The columns that the annotation can give a value. The gold folder keeps its own values in the others.
+        row: The number of the row that it was exported from; empty or another string if a person added the annotation.
     """
 
     table: str
@@ -53,32 +45,33 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedText:
-    """A document as a tool gives it back.
+class ToolDocument:
+    """A document as a tool returns it.
 
     Attributes:
         path: The file, as messages name it.
-        names: What the document may be called, the likeliest first.
+        names: Possible ids of the document, the likeliest first.
         text: Its text; None if the tool keeps it elsewhere.
-        layers: The tables whose layers the tool knows. The others stay as the gold folder has them.
-        marks: Its annotations.
+        layers: The tables whose layers the tool knows. The gold folder keeps its own rows of the others.
+        spans: Its annotations.
     """
 
     path: str
     names: tuple[str, ...]
     text: str | None
     layers: frozenset[str]
-    marks: tuple[Mark, ...]
+    spans: tuple[ToolSpan, ...]
 
 
 @lru_cache(maxsize=1)
 def tool_columns() -> Mapping[str, tuple[Column, ...]]:
-    """Return the columns of each table that tools show: all but the document, the place and ``INNER_OFFSETS``.
+    """Return the columns of each table that tools show: all but the document, the text and the offsets.
 
-    Those that hold names of rows come last: a person looks at the others.
+    A tool holds the offsets of a row itself as a span. It shows no other offsets and does not move them with the text: they
+    stay in the gold folder. Columns with ids of rows come last, because a person looks at the others.
     """
     shown = {
-        table: [column for column in gold_columns()[table] if column.name not in _PLACED | INNER_OFFSETS[table]]
+        table: [c for c in gold_columns()[table] if c.name not in _DOCUMENT_COLUMNS | all_offsets(table)]
         for table in GOLD_LAYERS
     }
     return {table: tuple(sorted(columns, key=lambda column: column.key != "")) for table, columns in shown.items()}
@@ -91,18 +84,26 @@ def known_columns() -> Mapping[str, frozenset[str]]:
 
 
 def shown_layers(document: GoldDocument) -> frozenset[str]:
-    """Return the tables of a document that tools show: those that are being corrected, and paragraphs for orientation."""
+    """Return the tables of a document that tools show: those that are being corrected, and paragraphs for orientation.
+
+    Args:
+        document: A gold document.
+    """
     return frozenset(layer for layer in {*document.layers, "paragraphs"} if layer in document.rows)
 
 
-def marks_of(document: GoldDocument) -> tuple[Mark, ...]:
-    """Return the rows of a document as marks, table by table in the order of the text."""
+def to_tool_spans(document: GoldDocument) -> tuple[ToolSpan, ...]:
+    """Return the rows of a document as spans of a tool, table by table in the order of the text.
+
+    Args:
+        document: A gold document.
+    """
     layers = shown_layers(document)
-    return tuple(mark_of(row, document.text) for t in GOLD_LAYERS if t in layers for row in document[t])
+    return tuple(to_tool_span(row, document.text) for t in GOLD_LAYERS if t in layers for row in document[t])
 
 
-def mark_of(row: GoldRow, text: str) -> Mark:
-    """Return a row as a mark.
+def to_tool_span(row: GoldRow, text: str) -> ToolSpan:
+    """Return a row as a span of a tool.
 
     Args:
         row: A row.
@@ -114,40 +115,52 @@ def mark_of(row: GoldRow, text: str) -> Mark:
         "checked": row.checked,
         "note": row.note,
     }
-    cells = {column.name: cell_text(values.get(column.name)) for column in tool_columns()[row.table]}
-    said = {name: cell for name, cell in cells.items() if cell}
-    return Mark(row.table, row_segments(row, text), said, known_columns()[row.table], str(row.number))
+    cells = {column.name: format_value(values.get(column.name)) for column in tool_columns()[row.table]}
+    filled = {name: cell for name, cell in cells.items() if cell}
+    return ToolSpan(row.table, row_segments(row, text), filled, known_columns()[row.table], str(row.number))
 
 
-def cell_text(value: Value) -> str:
-    """Return a cell as tools hold it: a string, so that blank is neither 0 nor false."""
+def format_value(value: Value) -> str:
+    """Return a value as tools hold it: a string, so that blank is neither 0 nor false.
+
+    Args:
+        value: The value of a cell; None if it is blank.
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)
 
 
-def cell_value(column: Column, said: str) -> Value:
-    """Return what a string says in a column; the string itself if it is no value of its type, for the check to tell."""
+def parse_value(column: Column, text: str) -> Value:
+    """Return the value that a string of a tool stands for.
+
+    Args:
+        column: Its column.
+        text: The string.
+
+    Returns:
+        The string itself if it is no value of the column's type: the check of the new gold folder reports it.
+    """
     if column.type in ("string", "date"):
-        return said
-    return parse_cell(column, said.strip().lower())
+        return text
+    return parse_cell(column, text.strip().lower())
 
 
 def row_segments(row: GoldRow, text: str) -> tuple[Span, ...]:
-    """Return the spans of a row: one, or those that a clause tells.
+    """Return the spans of a row: one, or the segments of a clause.
 
     Args:
         row: A row.
-        text: The document text; nothing lies behind its end.
+        text: The document text; spans are cut at its end.
     """
-    told = spans_of(row.told("segments")) if row.table == "clauses" else []
-    return tuple((min(start, len(text)), min(end, len(text))) for start, end in told or [row.span])
+    segments = parse_given_segments(row.cell_text("segments")) if row.table == "clauses" else []
+    return tuple((min(start, len(text)), min(end, len(text))) for start, end in segments or [row.span])
 
 
-def trimmed(segments: Iterable[Span], text: str) -> tuple[Span, ...]:
-    """Return spans as they are compared: in their order, without white space at their ends or as the only gap.
+def normalize_segments(segments: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Return spans in a form that can be compared: sorted, stripped of white space, joined where only that separates them.
 
-    A tool may cut a span at the ends of lines, and a person select a space too many.
+    A tool may cut a span at line ends, and a person may select a space too many.
 
     Args:
         segments: Spans.
@@ -159,16 +172,20 @@ def trimmed(segments: Iterable[Span], text: str) -> tuple[Span, ...]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    return tuple(span for start, end in joined if (span := _stripped(start, end, text)))
+    return tuple(span for start, end in joined if (span := _strip(start, end, text)))
 
 
-def _stripped(start: int, end: int, text: str) -> Span | None:
+def _strip(start: int, end: int, text: str) -> Span | None:
     covered = text[start:end]
     left = start + len(covered) - len(covered.lstrip())
     right = end - len(covered) + len(covered.rstrip())
     return (left, right) if left < right else None
 
 
-def hull(segments: Sequence[Span]) -> Span:
-    """Return the span from the first to the last of spans, which are in their order."""
+def covering_span(segments: Sequence[Span]) -> Span:
+    """Return the span from the start of the first to the last end of some spans.
+
+    Args:
+        segments: Spans, sorted by start.
+    """
     return segments[0][0], max(end for _, end in segments)

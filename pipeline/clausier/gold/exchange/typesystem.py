@@ -1,4 +1,4 @@
-"""The UIMA type system of gold documents: one type a layer, as INCEpTION's custom span layers want them."""
+"""The UIMA type system of gold documents: one type a layer, as INCEpTION's custom span layers require."""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 PACKAGE = "clausier"
 """The namespace of the types: ``clausier.Action``."""
 
-FILE = "TypeSystem.xml"
-"""What INCEpTION calls it in its exports."""
+TYPE_SYSTEM_FILE = "TypeSystem.xml"
+"""Its file name in the exports of INCEpTION."""
 
 ROW = "row"
-"""The feature that says which row of the gold folder an annotation was made from."""
+"""The feature with the number of the row of the gold folder that an annotation was exported from."""
 
 PART_OF = "part_of"
-"""The feature of a further segment of a clause: the ``row`` of the annotation whose clause goes on there."""
+"""The feature of a further segment of a clause: the ``row`` of the annotation of its first segment."""
 
-FOR_ROW = "The row in the gold folder; leave it as it is, and blank in what you add"
-FOR_PART_OF = "In a further segment of a clause: the row of the clause's first segment"
+ROW_DESCRIPTION = "The row in the gold folder; leave it as it is, and blank in what you add"
+PART_OF_DESCRIPTION = "In a further segment of a clause: the row of the clause's first segment"
 
 
 def type_name(table: str) -> str:
@@ -37,7 +37,7 @@ def type_system() -> "TypeSystem":
     """Return the type system.
 
     All features are strings, because UIMA's integers and booleans cannot be blank; ``checked``, which never is, is a
-    boolean, for a box to tick.
+    boolean, shown as a box to tick.
     """
     from cassis import TypeSystem
 
@@ -46,24 +46,27 @@ def type_system() -> "TypeSystem":
         layer = types.create_type(type_name(table), description=f"A row of {table}.csv")
         for column in tool_columns()[table]:
             kind = "uima.cas.Boolean" if column.name == "checked" else "uima.cas.String"
-            types.create_feature(layer, column.name, kind, description=description(column))
-        types.create_feature(layer, ROW, "uima.cas.String", description=FOR_ROW)
+            types.create_feature(layer, column.name, kind, description=describe_column(column))
+        types.create_feature(layer, ROW, "uima.cas.String", description=ROW_DESCRIPTION)
         if table == "clauses":
-            types.create_feature(layer, PART_OF, "uima.cas.String", description=FOR_PART_OF)
+            types.create_feature(layer, PART_OF, "uima.cas.String", description=PART_OF_DESCRIPTION)
     return types
 
 
-def description(column: Column) -> str:
-    """Return what a tool says of a column: its description, and the closed set of its values."""
+def describe_column(column: Column) -> str:
+    """Return the description of a column in a tool: that of the codebook, with the closed set of its values."""
     values = closed_set(column)
     return f"{column.description} (one of: {', '.join(values)})" if values else column.description
 
 
 def closed_set(column: Column) -> tuple[str, ...]:
-    """Return the values that a column may have, empty if the set is open.
+    """Return the values that a column may have.
 
     Args:
-        column: A column other than ``checked``, which is a box to tick.
+        column: A column of a gold table.
+
+    Returns:
+        Empty if the set is open, and for ``checked``, which is a box to tick.
     """
     if column.name == "checked":
         return ()
@@ -71,19 +74,19 @@ def closed_set(column: Column) -> tuple[str, ...]:
 
 
 def known_features(data: bytes) -> dict[str, frozenset[str]]:
-    """Return which of our types and features a type system has, by table: a project may have taken over only some.
+    """Return the features of clausier in a type system, by table: a project may have adopted some of them only.
 
     Args:
-        data: The XML of a type system that a tool wrote.
+        data: The XML of a type system.
 
     Raises:
-        UntrustedXmlError: It is no XML, or has a document type declaration.
+        UntrustedXmlError: It is not XML, or has a document type declaration.
     """
     tables = {type_name(table): table for table in schema() if table in LAYER_NAMES}
-    found: dict[str, frozenset[str]] = {}
+    features: dict[str, frozenset[str]] = {}
     for element in parse_untrusted(data).iterfind(".//{*}typeDescription"):
         table = tables.get((element.findtext("{*}name") or "").strip())
         if table:
             names = (e.findtext("{*}name") for e in element.iterfind("{*}features/{*}featureDescription"))
-            found[table] = frozenset(name.strip() for name in names if name)
-    return found
+            features[table] = frozenset(name.strip() for name in names if name)
+    return features

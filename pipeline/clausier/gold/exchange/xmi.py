@@ -1,4 +1,4 @@
-"""UIMA CAS XMI: writing a gold document for INCEpTION, and reading what INCEpTION gives back."""
+"""UIMA CAS XMI: a gold document for INCEpTION."""
 
 import io
 import warnings
@@ -10,7 +10,7 @@ from lxml import etree
 
 from clausier.errors import ClausierError
 from clausier.gold.exchange.tool_files import ToolFile
-from clausier.gold.exchange.tool_spans import Mark, MarkedText, known_columns, marks_of
+from clausier.gold.exchange.tool_spans import ToolDocument, ToolSpan, known_columns, to_tool_spans
 from clausier.gold.exchange.typesystem import PACKAGE, PART_OF, ROW, known_features, type_name, type_system
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, Span
 from clausier.safety.xml_parser import UntrustedXmlError, parse_untrusted
@@ -20,68 +20,68 @@ if TYPE_CHECKING:
 
 _XMI = "{http://www.omg.org/XMI}"
 _CAS = "{http:///uima/cas.ecore}"
-_OURS = f"{{http:///{PACKAGE}.ecore}}"
+_NAMESPACE = f"{{http:///{PACKAGE}.ecore}}"
 _VIEW = "_InitialView"
 
 
-def xmi_of(document: GoldDocument) -> bytes:
+def to_xmi(document: GoldDocument) -> bytes:
     """Return a document as XMI.
 
-    cassis takes offsets in code points and writes them as UIMA counts, in UTF-16 code units.
+    cassis takes offsets in code points and writes them in UTF-16 code units, as UIMA requires.
 
     Args:
         document: A document.
 
     Raises:
-        ClausierError: E166, it holds a character that XML cannot.
+        ClausierError: E166, it has a character that XML does not allow.
     """
     from cassis import Cas
 
     types = type_system()
     cas = Cas(types)
     cas.sofa_string, cas.sofa_mime = document.text, "text/plain"
-    for mark in marks_of(document):
-        layer = types.get_type(type_name(mark.table))
-        features: dict[str, object] = {**mark.cells, "checked": mark.cells["checked"] == "true"}
-        (start, end), *others = mark.segments
-        cas.add(layer(begin=start, end=end, **{ROW: mark.row}, **features))
+    for span in to_tool_spans(document):
+        layer = types.get_type(type_name(span.table))
+        features: dict[str, object] = {**span.cells, "checked": span.cells["checked"] == "true"}
+        (start, end), *others = span.segments
+        cas.add(layer(begin=start, end=end, **{ROW: span.row}, **features))
         for start, end in others:
-            cas.add(layer(begin=start, end=end, **{PART_OF: mark.row}, checked=features["checked"]))
+            cas.add(layer(begin=start, end=end, **{PART_OF: span.row}, checked=features["checked"]))
     try:
         return str(cas.to_xmi()).encode()
     except ValueError as error:  # lxml's "All strings must be XML compatible"
         raise ClausierError("E166", document=document.doc_id) from error
 
 
-def read_xmi(file: ToolFile) -> MarkedText:
-    """Read a document that a tool gives back.
+def read_xmi(file: ToolFile) -> ToolDocument:
+    """Read a document that a tool returns.
 
     Args:
-        file: An XMI file with its type system. Types that are not ours (tokens, sentences, layers of the project), and
-            features that are not, are left out.
+        file: An XMI file with its type system. Types of other origin (tokens, sentences, layers of the project) are
+            ignored, and so are features of other origin.
 
     Raises:
-        ClausierError: E160, it is no XMI, or damaged; E164, a segment belongs to no clause.
+        ClausierError: E160, it is not XMI, or damaged; E164, a segment belongs to no clause.
     """
     try:
         features = known_features(file.type_system) if file.type_system is not None else _all_features()
-        cas = _load(_ours_alone(parse_untrusted(file.data)))
-        marks = tuple(mark for table in features for mark in _marks(cas, table, features[table], file.path))
+        cas = _load(_without_other_types(parse_untrusted(file.data)))
+        spans = tuple(span for table in features for span in _spans(cas, table, features[table], file.path))
     except UntrustedXmlError as error:
         raise ClausierError("E160", path=file.path, reason=f"it{error.reason}") from error
-    # What cassis raises when ids, offsets or references are not what they should be.
+    # The errors that cassis raises for wrong ids, offsets or references.
     except (ValueError, KeyError, TypeError, AttributeError, RuntimeError, UserWarning) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200].rstrip(". ")
         raise ClausierError("E160", path=file.path, reason=reason) from error
-    return MarkedText(file.path, file.names, cas.sofa_string or "", frozenset(features), marks)
+    return ToolDocument(file.path, file.names, cas.sofa_string or "", frozenset(features), spans)
 
 
 def _all_features() -> dict[str, frozenset[str]]:
     return {table: known_columns()[table] | {ROW, PART_OF} for table in GOLD_LAYERS}
 
 
-def _ours_alone(root: etree._Element) -> etree._Element:
-    """The text and the annotations of our types in its view, so that nothing else can be wrong."""
+def _without_other_types(root: etree._Element) -> etree._Element:
+    """The text, and the annotations of clausier's types in its view: faults elsewhere in the file do not matter."""
     if root.tag != f"{_XMI}XMI":
         raise ValueError("it is no XMI")
     sofas = root.findall(f"{_CAS}Sofa")
@@ -92,7 +92,7 @@ def _ours_alone(root: etree._Element) -> etree._Element:
     view = next((v for v in root.iterfind(f"{_CAS}View") if v.get("sofa") == number), None)
     members = set((view.get("members", "") if view is not None else "").split())
     clean = etree.Element(root.tag)
-    named = {f"{_OURS}{type_name(t).split('.')[-1]}": known_columns()[t] | {ROW, PART_OF} for t in GOLD_LAYERS}
+    named = {f"{_NAMESPACE}{type_name(t).split('.')[-1]}": known_columns()[t] | {ROW, PART_OF} for t in GOLD_LAYERS}
     kept = []
     for element in root:
         identity = element.get(f"{_XMI}id", "")
@@ -112,20 +112,19 @@ def _load(root: etree._Element) -> "Cas":
     from cassis import load_cas_from_xmi
 
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "error", UserWarning
-        )  # cassis only warns of an offset within a character or behind the text
+        # cassis warns if an offset lies within a character or after the end of the text.
+        warnings.simplefilter("error", UserWarning)
         return load_cas_from_xmi(io.BytesIO(etree.tostring(root, encoding="utf-8")), typesystem=type_system())
 
 
-def _marks(cas: "Cas", table: str, features: frozenset[str], path: str) -> Iterator[Mark]:
+def _spans(cas: "Cas", table: str, features: frozenset[str], path: str) -> Iterator[ToolSpan]:
     parts: dict[str, list[Span]] = defaultdict(list)
     wholes = []
     for annotation in cas.select(type_name(table)):
         begin, end = annotation.begin, annotation.end
         if begin > end:
             raise ValueError(f"an annotation of {table} ends before it begins")
-        # INCEpTION writes a feature that was emptied as an empty string.
+        # INCEpTION writes an emptied feature as an empty string.
         if table == "clauses" and annotation[PART_OF]:
             parts[annotation[PART_OF]].append((begin, end))
         else:
@@ -135,7 +134,7 @@ def _marks(cas: "Cas", table: str, features: frozenset[str], path: str) -> Itera
         values: Mapping[str, object] = {name: annotation[name] for name in known_columns()[table] & features}
         cells = {n: str(v).lower() if isinstance(v, bool) else str(v) for n, v in values.items() if v not in (None, "")}
         segments = (span, *(parts.pop(row, ()) if row else ()))
-        yield Mark(table, segments, cells, known_columns()[table] & features, row)
+        yield ToolSpan(table, segments, cells, known_columns()[table] & features, row)
     for row, spans in parts.items():
         reason = f"clauses: the segment {spans[0][0]}-{spans[0][1]} is part of the row {row!r}, which is not there"
         raise ClausierError("E164", path=path, count=sum(map(len, parts.values())), reason=reason)

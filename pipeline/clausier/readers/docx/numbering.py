@@ -1,4 +1,4 @@
-"""Automatic numbers: what Word prints before the paragraphs of its lists (ECMA-376, 17.9)."""
+"""Automatic numbering of the paragraphs of Word lists (ECMA-376, 17.9)."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from clausier.readers.docx.elements import attribute, child, children, integer, is_on
-from clausier.readers.numerals import numeral
+from clausier.readers.numerals import format_numeral
 
-LEVELS = 9
-"""Levels of a list, counted from 0."""
+LEVEL_COUNT = 9
+"""Number of levels of a list."""
 
-LONGEST_CHAIN = 20
-"""Styles that are based on each other; a longer chain goes in a circle."""
+MAX_CHAIN = 20
+"""Greatest number of styles based on each other; a longer chain is a cycle."""
+
+_LEVEL_PLACEHOLDER = re.compile(r"%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,11 @@ class Level:
 
     Attributes:
         start: The number of its first item.
-        style: The numeral, as ``w:numFmt`` says it.
+        style: The style of its numerals, from ``w:numFmt``.
         pattern: The printed number, with ``%1`` for that of the first level and so on.
-        restart: The 1-based level after which it begins anew, 0 if it never does; None for any level above it.
+        restart: The 1-based level after which it restarts, 0 if it never does; None for any level above it.
         digits: Whether numbers of levels above are printed as digits.
-        glued: Whether nothing stands between the number and the text.
+        has_no_suffix: Whether no space separates the number from the text.
         paragraph_style: The paragraph style whose paragraphs are its items, empty if there is none.
     """
 
@@ -34,25 +36,25 @@ class Level:
     pattern: str = ""
     restart: int | None = None
     digits: bool = False
-    glued: bool = False
+    has_no_suffix: bool = False
     paragraph_style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """A list: the definition that it shares its counters with, its levels, and where it begins anew."""
+    """A list: its definition, which lists share counters by, its levels, and the values that it restarts at by level."""
 
-    shared: str
+    definition_id: str
     levels: dict[int, Level]
     starts: dict[int, int]
 
 
 @dataclass(slots=True)
 class _Counters:
-    """The last numbers of a definition, by level, and the lists that were met."""
+    """The last numbers of a definition, by level, and the lists that were seen."""
 
     last: dict[int, int] = field(default_factory=dict)
-    met: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
 
 
 class Numbering:
@@ -77,26 +79,26 @@ class Numbering:
         self._counters: dict[str, _Counters] = {}
 
     def label(self, properties: etree._Element | None) -> str:
-        """Return the number that is printed before a paragraph, with the space behind it; empty if there is none.
+        """Return the number that is printed before a paragraph, with the space after it; empty if there is none.
 
         Args:
             properties: The ``w:pPr`` of the paragraph. Paragraphs must be given in the order of the document.
         """
-        number_id, level = self._place(properties)
-        found = self._lists.get(number_id)
-        if found is None or level not in found.levels:
+        number_id, level = self._list_and_level(properties)
+        numbered = self._lists.get(number_id)
+        if numbered is None or level not in numbered.levels:
             return ""
-        counters = self._counters.setdefault(found.shared, _Counters())
-        self._count(counters, found, number_id, level)
-        text = _printed(found.levels, counters.last, level)
-        return text if not text or found.levels[level].glued else f"{text} "
+        counters = self._counters.setdefault(numbered.definition_id, _Counters())
+        self._count(counters, numbered, number_id, level)
+        text = _format_label(numbered.levels, counters.last, level)
+        return text if not text or numbered.levels[level].has_no_suffix else f"{text} "
 
-    def _place(self, properties: etree._Element | None) -> tuple[str, int]:
+    def _list_and_level(self, properties: etree._Element | None) -> tuple[str, int]:
         """The list and level of a paragraph: its own, or those of its style or the styles that this is based on."""
         own = child(properties, "numPr")
         number_id, level = attribute(child(own, "numId"), "val"), integer(child(own, "ilvl"))
         style = attribute(child(properties, "pStyle"), "val") or self._default
-        for _ in range(LONGEST_CHAIN):
+        for _ in range(MAX_CHAIN):
             if style not in self._styles or (number_id is not None and level is not None):
                 break
             inherited = child(self._styles[style], "pPr", "numPr")
@@ -105,45 +107,46 @@ class Numbering:
                 level = level if level is not None else integer(child(inherited, "ilvl")) if linked is None else linked
                 break
             style = attribute(child(self._styles[style], "basedOn"), "val") or ""
-        return number_id or "", min(max(level or 0, 0), LEVELS - 1)
+        return number_id or "", min(max(level or 0, 0), LEVEL_COUNT - 1)
 
     def _linked_level(self, number_id: str, style: str) -> int | None:
-        found = self._lists.get(number_id)
-        return next((n for n, level in found.levels.items() if level.paragraph_style == style), None) if found else None
+        numbered = self._lists.get(number_id)
+        if numbered is None:
+            return None
+        return next((n for n, level in numbered.levels.items() if level.paragraph_style == style), None)
 
-    def _count(self, counters: _Counters, found: _List, number_id: str, level: int) -> None:
-        definition = found.levels[level]
-        anew = number_id not in counters.met and level in found.starts
-        if number_id not in counters.met:
-            counters.met.add(number_id)
-            if found.starts:
-                counters.last = {n: value for n, value in counters.last.items() if n not in found.starts}
-        start = found.starts.get(level, definition.start)
-        counters.last[level] = start if anew or level not in counters.last else counters.last[level] + 1
+    def _count(self, counters: _Counters, numbered: _List, number_id: str, level: int) -> None:
+        restarts = number_id not in counters.seen and level in numbered.starts
+        if number_id not in counters.seen:
+            counters.seen.add(number_id)
+            if numbered.starts:
+                counters.last = {n: value for n, value in counters.last.items() if n not in numbered.starts}
+        start = numbered.starts.get(level, numbered.levels[level].start)
+        counters.last[level] = start if restarts or level not in counters.last else counters.last[level] + 1
         for above in range(level):
-            if above in found.levels:
-                counters.last.setdefault(above, found.starts.get(above, found.levels[above].start))
+            if above in numbered.levels:
+                counters.last.setdefault(above, numbered.starts.get(above, numbered.levels[above].start))
         for below in [n for n in counters.last if n > level]:
-            restart = found.levels[below].restart if below in found.levels else None
+            restart = numbered.levels[below].restart if below in numbered.levels else None
             if restart != 0 and (restart is None or level < restart):
                 del counters.last[below]
 
 
-def _printed(levels: dict[int, Level], last: dict[int, int], level: int) -> str:
+def _format_label(levels: dict[int, Level], last: dict[int, int], level: int) -> str:
     definition = levels[level]
     if definition.style == "bullet":
-        return _bullet(definition.pattern)
+        return _format_bullet(definition.pattern)
 
     def number(match: re.Match[str]) -> str:
         which = int(match[1]) - 1
         style = levels[which].style if which in levels else "decimal"
-        return numeral(last.get(which, 1), "decimal" if definition.digits and which != level else style)
+        return format_numeral(last.get(which, 1), "decimal" if definition.digits and which != level else style)
 
-    return re.sub(r"%([1-9])", number, definition.pattern).strip()
+    return _LEVEL_PLACEHOLDER.sub(number, definition.pattern).strip()
 
 
-def _bullet(pattern: str) -> str:
-    """Dashes stay; symbol fonts have their bullets in places that mean nothing outside them."""
+def _format_bullet(pattern: str) -> str:
+    """A dash as it is, and "•" for the bullets of symbol fonts, whose codes have no meaning outside them."""
     return pattern if pattern in ("-", "–", "—", "•", "·") else "•" if pattern.strip() else ""
 
 
@@ -154,10 +157,10 @@ def _read_lists(numbering: etree._Element | None, styles: dict[str, etree._Eleme
     for number_id, number in numbers.items():
         if number_id == "0":
             continue
-        shared = _definition_of(number, definitions, numbers, styles)
-        if shared is None:
+        definition_id = _find_definition(number, definitions, numbers, styles)
+        if definition_id is None:
             continue
-        levels = {integer(one, "ilvl") or 0: _level(one) for one in children(definitions[shared], "lvl")}
+        levels = {integer(one, "ilvl") or 0: _level(one) for one in children(definitions[definition_id], "lvl")}
         starts = {}
         for override in children(number, "lvlOverride"):
             index = integer(override, "ilvl") or 0
@@ -165,18 +168,18 @@ def _read_lists(numbering: etree._Element | None, styles: dict[str, etree._Eleme
                 levels[index] = _level(own)
             if (start := integer(child(override, "startOverride"))) is not None:
                 starts[index] = start
-        lists[number_id] = _List(shared, levels, starts)
+        lists[number_id] = _List(definition_id, levels, starts)
     return lists
 
 
-def _definition_of(
+def _find_definition(
     number: etree._Element,
     definitions: dict[str, etree._Element],
     numbers: dict[str, etree._Element],
     styles: dict[str, etree._Element],
 ) -> str | None:
-    """The definition of a list; one that only names a list style has its levels in the definition of that style."""
-    for _ in range(LONGEST_CHAIN):
+    """The id of a list's definition; one that only links a list style has its levels in the definition of that style."""
+    for _ in range(MAX_CHAIN):
         name = attribute(child(number, "abstractNumId"), "val") or ""
         if name not in definitions:
             return None
@@ -198,6 +201,6 @@ def _level(element: etree._Element) -> Level:
         pattern=(attribute(child(element, "lvlText"), "val") or "")[:80],
         restart=integer(child(element, "lvlRestart")),
         digits=is_on(child(element, "isLgl")),
-        glued=attribute(child(element, "suff"), "val") == "nothing",
+        has_no_suffix=attribute(child(element, "suff"), "val") == "nothing",
         paragraph_style=attribute(child(element, "pStyle"), "val") or "",
     )

@@ -12,20 +12,20 @@ from clausier.errors import ClausierError
 from clausier.safety.xml_parser import UntrustedXmlError, parse_untrusted
 
 MAX_MEMBERS = 5_000
-"""How many files a package may hold; one with a hundred pictures has some 150."""
+"""Greatest number of files in a package; one with a hundred pictures has some 150."""
 
 MAX_UNPACKED = 50 * 1024 * 1024
-"""How many bytes the parts that are read may unpack to. The XML of a decision has about one megabyte."""
+"""Greatest size of the parts that are read, unpacked (bytes). The XML of a decision has about one megabyte."""
 
 MAX_RATIO = 200
-"""How many times its packed size a part may have. XML of Word packs to a tenth or a twentieth; the best that
-ZIP can do, with nothing but one repeated letter, is a thousandth."""
+"""Greatest ratio of the unpacked to the packed size of a part. XML of Word packs to a tenth or a twentieth; the best that
+ZIP can do, with one repeated letter, is a thousandth."""
 
-SMALL = 1024 * 1024
+SMALL_PART = 1024 * 1024
 """Parts that are no larger than this (bytes) may have any ratio."""
 
-DOCUMENT = "officeDocument"
-"""The relation of the package to its main part (ECMA-376, 15.2)."""
+MAIN_PART_RELATION = "officeDocument"
+"""Type of the relationship of the package to its main part (ECMA-376, 15.2)."""
 
 
 class Package:
@@ -42,7 +42,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
-            raise ClausierError("E125", reason=_short(error)) from error
+            raise ClausierError("E125", reason=_short_message(error)) from error
         if len(self._archive.infolist()) > MAX_MEMBERS:
             raise ClausierError("E126", reason=f"{len(self._archive.infolist())} members, the limit is {MAX_MEMBERS}")
         self._unpacked = 0
@@ -70,18 +70,18 @@ class Package:
         if member.flag_bits & 1:
             raise ClausierError("E121")
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            # Python cannot bound what it unpacks of others, and no Word file has them (ECMA-376, part 2, C.3).
+            # Python cannot limit the unpacked size of other methods, and no Word file uses them (ECMA-376, part 2, C.3).
             raise ClausierError("E125", reason=f"{name} is packed in a way that Word does not know")
         left = MAX_UNPACKED - self._unpacked
-        allowed = min(left, max(SMALL, MAX_RATIO * member.compress_size))
-        # What the directory says of the size may be a lie: never more is unpacked than is allowed.
+        allowed = min(left, max(SMALL_PART, MAX_RATIO * member.compress_size))
+        # The size in the directory may be forged: never more is unpacked than is allowed.
         if member.file_size > allowed:
             raise ClausierError("E126", reason=f"{name} says to have {member.file_size} bytes, {allowed} are allowed")
         try:
             with self._archive.open(member) as file:
                 data = file.read(allowed + 1)
         except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
-            raise ClausierError("E125", reason=_short(error)) from error
+            raise ClausierError("E125", reason=_short_message(error)) from error
         if len(data) > allowed:
             raise ClausierError("E126", reason=f"{name} has more than the {allowed} bytes that are allowed")
         self._unpacked += len(data)
@@ -102,14 +102,14 @@ class Package:
         data = self.read(name)
         return None if data is None else _parse(data, name)
 
-    def related(self, name: str) -> dict[str, tuple[str, str]]:
-        """Return the parts that a part points to.
+    def relationships(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return the parts that a part has relationships to.
 
         Args:
             name: Its name; empty for the package.
 
         Returns:
-            For each relation its kind, as the last word of its address (``styles``), and the name of the part.
+            Type and target by id: the last segment of the type's address (``styles``), and the name of the part.
         """
         folder, base = posixpath.split(name)
         root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
@@ -127,22 +127,22 @@ class Package:
             ClausierError: E106 the package is another kind of file, E125 there is no main document.
         """
         names = self.names()
-        targets = [target for kind, target in self.related("").values() if kind == DOCUMENT]
+        targets = [target for kind, target in self.relationships("").values() if kind == MAIN_PART_RELATION]
         if targets and targets[0] in names:
             name = targets[0]
         elif "word/document.xml" in names:
             name = "word/document.xml"
-        elif other := _other_type(self):
+        elif other := _find_other_type(self):
             raise ClausierError("E106", suffix=other)
         else:
             raise ClausierError("E125", reason="there is no main document in it")
-        if not name.startswith("word/") and (other := _other_type(self)):
+        if not name.startswith("word/") and (other := _find_other_type(self)):
             raise ClausierError("E106", suffix=other)
         return name
 
 
-def _other_type(package: Package) -> str:
-    """Tell an ODT, EPUB, spreadsheet or presentation by its members; empty for anything else."""
+def _find_other_type(package: Package) -> str:
+    """The extension of an ODT, EPUB, spreadsheet or presentation, by its members; empty for anything else."""
     names = package.names()
     if "mimetype" in names:
         kind = (package.read("mimetype") or b"")[:80]
@@ -160,5 +160,5 @@ def _parse(data: bytes, name: str) -> etree._Element:
         raise ClausierError("E125", reason=f"{name}{error.reason}") from error
 
 
-def _short(error: Exception) -> str:
+def _short_message(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0][:200].rstrip(". ")

@@ -2,11 +2,11 @@
 
 from clausier.errors import ClausierError
 from clausier.readers.docx.elements import child
-from clausier.readers.docx.heads import head_lines
 from clausier.readers.docx.numbering import Numbering
 from clausier.readers.docx.package import Package
-from clausier.readers.docx.paragraphs import notes_of, paragraphs
-from clausier.readers.source import Source, french_source
+from clausier.readers.docx.page_header import read_header_lines
+from clausier.readers.docx.paragraphs import read_notes, read_paragraphs
+from clausier.readers.source import Source, build_french_source
 from clausier.readers.source_text import SourceTextBuilder
 
 
@@ -28,16 +28,16 @@ def read_docx(data: bytes, path: str, stem: str) -> Source:
     body = child(document, "body")
     if document is None or body is None:
         raise ClausierError("E125", reason=f"{main} is no document")
-    parts = dict(package.related(main).values())
+    parts = dict(package.relationships(main).values())
     numbering = Numbering(package.part(parts.get("numbering", "")), package.part(parts.get("styles", "")))
-    notes = notes_of(package.part(parts.get("footnotes", "")), "footnote")
-    notes |= notes_of(package.part(parts.get("endnotes", "")), "endnote")
+    notes = read_notes(package.part(parts.get("footnotes", "")), "footnote")
+    notes |= read_notes(package.part(parts.get("endnotes", "")), "endnote")
     builder = SourceTextBuilder()
-    blocks = list(paragraphs(body, numbering, notes))
-    builder.add_paragraph(head_lines(package, main, document, blocks))
-    for block in blocks:
-        builder.add_paragraph(block.lines, block.kind)
+    paragraphs = list(read_paragraphs(body, numbering, notes))
+    builder.add_paragraph(read_header_lines(package, main, document, paragraphs))
+    for paragraph in paragraphs:
+        builder.add_paragraph(paragraph.lines, paragraph.kind)
     text, marks = builder.build()
     if not text:
         raise ClausierError("E103")
-    return french_source(data, path, stem, "docx", text, marks=marks)
+    return build_french_source(data, path, stem, "docx", text, marks=marks)

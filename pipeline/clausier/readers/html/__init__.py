@@ -1,1 +1,1 @@
-"""Web pages: their encoding, their main text, its paragraphs."""
+"""Web pages: encoding, boilerplate removal, paragraphs."""

@@ -1,32 +1,34 @@
-"""Which encoding a web page is in."""
+"""Decoding of web pages: the encoding that a page declares, or that its bytes suggest."""
 
 import codecs
 import re
-from functools import lru_cache
 
 from clausier.readers.decoding import Decoded, decode
 
-DECLARED_WITHIN = 4096
-"""How many bytes are searched for a declaration; browsers look at 1024, saved pages put comments first."""
+MAX_DECLARATION_OFFSET = 4096
+"""How many bytes are searched for a declaration; browsers search 1024, but saved pages begin with comments."""
 
-LABELS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
-"""Names that browsers read as Windows' encoding (https://encoding.spec.whatwg.org/#names-and-labels)."""
+ENCODING_ALIASES = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+}
+"""Labels that browsers read as Windows' encoding (https://encoding.spec.whatwg.org/#names-and-labels)."""
 
-READ_AS_DECLARED = frozenset("utf-8 cp1252 iso8859-15 iso8859-2 cp1250 mac-roman".split())
-"""Encodings, as Python names them, in which French pages are found."""
+TRUSTED_ENCODINGS = frozenset("utf-8 cp1252 iso8859-15 iso8859-2 cp1250 mac-roman".split())
+"""Declared encodings, as Python names them, that are accepted for French pages."""
 
-
-@lru_cache(maxsize=1)
-def _declaration() -> re.Pattern[bytes]:
-    return re.compile(
-        rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
-    )
+_DECLARATION = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", flags=re.IGNORECASE
+)
 
 
 def decode_page(data: bytes) -> Decoded:
     """Decode the bytes of a web page.
 
-    A byte-order mark decides; else what the page declares, if its bytes are so; else what its bytes look like.
+    A byte-order mark decides; else the declared encoding, if the bytes are valid in it; else the bytes.
 
     Args:
         data: All bytes of the file.
@@ -34,13 +36,13 @@ def decode_page(data: bytes) -> Decoded:
     Raises:
         ClausierError: E105, the bytes are no text.
     """
-    declared = _declaration().search(data[:DECLARED_WITHIN])
-    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if declared and not marked:
+    declared = _DECLARATION.search(data[:MAX_DECLARATION_OFFSET])
+    has_bom = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if declared and not has_bom:
         label = declared[1].decode("ascii").lower()
         try:
-            encoding = codecs.lookup(LABELS.get(label, label)).name
-            if encoding in READ_AS_DECLARED - {"utf-8"}:
+            encoding = codecs.lookup(ENCODING_ALIASES.get(label, label)).name
+            if encoding in TRUSTED_ENCODINGS - {"utf-8"}:
                 return Decoded(data.decode(encoding), encoding)
         except (LookupError, UnicodeDecodeError):
             pass

@@ -1,1 +1,1 @@
-"""PDF files: characters with their places, rows, page heads and feet, notes, paragraphs."""
+"""PDF files: positioned characters, rows, running rows, footnotes, paragraphs."""

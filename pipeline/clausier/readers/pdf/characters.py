@@ -1,4 +1,4 @@
-"""The characters of a PDF page and where they stand, as PDFium gives them."""
+"""The characters of a PDF page and their positions, as PDFium gives them."""
 
 import ctypes
 import math
@@ -23,28 +23,28 @@ LIGATURES = {
     "\ufb06": "st",
 }
 
-HYPHEN = 2
-"""What PDFium gives for a hyphen at the end of a line."""
+LINE_END_HYPHEN = 2
+"""PDFium's code for a hyphen at the end of a line."""
 
-UNKNOWN = "\ufffd"
-"""A character whose font does not say what it is."""
+UNKNOWN_CHARACTER = "\ufffd"
+"""Replaces a character whose font has no Unicode mapping for it."""
 
-LEVEL = math.radians(3)
-"""How far text may be turned (radians) and still stand in lines; stamps and watermarks are turned further."""
+MAX_TURN = math.radians(3)
+"""Greatest angle (radians) of text in lines; stamps and watermarks are turned further."""
 
 MAX_OBJECTS = 20_000
-"""How many drawn objects of a page are looked at for rules and pictures."""
+"""How many drawn objects of a page are searched for rules and pictures."""
 
-RULE_HEIGHT = 2.0
-"""The greatest height of a rule (points)."""
+MAX_RULE_HEIGHT = 2.0
+"""Greatest height of a rule (points)."""
 
-RULE_WIDTH = 36.0
-"""The least width of the rule above footnotes (points); Word draws 144."""
+MIN_RULE_WIDTH = 36.0
+"""Least width of the rule above footnotes (points); Word draws 144."""
 
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """A character and its place, in points from the left and the foot of the page.
+    """A character and its position, in points from the left and the foot of the page.
 
     ``size`` is the size of its font as it is drawn.
     """
@@ -57,7 +57,7 @@ class Character:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class HorizontalRule:
     """A horizontal line."""
 
     left: float
@@ -67,17 +67,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What is drawn on a page.
+    """The content of a page.
 
     Attributes:
         characters: In the order of the file.
-        rules: Horizontal lines that are long enough to stand above footnotes.
-        pictured: Whether there is a picture on it.
+        rules: Horizontal lines that are long enough to be the rule above footnotes.
+        has_picture: Whether it holds a picture.
     """
 
     characters: tuple[Character, ...]
-    rules: tuple[Rule, ...]
-    pictured: bool
+    rules: tuple[HorizontalRule, ...]
+    has_picture: bool
 
 
 def read_page(page: pdfium.PdfPage) -> PageContent:
@@ -98,8 +98,8 @@ def read_page(page: pdfium.PdfPage) -> PageContent:
         characters = tuple(_characters(text_page.raw, text_page.count_chars(), turned, width, height))
     finally:
         text_page.close()
-    rules, pictured = _drawn(page)
-    return PageContent(characters, rules if not turned else (), pictured)
+    rules, has_picture = _read_drawings(page)
+    return PageContent(characters, rules if not turned else (), has_picture)
 
 
 def _characters(text_page: object, count: int, turned: int, width: float, height: float) -> Iterator[Character]:
@@ -116,14 +116,14 @@ def _characters(text_page: object, count: int, turned: int, width: float, height
         high = 0
         if (code == 32 or code in (10, 13)) and pdfium_c.FPDFText_IsGenerated(text_page, index) == 1:
             continue
-        text = _text(code)
+        text = _text_of_code(code)
         if not text:
             continue
         pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
         pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
         pdfium_c.FPDFText_GetMatrix(text_page, index, matrix)
         angle = math.atan2(matrix.b, matrix.a) + math.radians(-turned)
-        if abs(math.remainder(angle, math.tau)) > LEVEL:
+        if abs(math.remainder(angle, math.tau)) > MAX_TURN:
             continue
         size = abs(pdfium_c.FPDFText_GetFontSize(text_page, index)) * math.hypot(matrix.c, matrix.d)
         if turned == 0:
@@ -139,31 +139,31 @@ def _characters(text_page: object, count: int, turned: int, width: float, height
 
 
 @lru_cache(maxsize=4096)
-def _text(code: int) -> str:
-    """The text of a code: ligatures taken apart, bullets of symbol fonts as bullets, control characters dropped."""
-    if code == HYPHEN:
+def _text_of_code(code: int) -> str:
+    """The text of a code: ligatures split, bullets of symbol fonts as bullets, control characters dropped."""
+    if code == LINE_END_HYPHEN:
         return "-"
     if code in (0, 0xFFFD, 0xFFFE, 0xFFFF) or code > 0x10FFFF:
-        return UNKNOWN
+        return UNKNOWN_CHARACTER
     if code < 32 and code != 9:
         return ""
     if 0xE000 <= code < 0xF900:
-        return "•" if 0xF000 <= code < 0xF100 else UNKNOWN
+        return "•" if 0xF000 <= code < 0xF100 else UNKNOWN_CHARACTER
     text = chr(code)
     if unicodedata.category(text) in ("Cc", "Cs"):
         return " " if code == 9 else ""
     return LIGATURES.get(text, text)
 
 
-def _drawn(page: pdfium.PdfPage) -> tuple[tuple[Rule, ...], bool]:
-    rules, pictured = [], False
+def _read_drawings(page: pdfium.PdfPage) -> tuple[tuple[HorizontalRule, ...], bool]:
+    rules, has_picture = [], False
     for number, drawn in enumerate(page.get_objects(max_depth=2)):
         if number >= MAX_OBJECTS:
             break
         if drawn.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            pictured = True
+            has_picture = True
         elif drawn.type == pdfium_c.FPDF_PAGEOBJ_PATH:
             left, bottom, right, top = drawn.get_bounds()
-            if top - bottom <= RULE_HEIGHT and right - left >= RULE_WIDTH:
-                rules.append(Rule(left, right, (top + bottom) / 2))
-    return tuple(rules), pictured
+            if top - bottom <= MAX_RULE_HEIGHT and right - left >= MIN_RULE_WIDTH:
+                rules.append(HorizontalRule(left, right, (top + bottom) / 2))
+    return tuple(rules), has_picture

@@ -1,4 +1,4 @@
-"""From rows to paragraphs, by the gaps between them and by first-line indents."""
+"""Grouping of rows into paragraphs, by the gaps between them and by first-line indents."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,26 +6,26 @@ from itertools import pairwise
 
 from clausier.readers.pdf.rows import Row
 
-WIDER = 1.22
-"""A gap that is wider than this many usual ones begins a paragraph."""
+PARAGRAPH_GAP = 1.22
+"""A gap that is wider than this (multiple of the line spacing) begins a paragraph."""
 
-INDENT = 0.8
-"""A first line that is set in by more than this (share of the font size) begins a paragraph."""
+MIN_INDENT = 0.8
+"""Least indent of a first line (share of the font size)."""
 
-OTHER_SIZE = 0.12
+MAX_SIZE_DIFFERENCE = 0.12
 """Rows whose sizes differ by more than this share belong to different paragraphs."""
 
-SINGLE = 1.2
-"""The usual gap of single spacing, for pages with too few rows to tell."""
+SINGLE_SPACING = 1.2
+"""Line spacing (multiple of the font size) that is assumed for pages with too few rows."""
 
-FEW = 8
-"""Fewer gaps may all be those between paragraphs."""
+MIN_GAPS = 8
+"""Least number of gaps to measure the line spacing; fewer may all be those between paragraphs."""
 
-COMMON = 0.12
-"""The share of gaps from which a gap is usual; the smallest usual one is that between the rows of a paragraph."""
+MIN_GAP_SHARE = 0.12
+"""Least share of all gaps that makes a gap common; the smallest common one is the line spacing within paragraphs."""
 
 
-def usual_size(pages: Sequence[Sequence[Row]]) -> float:
+def find_body_font_size(pages: Sequence[Sequence[Row]]) -> float:
     """Return the font size of most of the text."""
     counts: Counter[float] = Counter()
     for row in (row for rows in pages for row in rows):
@@ -33,7 +33,7 @@ def usual_size(pages: Sequence[Sequence[Row]]) -> float:
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def usual_gap(pages: Sequence[Sequence[Row]], size: float) -> float:
+def find_line_spacing(pages: Sequence[Sequence[Row]], size: float) -> float:
     """Return the distance between the baselines of rows in a paragraph, as a multiple of their font size.
 
     Args:
@@ -46,21 +46,21 @@ def usual_gap(pages: Sequence[Sequence[Row]], size: float) -> float:
             gap = above.baseline - below.baseline
             if abs(above.size - size) < 0.6 and abs(below.size - size) < 0.6 and 0.8 * size < gap < 4 * size:
                 gaps[round(gap / size * 20) / 20] += 1
-    whole = sum(gaps.values())
-    common = [gap for gap, count in gaps.items() if count + gaps[round(gap * 20 + 1) / 20] >= COMMON * whole]
-    return SINGLE if whole < FEW else min(common)
+    total = sum(gaps.values())
+    common = [gap for gap, count in gaps.items() if count + gaps[round(gap * 20 + 1) / 20] >= MIN_GAP_SHARE * total]
+    return SINGLE_SPACING if total < MIN_GAPS else min(common)
 
 
-def paragraphs(rows: Sequence[Row], gap: float) -> Iterator[list[Row]]:
+def group_paragraphs(rows: Sequence[Row], gap: float) -> Iterator[list[Row]]:
     """Group the rows of a page into paragraphs.
 
     Args:
         rows: Rows in reading order.
-        gap: The usual distance between rows, as a multiple of the font size.
+        gap: The line spacing, as a multiple of the font size.
     """
     group: list[Row] = []
     for index, row in enumerate(rows):
-        if group and _begins(rows, index, gap):
+        if group and _begins_paragraph(rows, index, gap):
             yield group
             group = []
         group.append(row)
@@ -68,28 +68,28 @@ def paragraphs(rows: Sequence[Row], gap: float) -> Iterator[list[Row]]:
         yield group
 
 
-def _begins(rows: Sequence[Row], index: int, gap: float) -> bool:
+def _begins_paragraph(rows: Sequence[Row], index: int, gap: float) -> bool:
     above, row = rows[index - 1], rows[index]
     distance = above.baseline - row.baseline
     size = max(above.size, row.size)
-    if distance < 0.5 * size or distance > WIDER * gap * size:
+    if distance < 0.5 * size or distance > PARAGRAPH_GAP * gap * size:
         return True
-    if abs(above.size - row.size) > OTHER_SIZE * size:
+    if abs(above.size - row.size) > MAX_SIZE_DIFFERENCE * size:
         return True
     return _is_indented(rows, index)
 
 
 def _is_indented(rows: Sequence[Row], index: int) -> bool:
-    """A first line is set in from the row above and from the row below.
+    """Whether a row is a first line: indented from the row above and from the row below.
 
-    Behind a printed number the text of a paragraph hangs, and centred rows have no margin at all.
+    After a printed number the text has a hanging indent, and centred rows have no margin at all.
     """
     above, row = rows[index - 1], rows[index]
-    step = INDENT * row.size
-    if row.left < above.left + step or abs(row.left - above.body) < step / 2:
+    step = MIN_INDENT * row.size
+    if row.left < above.left + step or abs(row.left - above.text_left) < step / 2:
         return False
     below = rows[index + 1] if index + 1 < len(rows) else None
     if below is None or below.baseline >= row.baseline:
         return row.right > above.left + 0.8 * (above.right - above.left) or row.right < above.right - step
-    centred = abs((row.left + row.right) - (above.left + above.right)) < step
-    return not centred and abs(below.left - above.left) < step / 2 and below.left < row.left - step / 2
+    is_centred = abs((row.left + row.right) - (above.left + above.right)) < step
+    return not is_centred and abs(below.left - above.left) < step / 2 and below.left < row.left - step / 2

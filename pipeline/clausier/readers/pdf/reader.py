@@ -8,26 +8,26 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from clausier.errors import ClausierError, problem
-from clausier.readers.pdf.characters import UNKNOWN, Rule, read_page
-from clausier.readers.pdf.notes import note_rows, note_starts
-from clausier.readers.pdf.paragraphs import paragraphs, usual_gap, usual_size
+from clausier.readers.pdf.characters import UNKNOWN_CHARACTER, HorizontalRule, read_page
+from clausier.readers.pdf.footnotes import find_first_footnote_row, find_footnote_starts
+from clausier.readers.pdf.paragraphs import find_body_font_size, find_line_spacing, group_paragraphs
 from clausier.readers.pdf.rows import Row, read_rows
-from clausier.readers.pdf.running import running_rows
-from clausier.readers.source import MarkKind, Source, french_source
+from clausier.readers.pdf.running_rows import find_running_rows
+from clausier.readers.source import LayoutMarkKind, Source, build_french_source
 from clausier.readers.source_text import MAX_CHARACTERS, SourceTextBuilder
 from clausier.records import Problem
 
 MAX_PAGES = 1_000
 """The longest PDF that is read. An annual volume of decisions has 150 pages."""
 
-STRAY = frozenset([";", ":", ",", ".", "!", "?", "»", "» ;", "» ,", "»."])
-"""What is printed at the beginning of a line by mistake: punctuation behind a space that should not break."""
+STRAY_PUNCTUATION = frozenset([";", ":", ",", ".", "!", "?", "»", "» ;", "» ,", "»."])
+"""Punctuation that a missing no-break space wraps to the beginning of a line."""
 
-APART = 2.0
-"""What stands further below a row of a note (share of its font size) does not belong to it."""
+MAX_NOTE_GAP = 2.0
+"""Greatest gap between the rows of a note (share of the font size)."""
 
 _PDFIUM = threading.Lock()
-"""PDFium keeps a state of its own and may not be called by two threads at once."""
+"""PDFium has global state and may not be called by two threads at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class _Page:
     """The rows of a page in reading order, its rules, and whether it has a picture and text."""
 
     rows: list[Row]
-    rules: tuple[Rule, ...]
-    pictured: bool
-    lettered: bool
+    rules: tuple[HorizontalRule, ...]
+    has_picture: bool
+    has_text: bool
 
 
 def read_pdf(data: bytes, path: str, stem: str) -> Source:
@@ -54,14 +54,14 @@ def read_pdf(data: bytes, path: str, stem: str) -> Source:
     """
     with _PDFIUM:
         pages = _read_pages(data)
-    if not any(page.lettered for page in pages):
+    if not any(page.has_text for page in pages):
         raise ClausierError("E122", count=len(pages))
     builder = SourceTextBuilder()
     _write(pages, builder)
     text, marks = builder.build()
     if not text.strip():
         raise ClausierError("E103")
-    return french_source(
+    return build_french_source(
         data, path, stem, "pdf", text, page_count=len(pages), marks=marks, problems=_problems(pages, text, path)
     )
 
@@ -77,7 +77,7 @@ def _read_pages(data: bytes) -> list[_Page]:
                 page = document[index]
                 read = read_page(page)
                 page.close()
-                pages.append(_Page(read_rows(read.characters), read.rules, read.pictured, bool(read.characters)))
+                pages.append(_Page(read_rows(read.characters), read.rules, read.has_picture, bool(read.characters)))
                 characters += len(read.characters)
                 if characters > MAX_CHARACTERS:
                     raise ClausierError("E124", limit=MAX_CHARACTERS)
@@ -91,52 +91,52 @@ def _read_pages(data: bytes) -> list[_Page]:
 def _write(pages: Sequence[_Page], builder: SourceTextBuilder) -> None:
     """Write the rows of each page: running heads, text, notes, running feet."""
     rows = [page.rows for page in pages]
-    running = running_rows(rows)
-    size = usual_size(rows)
-    gap = usual_gap(rows, size)
+    running = find_running_rows(rows)
+    size = find_body_font_size(rows)
+    gap = find_line_spacing(rows, size)
     for number, (page, page_rows, marked) in enumerate(zip(pages, rows, running, strict=True)):
         if number:
             builder.end_page()
         for index in sorted(marked):
             builder.add_paragraph([page_rows[index].text], "running")
         text = [row for index, row in enumerate(page_rows) if index not in marked]
-        start = note_rows(text, page.rules, size)
-        for group in paragraphs(text[:start], gap):
+        start = find_first_footnote_row(text, page.rules, size)
+        for group in group_paragraphs(text[:start], gap):
             builder.add_paragraph(_lines(group))
         for note, kind in _notes(text[start:]):
             builder.add_paragraph((row.text for row in note), kind)
 
 
 def _lines(rows: Sequence[Row]) -> list[str]:
-    """The lines of a paragraph; a mark of punctuation that was wrapped by itself stands in the line before."""
+    """The lines of a paragraph; a punctuation mark that was wrapped by itself goes back to the line before."""
     lines: list[str] = []
     for row in rows:
-        if lines and row.text in STRAY:
+        if lines and row.text in STRAY_PUNCTUATION:
             lines[-1] = f"{lines[-1]} {row.text}"
         else:
             lines.append(row.text)
     return lines
 
 
-def _notes(rows: Sequence[Row]) -> list[tuple[list[Row], MarkKind | None]]:
-    """Part the notes of a page, and what stands below them at a distance: a job code."""
-    parted: list[tuple[list[Row], MarkKind | None]] = []
-    for row, starts in zip(rows, note_starts(rows), strict=True):
-        if not parted or starts:
-            parted.append(([row], "note"))
-        elif parted[-1][0][-1].baseline - row.baseline > APART * row.size:
-            parted.append(([row], None))
+def _notes(rows: Sequence[Row]) -> list[tuple[list[Row], LayoutMarkKind | None]]:
+    """Split the notes of a page, and what is printed far below them: a job code."""
+    groups: list[tuple[list[Row], LayoutMarkKind | None]] = []
+    for row, starts in zip(rows, find_footnote_starts(rows), strict=True):
+        if not groups or starts:
+            groups.append(([row], "note"))
+        elif groups[-1][0][-1].baseline - row.baseline > MAX_NOTE_GAP * row.size:
+            groups.append(([row], None))
         else:
-            parted[-1][0].append(row)
-    return parted
+            groups[-1][0].append(row)
+    return groups
 
 
 def _problems(pages: Sequence[_Page], text: str, path: str) -> tuple[Problem, ...]:
-    found = []
-    bare = [number for number, page in enumerate(pages, start=1) if page.pictured and not page.lettered]
-    if bare:
-        listed = ", ".join(map(str, bare[:20])) + (", …" if len(bare) > 20 else "")
-        found.append(problem("W121", path, pages=listed, count=len(pages)))
-    if unknown := text.count(UNKNOWN):
-        found.append(problem("W122", path, count=unknown))
-    return tuple(found)
+    problems = []
+    text_free = [number for number, page in enumerate(pages, start=1) if page.has_picture and not page.has_text]
+    if text_free:
+        listed = ", ".join(map(str, text_free[:20])) + (", …" if len(text_free) > 20 else "")
+        problems.append(problem("W121", path, pages=listed, count=len(pages)))
+    if unknown := text.count(UNKNOWN_CHARACTER):
+        problems.append(problem("W122", path, count=unknown))
+    return tuple(problems)

@@ -1,41 +1,40 @@
-"""From the characters of a page to its rows: what stands beside each other, with the spaces between words."""
+"""Rows of a page: characters grouped by their baselines, with the spaces between words, in reading order."""
 
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
-from clausier.readers.line import Line
+from clausier.readers.line_builder import LineBuilder
 from clausier.readers.pdf.characters import Character
 
 SAME_BASELINE = 0.2
 """How far the baselines of a row may differ (share of the font size)."""
 
-SMALLER = 0.85
-"""Raised characters are no larger than this share of those beside them."""
+MAX_RAISED_SIZE = 0.85
+"""Greatest size of raised characters (share of that of their neighbours)."""
 
-RAISED = (-0.35, 0.65)
-"""Where the baseline of raised and lowered characters may stand (share of the font size beside them)."""
+RAISED_BASELINES = (-0.35, 0.65)
+"""Range of the baselines of raised and lowered characters (share of their neighbours' font size)."""
 
 WORD_GAP = 0.17
-"""A gap that is wider (share of the font size) parts words; the space of most fonts has a quarter, and kerning
+"""A gap that is wider (share of the font size) separates words; the space of most fonts has a quarter, and kerning
 and justification take little of it."""
 
 COLUMN_GAP = 2.5
-"""A gap that is wider (share of the font size) parts columns, as in the header of a decision."""
+"""A gap that is wider (share of the font size) separates columns, as in the header of a decision."""
 
 LETTERSPACED = 0.12
 """Letters whose median gap is wider than this are spaced out: "H A M B O U R G"."""
 
-HEADER_ROWS = 14
-"""At most so many rows stand beside each other in two columns of a header."""
+MAX_HEADER_ROWS = 14
+"""Greatest number of rows in two columns of a header."""
 
-COLUMN_ROWS = 20
-"""At least so many rows make two columns of running text, and not a table."""
+MIN_COLUMN_ROWS = 20
+"""Least number of rows in two columns of running text; fewer are a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +43,37 @@ class Row:
 
     Attributes:
         text: Its text.
-        left: Where it begins, in points.
-        right: Where it ends.
-        body: Where the text behind a printed number begins; ``left`` if it has none.
+        left: Its left edge, in points.
+        right: Its right edge.
+        text_left: The left edge of the text after a printed number; ``left`` if it has none.
         baseline: Its height above the foot of the page.
         size: The size of most of its characters.
-        called: Whether it begins with a raised number, as a note does.
+        has_note_call: Whether it begins with a raised number, as a note does.
     """
 
     text: str
     left: float
     right: float
-    body: float
+    text_left: float
     baseline: float
     size: float
-    called: bool = False
+    has_note_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class _RowCharacter:
     """A character in a row, raised or not."""
 
     character: Character
     raised: bool
 
 
-@lru_cache(maxsize=1)
-def _marker() -> re.Pattern[str]:
-    """A printed number or dash that stands by itself at the left of a paragraph, or the call of a note."""
-    return re.compile(
-        r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxlIVXL]{1,6})\s?[.)°]{1,2}|[-–—•·*▪]{1,3}|\d{1,3}|(?:\d{1,2}\.){1,3}\d{0,2}"
-    )
+_LABEL = re.compile(
+    r"\(?(?:\d{1,3}|[A-Za-z]{1,2}|[ivxlIVXL]{1,6})\s?[.)°]{1,2}|[-–—•·*▪]{1,3}|\d{1,3}|(?:\d{1,2}\.){1,3}\d{0,2}"
+)
+"""A printed number or dash by itself at the left of a paragraph, or the call of a note."""
+
+_SPACES = re.compile(r" {2,}")
 
 
 def read_rows(characters: Sequence[Character]) -> list[Row]:
@@ -85,12 +84,12 @@ def read_rows(characters: Sequence[Character]) -> list[Row]:
     Args:
         characters: The characters of the page.
     """
-    whole = [list(_segments(placed)) for placed in _in_rows(characters)]
-    return list(_in_order([segments for segments in whole if segments]))
+    rows = [list(_split_columns(row)) for row in _group_by_baseline(characters)]
+    return list(_in_reading_order([segments for segments in rows if segments]))
 
 
-def _in_rows(characters: Sequence[Character]) -> Iterator[list[_Placed]]:
-    """Group characters by their baselines, from the top, and put raised ones into the row that they belong to."""
+def _group_by_baseline(characters: Sequence[Character]) -> Iterator[list[_RowCharacter]]:
+    """Group characters by their baselines, from the top, and add raised ones to the row that they belong to."""
     groups: list[list[Character]] = []
     for character in sorted(characters, key=lambda c: (-c.baseline, c.left)):
         last = groups[-1] if groups else None
@@ -98,83 +97,83 @@ def _in_rows(characters: Sequence[Character]) -> Iterator[list[_Placed]]:
             last.append(character)
         else:
             groups.append([character])
-    sizes = [_size(group) for group in groups]
-    hosts = [_host(groups, sizes, index) for index in range(len(groups))]
-    guests: dict[int, list[_Placed]] = {}
+    sizes = [_font_size(group) for group in groups]
+    hosts = [_find_host_row(groups, sizes, index) for index in range(len(groups))]
+    raised_characters: dict[int, list[_RowCharacter]] = {}
     for index, host in enumerate(hosts):
         if host is not None and hosts[host] is None:
             raised = groups[index][0].baseline > groups[host][0].baseline
-            guests.setdefault(host, []).extend(_Placed(c, raised) for c in groups[index])
+            raised_characters.setdefault(host, []).extend(_RowCharacter(c, raised) for c in groups[index])
     for index, group in enumerate(groups):
         host = hosts[index]
         if host is None or hosts[host] is not None:
-            placed = [*(_Placed(c, False) for c in group), *guests.get(index, ())]
-            yield sorted(placed, key=lambda p: (p.character.left, p.character.right))
+            row = [*(_RowCharacter(c, False) for c in group), *raised_characters.get(index, ())]
+            yield sorted(row, key=lambda c: (c.character.left, c.character.right))
 
 
-def _host(groups: Sequence[Sequence[Character]], sizes: Sequence[float], index: int) -> int | None:
-    """The row whose raised or lowered characters a group is, None if it is a row itself."""
+def _find_host_row(groups: Sequence[Sequence[Character]], sizes: Sequence[float], index: int) -> int | None:
+    """Index of the row that a group of raised or lowered characters belongs to, None if it is a row itself."""
     best: tuple[float, int] | None = None
     for other in (index - 1, index + 1):
-        if not 0 <= other < len(groups) or sizes[index] > SMALLER * sizes[other]:
+        if not 0 <= other < len(groups) or sizes[index] > MAX_RAISED_SIZE * sizes[other]:
             continue
         rise = (groups[index][0].baseline - groups[other][0].baseline) / sizes[other]
-        if RAISED[0] <= rise <= RAISED[1] and (best is None or abs(rise) < best[0]):
+        if RAISED_BASELINES[0] <= rise <= RAISED_BASELINES[1] and (best is None or abs(rise) < best[0]):
             best = (abs(rise), other)
     return best[1] if best else None
 
 
-def _size(characters: Sequence[Character]) -> float:
+def _font_size(characters: Sequence[Character]) -> float:
     counts = Counter(round(c.size, 1) for c in characters if c.text.strip())
     return counts.most_common(1)[0][0] if counts else characters[0].size
 
 
-def _segments(placed: Sequence[_Placed]) -> Iterator[Row]:
-    """Cut a row at the gaps between columns; a printed number stays with what it numbers."""
-    size = _size([p.character for p in placed if not p.raised] or [p.character for p in placed])
-    seen = [p for p in placed if p.character.text.strip()]
-    if not seen:
+def _split_columns(characters: Sequence[_RowCharacter]) -> Iterator[Row]:
+    """Split a row at the gaps between columns; a printed number is not separated from its paragraph."""
+    size = _font_size([c.character for c in characters if not c.raised] or [c.character for c in characters])
+    visible = [c for c in characters if c.character.text.strip()]
+    if not visible:
         return
-    spaces = [p.character.left for p in placed if not p.character.text.strip()]
-    groups: list[list[_Placed]] = [[seen[0]]]
-    for before, after in pairwise(seen):
+    spaces = [c.character.left for c in characters if not c.character.text.strip()]
+    groups: list[list[_RowCharacter]] = [[visible[0]]]
+    for before, after in pairwise(visible):
         if after.character.left - before.character.right > COLUMN_GAP * size:
             groups.append([])
         groups[-1].append(after)
-    if len(groups) > 1 and _marker().fullmatch(_plain(groups[0])):
+    if len(groups) > 1 and _LABEL.fullmatch(_text_of(groups[0])):
         groups[1] = groups[0] + groups[1]
         del groups[0]
-    yield from (_row(group, spaces, size) for group in groups)
+    yield from (_build_row(group, spaces, size) for group in groups)
 
 
-def _plain(group: Sequence[_Placed]) -> str:
-    return "".join(p.character.text for p in group)
+def _text_of(group: Sequence[_RowCharacter]) -> str:
+    return "".join(c.character.text for c in group)
 
 
-def _row(group: Sequence[_Placed], spaces: Sequence[float], size: float) -> Row:
-    line = Line()
-    width = _word_gap(group, spaces, size)
-    body = group[0].character.left
+def _build_row(group: Sequence[_RowCharacter], spaces: Sequence[float], size: float) -> Row:
+    line = LineBuilder()
+    width = _min_word_gap(group, spaces, size)
+    text_left = group[0].character.left
     pending = iter(sorted(spaces))
     space = next(pending, None)
     raised = ""
     last: Character | None = None
-    for number, placed in enumerate(group):
-        character = placed.character
+    for index, row_character in enumerate(group):
+        character = row_character.character
         spaced = False
         while space is not None and space < character.right - (character.right - character.left) / 2:
             spaced = spaced or (last is not None and space >= last.left)
             space = next(pending, None)
         gap = character.left - last.right if last else 0.0
-        parted = last is not None and (gap > width or (spaced and width <= WORD_GAP * size))
-        if raised and (not placed.raised or parted):
+        is_new_word = last is not None and (gap > width or (spaced and width <= WORD_GAP * size))
+        if raised and (not row_character.raised or is_new_word):
             line.add_raised(raised)
             raised = ""
-        if parted:
+        if is_new_word:
             line.add(" ")
-            if number <= 8 and body == group[0].character.left and _marker().fullmatch(line.text().strip()):
-                body = character.left
-        if placed.raised:
+            if index <= 8 and text_left == group[0].character.left and _LABEL.fullmatch(line.text().strip()):
+                text_left = character.left
+        if row_character.raised:
             raised += character.text
         else:
             line.add(character.text)
@@ -182,19 +181,19 @@ def _row(group: Sequence[_Placed], spaces: Sequence[float], size: float) -> Row:
     if raised:
         line.add_raised(raised)
     return Row(
-        text=unicodedata.normalize("NFC", re.sub(r" {2,}", " ", line.text()).strip()),
+        text=unicodedata.normalize("NFC", _SPACES.sub(" ", line.text()).strip()),
         left=group[0].character.left,
         right=group[-1].character.right,
-        body=body,
-        baseline=next((p.character.baseline for p in group if not p.raised), group[0].character.baseline),
+        text_left=text_left,
+        baseline=next((c.character.baseline for c in group if not c.raised), group[0].character.baseline),
         size=size,
-        called=group[0].raised and group[0].character.text.isdigit(),
+        has_note_call=group[0].raised and group[0].character.text.isdigit(),
     )
 
 
-def _word_gap(group: Sequence[_Placed], spaces: Sequence[float], size: float) -> float:
-    """The gap that parts words; in a row of letters that are spaced out it is wider than those between letters."""
-    letters = [p.character for p in group]
+def _min_word_gap(group: Sequence[_RowCharacter], spaces: Sequence[float], size: float) -> float:
+    """The least gap between words; in a row of spaced-out letters it is wider than the gaps between letters."""
+    letters = [c.character for c in group]
     if len(letters) < 6 or not all(c.text.isalpha() for c in letters):
         return WORD_GAP * size
     gaps = [after.left - before.right for before, after in pairwise(letters)]
@@ -202,13 +201,13 @@ def _word_gap(group: Sequence[_Placed], spaces: Sequence[float], size: float) ->
     return max(WORD_GAP * size, 1.8 * middle) if middle > LETTERSPACED * size else WORD_GAP * size
 
 
-def _in_order(rows: Sequence[Sequence[Row]]) -> Iterator[Row]:
-    """Read two columns one after the other, where rows stand beside each other in a header or in running text."""
+def _in_reading_order(rows: Sequence[Sequence[Row]]) -> Iterator[Row]:
+    """Order rows for reading: the two columns of a header or of running text follow one another."""
     index = 0
     while index < len(rows):
-        end, middle = _two_columns(rows, index)
+        end, middle = _find_two_columns(rows, index)
         paired = sum(len(segments) > 1 for segments in rows[index:end])
-        if paired and ((index <= 1 and end - index <= HEADER_ROWS) or paired >= COLUMN_ROWS):
+        if paired and ((index <= 1 and end - index <= MAX_HEADER_ROWS) or paired >= MIN_COLUMN_ROWS):
             columns = [row for segments in rows[index:end] for row in segments]
             yield from (row for row in columns if row.right <= middle)
             yield from (row for row in columns if row.right > middle)
@@ -218,8 +217,8 @@ def _in_order(rows: Sequence[Sequence[Row]]) -> Iterator[Row]:
         index = end
 
 
-def _two_columns(rows: Sequence[Sequence[Row]], index: int) -> tuple[int, float]:
-    """Where a stretch of two columns ends, and a place between them; an empty stretch if none begins here."""
+def _find_two_columns(rows: Sequence[Sequence[Row]], index: int) -> tuple[int, float]:
+    """Index after the last row of two columns, and a position between them; the given index if none begin there."""
     left, right = 0.0, float("inf")
     end = last = index
     for end in range(index, len(rows)):

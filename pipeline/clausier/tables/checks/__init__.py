@@ -1,4 +1,4 @@
-"""What is true of the tables: one set of checks, for rows as they are made and for folders that people edit.
+"""Rules that the tables obey: one set of checks, for rows that the program makes and for folders that people edit.
 
-A check takes rows and yields faults. ``tables.invariants`` raises the first, ``validation`` lists them all.
+A check takes rows and yields faults. ``tables.invariants`` raises the first one, ``validation`` lists all of them.
 """

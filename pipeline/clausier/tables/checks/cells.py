@@ -1,4 +1,4 @@
-"""Cells by themselves: presence, type, closed sets."""
+"""Checks of single cells: presence, type, closed set."""
 
 import datetime
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ def cell_faults(column: Column, value: Value) -> Iterator[tuple[str, str]]:
 
     Args:
         column: The column.
-        value: What a record has in it.
+        value: The value that a record has in it.
 
     Yields:
         The kind of a fault and its reason; at most one.
@@ -31,7 +31,7 @@ def cell_faults(column: Column, value: Value) -> Iterator[tuple[str, str]]:
 
 
 def shortened(value: Value) -> str:
-    """Return a value as reasons quote it."""
+    """Return a value as the reason of a fault quotes it: at most 60 characters of a string."""
     return repr(value[:60]) if isinstance(value, str) else repr(value)
 
 

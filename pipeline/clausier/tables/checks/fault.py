@@ -1,19 +1,19 @@
-"""What a check finds."""
+"""A fault that a check reports."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A cell that is not as it must be.
+    """A cell that breaks a rule.
 
     Attributes:
         table: Its table.
-        index: The place of its row among those that were checked, from 0.
+        index: The index of its row among those that were checked, from 0.
         row_id: The primary key of its row.
         column: Its column.
-        kind: What sort of fault it is, to count by: ``type``, ``key``, ``order``…
-        reason: What is wrong, in words that go on from the name of the column.
+        kind: The kind of fault, by which faults are counted: ``type``, ``key``, ``order``…
+        reason: What is wrong, as a phrase that continues the name of the column.
     """
 
     table: str

@@ -1,14 +1,13 @@
-"""Primary keys stand once, and foreign keys point to a row."""
+"""Primary keys are unique, and foreign keys point to a row."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from clausier.tables.checks.cells import shortened
 from clausier.tables.checks.fault import Fault
+from clausier.tables.column_roles import primary_key
 from clausier.tables.csv_format import Value
 from clausier.tables.rows import Row
 from clausier.tables.schema import Column, Schema
-from clausier.tables.schema import schema as full_schema
 
 Rows = Mapping[str, Sequence[Row]]
 """The rows of each table."""
@@ -27,34 +26,27 @@ def key_faults(rows: Rows, schema: Schema, documents: Collection[str] | None = N
         for column in columns:
             if column.is_primary_key:
                 seen: set[Value] = set()
-                yield from _doubled(column, rows[table], seen)
+                yield from _duplicate_keys(column, rows[table], seen)
                 values[table, column.name] = seen
     if documents is not None:
         values["documents", "doc_id"] = documents
     for table, columns in schema.items():
         for column in columns:
             if column.target in values:
-                yield from _pointing_nowhere(column, rows[table], values[column.target])
+                yield from _dangling_keys(column, rows[table], values[column.target])
 
 
 def row_id(table: str, row: Row) -> str:
-    """Return what tells a row apart: its primary key, or the code of a problem.
+    """Return what identifies a row: its primary key, or the code of a problem.
 
     Args:
         table: Its table.
         row: A record.
     """
-    return str(getattr(row, _naming()[table]))
+    return str(getattr(row, primary_key(table) or "code"))
 
 
-@lru_cache(maxsize=1)
-def _naming() -> dict[str, str]:
-    return {
-        table: next((c.name for c in columns if c.is_primary_key), "code") for table, columns in full_schema().items()
-    }
-
-
-def _doubled(column: Column, rows: Sequence[Row], seen: set[Value]) -> Iterator[Fault]:
+def _duplicate_keys(column: Column, rows: Sequence[Row], seen: set[Value]) -> Iterator[Fault]:
     for index, row in enumerate(rows):
         value = getattr(row, column.name)
         if value in seen and value:
@@ -62,7 +54,7 @@ def _doubled(column: Column, rows: Sequence[Row], seen: set[Value]) -> Iterator[
         seen.add(value)
 
 
-def _pointing_nowhere(column: Column, rows: Sequence[Row], targets: Collection[Value]) -> Iterator[Fault]:
+def _dangling_keys(column: Column, rows: Sequence[Row], targets: Collection[Value]) -> Iterator[Fault]:
     for index, row in enumerate(rows):
         value = getattr(row, column.name)
         if value and value not in targets:

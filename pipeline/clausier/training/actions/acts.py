@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausier.components.words import Words, read_words
-from clausier.evaluation.pairing import pairs
+from clausier.evaluation.pairing import pair_rows
 from clausier.french.morphology import analyse
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.records import Action
@@ -54,7 +54,7 @@ class GoldAct:
     @property
     def lemma(self) -> str:
         """Its lemma: as told, else as the model or the form of its first word tells; empty if nothing does."""
-        if told := self.row.told("lemma"):
+        if told := self.row.cell_text("lemma"):
             return told
         if self.found is not None and self.found.start == self.row.start:
             return self.found.lemma
@@ -89,7 +89,7 @@ def acting_paragraphs(document: GoldDocument) -> list[GoldRow]:
     Args:
         document: A gold document.
     """
-    return [row for row in document.checked_paragraphs("actions") if row.told("kind") in KINDS]
+    return [row for row in document.checked_paragraphs("actions") if row.cell_text("kind") in KINDS]
 
 
 def places(document: GoldDocument) -> dict[str, Place]:
@@ -101,7 +101,7 @@ def places(document: GoldDocument) -> dict[str, Place]:
     found = {}
     for row in acting_paragraphs(document):
         words = read_words(row.text)
-        number = len(row.told("number"))
+        number = len(row.cell_text("number"))
         opening = next((i for i, start in enumerate(words.starts) if start >= number), len(words))
         found[row.paragraph_id] = Place(document.doc_id, row, words, opening)
     return found
@@ -115,9 +115,9 @@ def gold_acts(examples: Sequence[Example], read: Sequence[Mapping[str, Place]]) 
         read: The ``places`` of each of them.
     """
     for example, known in zip(examples, read, strict=True):
-        for pair in pairs(example.gold, example.found, "actions"):
+        for pair in pair_rows(example.gold, example.found, "actions"):
             row = pair.gold
-            if row is None or row.told("form") == "inherited" or row.paragraph_id not in known:
+            if row is None or row.cell_text("form") == "inherited" or row.paragraph_id not in known:
                 continue
             place = known[row.paragraph_id]
             starts = {offset: index for index, offset in enumerate(place.words.starts)}

@@ -51,7 +51,7 @@ def _surely(column: str, group: Sequence[GoldAct], entry: Entry, settings: Setti
     """What the gold says of an entry, if it is another thing beyond doubt."""
     # A row of another lemma is another act, which an entry of its own explains better.
     rows = group if column == "lemma" else [act for act in group if act.found and act.lemma == act.found.lemma]
-    told = [act.row.told(column) for act in rows if act.row.told(column)]
+    told = [act.row.cell_text(column) for act in rows if act.row.cell_text(column)]
     if not told:
         return None
     value, number = Counter(told).most_common(1)[0]

@@ -24,9 +24,9 @@ def meaning_of(acts: Sequence[GoldAct], entries: Mapping[str, Entry]) -> Meaning
         acts: Gold rows of one act.
         entries: The lexicon, by id.
     """
-    concept = most_told(act.row.told("concept") for act in acts)
+    concept = most_told(act.row.cell_text("concept") for act in acts)
     alike = [entry for entry in entries.values() if concept and entry["concept"] == concept]
-    category = most_told(act.row.told("category") for act in acts) or most_told(e["category"] for e in alike)
-    strength = most_told(act.row.told("strength") for act in acts)
+    category = most_told(act.row.cell_text("category") for act in acts) or most_told(e["category"] for e in alike)
+    strength = most_told(act.row.cell_text("strength") for act in acts)
     strength = strength or most_told("" if e["strength"] is None else str(e["strength"]) for e in alike)
     return Meaning(concept, category, int(strength) if strength else None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from clausier.components.actions.lexicon import ANYWHERE
-from clausier.evaluation.pairing import pairs
+from clausier.evaluation.pairing import pair_rows
 from clausier.model_files.pattern_file import Entry
 from clausier.records import Action
 from clausier.training.actions.acts import acting_paragraphs, entry_of_rule
@@ -59,14 +59,14 @@ def _cases(examples: Sequence[Example]) -> dict[str, list[Cases]]:
     cases: dict[str, list[Cases]] = {}
     for example in examples:
         homes = acting_paragraphs(example.gold)
-        for pair in pairs(example.gold, example.found, "actions"):
+        for pair in pair_rows(example.gold, example.found, "actions"):
             found = pair.found
             if not isinstance(found, Action) or not (name := entry_of_rule(found)):
                 continue
             home = next((row for row in homes if row.start <= found.start < row.end), None)
             if home is None:
                 continue  # The kind of the paragraph is wrong, not the entry.
-            kind = "preambular" if home.told("kind") == "preambular" else "operative"
+            kind = "preambular" if home.cell_text("kind") == "preambular" else "operative"
             corner = kind, "leading" if found.rank == 1 else "coordinated"
             cases.setdefault(name, []).append((corner, pair.gold is not None, example.gold.doc_id, found.text))
     return cases

@@ -44,7 +44,7 @@ def corrections(names: Sequence[GoldName], entries: Mapping[str, Entry], setting
 
 def _surely(column: str, group: Sequence[GoldName], entry: Entry, settings: Settings) -> str:
     """What the gold says of an entry, if it is another thing beyond doubt; else empty."""
-    told = [value for name in group if (value := name.row.told(column))]
+    told = [value for name in group if (value := name.row.cell_text(column))]
     if not told:
         return ""
     value, number = Counter(told).most_common(1)[0]

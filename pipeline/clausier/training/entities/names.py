@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from clausier.components.entities.calendar import find_dates
-from clausier.components.entities.gazetteer import ORGANS, Term
+from clausier.components.entities.dates import find_dates
+from clausier.components.entities.gazetteer import Term
+from clausier.components.entities.patterns import STATE_ORGANS
 from clausier.components.words import read_parts
 from clausier.french.folding import fold
 from clausier.french.inflection import uninflected
-from clausier.french.morphology import FUNCTION_WORDS, is_common
+from clausier.french.morphology import FUNCTION_WORDS, is_common_word
 from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change, change_of
 from clausier.training.entities.context import Context, context_of
@@ -92,7 +93,7 @@ def _is_organ(name: GoldName) -> bool:
     """Whether it is an organ of a State with its adjective, "Gouvernement libérien": an ORG with the key of a LOC."""
     words = read_parts(name.row.text)
     has_adjective = len(words) == 2 and words.at(1).isalpha() and words.at(1) not in FUNCTION_WORDS
-    return name.row.told("label") == "ORG" and has_adjective and words.at(0) in map(fold, ORGANS)
+    return name.row.cell_text("label") == "ORG" and has_adjective and words.at(0) in map(fold, STATE_ORGANS)
 
 
 def _is_listed(name: GoldName) -> bool:
@@ -111,7 +112,7 @@ def _labels(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[str
     told: dict[str, Counter[str]] = {}
     for name in sorted(names, key=_is_organ):
         if not _is_organ(name) or name.key not in told:
-            told.setdefault(name.key, Counter())[name.row.told("label")] += 1
+            told.setdefault(name.key, Counter())[name.row.cell_text("label")] += 1
     most = {key: max(counts, key=lambda label: counts[label]) for key, counts in told.items()}
     return most | {key: entry["label"] for key, entry in entries.items()}
 
@@ -129,13 +130,13 @@ def _by_form(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[Fo
             name.is_right
             or _is_listed(name)
             or _is_date(name.row.text)
-            or (name.key and name.row.told("label") != labels[name.key])
+            or (name.key and name.row.cell_text("label") != labels[name.key])
         ):
             continue
         words = read_parts(name.row.text)
-        if len(words) == 1 and is_common(words.at(0)):
+        if len(words) == 1 and is_common_word(words.at(0)):
             continue
-        groups.setdefault((name.row.text, name.row.told("label"), name.key), []).append(name)
+        groups.setdefault((name.row.text, name.row.cell_text("label"), name.key), []).append(name)
     return groups
 
 
@@ -177,7 +178,7 @@ def _is(occurrence: Occurrence, form: Form) -> bool:
     """Whether an occurrence is the gold entity that a form names."""
     _, label, key = form
     gold = occurrence.gold
-    return gold is not None and gold.told("label") == label and gold.told("canonical_id") in (key, "")
+    return gold is not None and gold.cell_text("label") == label and gold.cell_text("canonical_id") in (key, "")
 
 
 def _others(form: Form, groups: Mapping[Form, Sequence[GoldName]], entries: Mapping[str, Entry]) -> list[str]:
@@ -209,7 +210,7 @@ def _content(words: Sequence[str]) -> set[str]:
 
 
 def _most(group: Sequence[GoldName], column: str) -> str:
-    return most_told(name.row.told(column) for name in group)
+    return most_told(name.row.cell_text(column) for name in group)
 
 
 def _new_id(label: str, name: str) -> str:

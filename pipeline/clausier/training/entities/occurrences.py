@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clausier.components.entities.gazetteer import Gazetteer, Term
 from clausier.components.words import Words, read_parts
-from clausier.evaluation.pairing import pairs
+from clausier.evaluation.pairing import pair_rows
 from clausier.gold.records import GoldRow, Span
 from clausier.records import Entity, Reference
 from clausier.training.example import Example
@@ -58,7 +58,7 @@ class GoldName:
     @property
     def key(self) -> str:
         """What it names; empty if nobody has said so."""
-        return self.row.told("canonical_id")
+        return self.row.cell_text("canonical_id")
 
     @property
     def is_right(self) -> bool:
@@ -68,7 +68,8 @@ class GoldName:
             found is not None
             and (found.start, found.end) == self.row.span
             and all(
-                self.row.told(column) in ("", getattr(found, column)) for column in ("label", "subtype", "canonical_id")
+                self.row.cell_text(column) in ("", getattr(found, column))
+                for column in ("label", "subtype", "canonical_id")
             )
         )
 
@@ -107,8 +108,8 @@ def gold_names(examples: Sequence[Example]) -> list[GoldName]:
     return [
         GoldName(example.gold.doc_id, pair.gold, pair.found if isinstance(pair.found, Entity) else None)
         for example in examples
-        for pair in pairs(example.gold, example.found, "entities")
-        if pair.gold is not None and pair.gold.told("label") not in ("", "DATE")
+        for pair in pair_rows(example.gold, example.found, "entities")
+        if pair.gold is not None and pair.gold.cell_text("label") not in ("", "DATE")
     ]
 
 

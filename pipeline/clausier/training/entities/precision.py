@@ -61,11 +61,11 @@ def _names(occurrence: Occurrence, term: Term) -> bool:
     gold = occurrence.gold
     if gold is None:
         return False
-    key = gold.told("canonical_id")
+    key = gold.cell_text("canonical_id")
     if key and not term.keyless:
         # Another label under the same key says that the entry is labelled wrong, not that the form is: see corrections.
         return key == term.id
-    return key == "" and gold.told("label") in ("", term.label)
+    return key == "" and gold.cell_text("label") in ("", term.label)
 
 
 def _restricted(before: Entry | None, term: Term, found: Sequence[Occurrence], settings: Settings) -> Entry | None:

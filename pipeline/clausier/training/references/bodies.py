@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from clausier.components.references.atoms import date_tail
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import FULL_NOUN_WORDS
+from clausier.components.references.patterns import DATE_TAIL
 from clausier.french.folding import fold
 from clausier.model_files.pattern_file import Entry
 from clausier.training.change import Change
@@ -95,7 +95,7 @@ def _names(number: Numbered, text: str, cells: Mapping[str, object]) -> Iterator
     printed = _printed_name(number)
     if printed and fold(printed) not in SHORT_FORMS:
         yield printed
-    told = number.mention.row.told("body")
+    told = number.mention.row.cell_text("body")
     if not told and not printed and _issuer_series(str(cells.get("symbol", ""))) == number.series:
         told = str(cells.get("body", ""))
     if told and fold(told) != fold(printed) and fold(told) in text:
@@ -128,7 +128,7 @@ def _name_at(text: str, folded: str, start: int, limit: int) -> str:
     end = limit
     for space in re.finditer(r"\s", folded[start:limit]):
         at = start + space.start()
-        if date_tail().match(folded, at) or re.compile(
+        if DATE_TAIL.match(folded, at) or re.compile(
             r"\s(?:n\s?[°º˚o]|en date|de l'onu\b|des nations unies\b|de l'osce\b)"
         ).match(folded, at):
             end = at
@@ -158,7 +158,7 @@ def _proposals(namings: Sequence[Naming], known: Knowledge, provenance: str) -> 
             continue
         id_ = ids.get((organisation, series))
         if id_ is None:
-            name = most_told(n.mention.row.told("body") for n in agreed) or most_told(n.name for n in agreed)
+            name = most_told(n.mention.row.cell_text("body") for n in agreed) or most_told(n.name for n in agreed)
             id_ = f"{slug(organisation)}.{slug(name)}"
             if id_ in drafts or id_ in ids.values():
                 continue  # Two series of one name: nothing tells them apart.

@@ -76,7 +76,7 @@ def _proposals(
         if len(speaking) < SEVERAL and not all(plausible_span(n.mention, *homes[id(n.mention)]) for n in missed):
             continue
         if key is None:
-            named_year = most_told([year, *(n.mention.row.told("year") for n in group)])
+            named_year = most_told([year, *(n.mention.row.cell_text("year") for n in group)])
             key = (
                 canonical if is_key(canonical) and canonical not in taken else key_of(group[0].name, named_year, taken)
             )
@@ -186,17 +186,17 @@ def _shared(proposals: Sequence[Proposal], entries: Mapping[str, Entry]) -> set[
 
 def _draft(key: str, group: Sequence[Named], shared: bool, provenance: str) -> Entry:
     rows = [name.mention.row for name in group]
-    kinds = [row.told("kind") for row in rows if row.told("kind") in KINDS]
+    kinds = [row.cell_text("kind") for row in rows if row.cell_text("kind") in KINDS]
     canonical = most_told(name.mention.canonical_id for name in group)
-    dates = [row.told("date") or row.told("year") or name.date for name, row in zip(group, rows, strict=True)]
+    dates = [row.cell_text("date") or row.cell_text("year") or name.date for name, row in zip(group, rows, strict=True)]
     entry: Entry = {
         "label": "instrument",
         "id": key,
-        "name": most_told(row.told("title") for row in rows) or most_told(name.name for name in group),
+        "name": most_told(row.cell_text("title") for row in rows) or most_told(name.name for name in group),
         "pattern": [],
         "kind": most_told(kinds) or NOUNS.get(group[0].phrase.split()[0], "other"),
-        "organisation": most_told(row.told("organisation") for row in rows),
-        "place": most_told(row.told("place") for row in rows),
+        "organisation": most_told(row.cell_text("organisation") for row in rows),
+        "place": most_told(row.cell_text("place") for row in rows),
         "date": most_told(date for date in dates if _is_date(date)),
         "symbol": "" if not canonical or canonical == key else canonical,
         "provenance": provenance,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clausier.components.references.names import FULL_NOUN_WORDS, STOPS, year_behind
+from clausier.components.references.names import FULL_NOUN_WORDS, STOPS, YEAR_BEHIND
 from clausier.components.references.symbols import Symbols
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold
@@ -78,7 +78,7 @@ def _taken_apart(mention: Mention) -> Named:
     text = _symbol_in_brackets().sub("", mention.text) if _ends_with_symbol(mention.text) else mention.text
     folded = fold(text)
     for space in re.finditer(r"\s", folded):
-        behind = year_behind().match(folded, space.start())
+        behind = YEAR_BEHIND.match(folded, space.start())
         if (
             behind is not None
             and behind.end() == len(folded)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clausier.components.references import atoms, naming
+from clausier.components.references import naming, patterns
 from clausier.french.folding import fold
 from clausier.training.references.passages import Mention
 
@@ -35,13 +35,13 @@ def numbered(mention: Mention) -> Numbered | None:
     Args:
         mention: A gold reference.
     """
-    symbol = mention.canonical_id or mention.row.told("symbol")
+    symbol = mention.canonical_id or mention.row.cell_text("symbol")
     folded = fold(mention.text)
     if match := _osce_symbol().fullmatch(symbol):
-        places = (m.span("number") for m in atoms.osce_member().finditer(folded))
+        places = (m.span("number") for m in patterns.OSCE_MEMBER.finditer(folded))
         read, organisation = _same, "OSCE"
     elif match := _un_symbol().fullmatch(symbol):
-        places = (m.span("number") for m in atoms.un_member().finditer(folded))
+        places = (m.span("number") for m in patterns.UN_MEMBER.finditer(folded))
         read, organisation = naming.un_number, "ONU"
     else:
         return None

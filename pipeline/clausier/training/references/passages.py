@@ -34,12 +34,12 @@ class Mention:
     @property
     def canonical_id(self) -> str:
         """What it stands for, as far as the row tells."""
-        return self.row.told("canonical_id")
+        return self.row.cell_text("canonical_id")
 
     @property
     def is_anaphoric(self) -> bool:
         """Whether it points back: what it stands for is said elsewhere."""
-        return self.row.told("anaphoric") == ANAPHORIC
+        return self.row.cell_text("anaphoric") == ANAPHORIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _of_document(gold: GoldDocument) -> Iterator[Passage]:
         mention = Mention(gold.doc_id, row.start - start, row.end - start, gold.text[row.start : row.end], row)
         mentions.setdefault(row.paragraph_id, []).append(mention)
     for paragraph in gold.checked_paragraphs("references"):
-        if paragraph.told("kind") and paragraph.told("kind") not in CITING:
+        if paragraph.cell_text("kind") and paragraph.cell_text("kind") not in CITING:
             continue
         text = gold.text[paragraph.start : paragraph.end]
         yield Passage(
@@ -89,7 +89,7 @@ def _of_document(gold: GoldDocument) -> Iterator[Passage]:
 def _context(gold: GoldDocument, paragraph: GoldRow) -> ParagraphContext:
     year = gold.cells.get("year")
     return ParagraphContext(
-        kind=paragraph.told("kind"),
+        kind=paragraph.cell_text("kind"),
         organisation=str(gold.cells.get("organisation", "")),
         body=str(gold.cells.get("body", "")),
         symbol=str(gold.cells.get("symbol", "")),

@@ -50,7 +50,7 @@ def is_wording_of(phrase: str, mention: Mention, entry: Entry) -> bool:
         mention: The gold reference that has it.
         entry: The instrument, as ``instruments.jsonl`` has it.
     """
-    kind, year = mention.row.told("kind"), mention.row.told("year")
+    kind, year = mention.row.cell_text("kind"), mention.row.cell_text("year")
     if (kind and kind != entry["kind"]) or (year and entry["date"] and year != entry["date"][:4]):
         return False
     known = {word for name in (fold(entry["name"]), *entry["pattern"]) for word in _telling(name)}

@@ -99,8 +99,8 @@ def _drafts(
             "label": "shape",
             "id": id_,
             "pattern": pattern,
-            "kind": most_told(row.told("kind") for row in rows if row.told("kind") in KINDS) or "document",
-            "organisation": most_told(row.told("organisation") for row in rows),
+            "kind": most_told(row.cell_text("kind") for row in rows if row.cell_text("kind") in KINDS) or "document",
+            "organisation": most_told(row.cell_text("organisation") for row in rows),
             "provenance": provenance,
         }
         drafts[id_] = entry, tuple(item.mention for item in group)

