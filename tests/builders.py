@@ -6,17 +6,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from clausier.citation_network.citation_counts import count_citations
-from clausier.citation_network.network import Network, build_network
-from clausier.citation_network.network_filter import NetworkFilter
 from clausier.components.references.naming import year_of_symbol
 from clausier.corpus.document_rows import DocumentRows
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow
 from clausier.model_files.contents import ModelContents, write_contents
 from clausier.records import Action, Annotation, Citation, Clause, Document, Entity, Paragraph, Reference
 from clausier.tables.csv_format import Value
+from clausier.tables.segments import SEPARATOR, format_segments
+
+if TYPE_CHECKING:
+    from clausier.citation_network.network import Network
+    from clausier.citation_network.network_filter import NetworkFilter
 
 DOC_ID = "PC.DEC-9301"
 SYMBOL = "PC.DEC/9301"
@@ -102,9 +104,9 @@ def find_span(paragraph: Paragraph, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def find_segments(paragraph: Paragraph, *pieces: str) -> str:
+def format_pieces(paragraph: Paragraph, *pieces: str) -> str:
     """The column ``segments`` of a clause of these pieces."""
-    return ";".join(f"{start}-{end}" for start, end in (find_span(paragraph, piece) for piece in pieces))
+    return format_segments([find_span(paragraph, piece) for piece in pieces])
 
 
 def make_action(
@@ -152,8 +154,8 @@ def make_clause(
         "kind": kind,
         "start": find_span(paragraph, pieces[0])[0],
         "end": find_span(paragraph, pieces[-1])[1],
-        "segments": find_segments(paragraph, *pieces),
-        "text": " … ".join(pieces),
+        "segments": format_pieces(paragraph, *pieces),
+        "text": SEPARATOR.join(pieces),
         "head": head,
         "head_start": find_span(paragraph, head)[0] if head else None,
         "head_lemma": "rappeler",
@@ -443,7 +445,14 @@ def _make_citation(reference: Reference, cited: Cites) -> Citation:
     )
 
 
-def make_network(*corpus: DocumentRows, network_filter: NetworkFilter | None = None, bodies: bool = False) -> Network:
+def make_network(
+    *corpus: DocumentRows, network_filter: "NetworkFilter | None" = None, bodies: bool = False
+) -> "Network":
+    # Imported here: processes that tests start need no networkx.
+    from clausier.citation_network.citation_counts import count_citations
+    from clausier.citation_network.network import build_network
+    from clausier.citation_network.network_filter import NetworkFilter
+
     return build_network(count_citations(corpus, network_filter or NetworkFilter()), bodies)
 
 

@@ -20,8 +20,8 @@ from tests.builders import (
     PP1,
     SAMPLE_TEXT,
     cut_paragraph,
-    find_segments,
     find_span,
+    format_pieces,
     make_action,
     make_clause,
     make_entity,
@@ -73,7 +73,7 @@ CASES: dict[str, tuple[GoldDocument, Annotation, Listed]] = {
                 "Décide de créer",
                 kind="main",
                 head_start=find_span(OP1, "Décide")[0],
-                segments=find_segments(OP1, "Décide de créer"),
+                segments=format_pieces(OP1, "Décide de créer"),
             )
         ),
         make_prediction(clauses=[make_clause(OP1, ["Décide"], "Décide")]),

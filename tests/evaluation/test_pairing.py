@@ -17,8 +17,8 @@ from tests.builders import (
     OP2,
     PP1,
     cut_paragraph,
-    find_segments,
     find_span,
+    format_pieces,
     make_action,
     make_clause,
     make_entity,
@@ -169,7 +169,7 @@ def test_a_layer_that_is_not_being_corrected_has_no_pairs() -> None:
 
 
 def test_clauses_with_the_same_hull_and_other_segments_are_paired() -> None:
-    row = make_gold_row("clauses", OP1, "Décide de créer un poste", segments=find_segments(OP1, "Décide", "un poste"))
+    row = make_gold_row("clauses", OP1, "Décide de créer un poste", segments=format_pieces(OP1, "Décide", "un poste"))
     (pair,) = pair_rows(
         make_gold(row), make_prediction(clauses=[make_clause(OP1, ["Décide", "créer un poste"], "Décide")]), "clauses"
     )

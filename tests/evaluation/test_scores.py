@@ -15,8 +15,8 @@ from tests.builders import (
     PP1,
     SAMPLE,
     cut_paragraph,
-    find_segments,
     find_span,
+    format_pieces,
     make_action,
     make_clause,
     make_entity,
@@ -54,10 +54,10 @@ DECIDING = make_gold_row(
     OP1,
     "1. Décide de créer",
     kind="main",
-    segments=find_segments(OP1, "1. Décide de créer"),
+    segments=format_pieces(OP1, "1. Décide de créer"),
     head_start=find_span(OP1, "Décide")[0],
 )
-VERBLESS = make_gold_row("clauses", ITEM, "En Albanie", kind="verbless", segments=find_segments(ITEM, "En Albanie"))
+VERBLESS = make_gold_row("clauses", ITEM, "En Albanie", kind="verbless", segments=format_pieces(ITEM, "En Albanie"))
 
 CASES: dict[str, tuple[str, str, GoldDocument, Annotation, Counts]] = {
     "all paragraphs right": ("paragraphs", "span", make_gold(), make_prediction(), Counts(4, 4, 4)),

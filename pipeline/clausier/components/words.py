@@ -57,6 +57,12 @@ class Words:
         """The folded words, each once: to see at once that a rule has nothing to look for."""
         return frozenset(self.folded)
 
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The indices of the words that are printed with a capital."""
+        text = self.text
+        return tuple(index for index, start in enumerate(self.starts) if text[start].isupper())
+
     def at(self, index: int) -> str:
         """Return the folded word at an index, an empty string outside the text."""
         return self.folded[index] if 0 <= index < len(self.folded) else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clausier.errors import ClausierError
 from clausier.records import Annotation
-from clausier.tables.checks.cells import cell_faults
+from clausier.tables.checks.cells import cell_faults, is_sound
 from clausier.tables.checks.document import document_faults
 from clausier.tables.checks.fault import Fault
 from clausier.tables.checks.keys import key_faults, row_id
@@ -44,8 +44,11 @@ def check_keys(tables: Tables) -> None:
 
 def _all_cell_faults(tables: Tables) -> Iterator[Fault]:
     for name, columns in schema().items():
-        for index, row in enumerate(tables[name]):
-            for column in columns:
+        rows = tables[name]
+        # Whole columns are looked at first, which takes a fraction of the time of their cells one by one.
+        suspected = [column for column in columns if not is_sound(column, [getattr(row, column.name) for row in rows])]
+        for index, row in enumerate(rows if suspected else ()):
+            for column in suspected:
                 for kind, reason in cell_faults(column, getattr(row, column.name)):
                     yield Fault(name, index, row_id(name, row), column.name, kind, reason)
 

@@ -1,10 +1,12 @@
 """The component `clausier_clauses`: clauses from the parse, corrected by rules."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 from spacy.pipeline import Lemmatizer
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from clausier.components.clauses.action_predicates import apply_action_predicates, read_action_predicates
 from clausier.components.clauses.corrections import correct
@@ -19,6 +21,10 @@ SPAN_KEY = "clauses"
 
 SEGMENT_SEPARATOR = " … "
 """Printed between the segments of a discontinuous clause."""
+
+
+LEADING_MARKS = "-–—\"'(/[«“"
+"""Hyphens, brackets and quotation marks that the tokenizer leaves at the beginning of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +78,20 @@ class ClauseMatcher:
         apply_action_predicates(tree, actions)
         correct(tree)
         apply_action_predicates(tree, actions)
-        tokens = [token.i for token in doc if is_word(token)]
+        tokens = words_of(doc)
         predicates = find_predicates(tree) | {action.head for action in actions}
         text = text_of(doc)
-        nodes = list(_nodes(tree, predicates, tokens))
-        lemmas = {n.head: tree.lemmas.get(n.head) or self._lemma(doc[n.head]) for n in nodes if n.has_predicate}
-        return [_clause(doc, text, tree, node, lemmas.get(node.head, "")) for node in nodes]
+        spans = token_spans(doc, text)
+        return [
+            _clause(spans, text, tree, node, self._head_lemma(doc, tree, node))
+            for node in _nodes(tree, predicates, tokens)
+        ]
 
-    def _lemma(self, token: Token) -> str:
-        return str(self._lemmatizer.lemmatize(token)[0])
+    def _head_lemma(self, doc: Doc, tree: Tree, node: ClauseNode) -> str:
+        """The lemma of a predicate, empty for a clause without one."""
+        if not node.has_predicate:
+            return ""
+        return tree.lemmas.get(node.head) or str(self._lemmatizer.lemmatize(doc[node.head])[0])
 
     def set_annotations(self, doc: Doc, matches: Sequence[ClauseMatch]) -> None:
         """Write matches to ``doc.spans["clauses"]``.
@@ -92,11 +103,57 @@ class ClauseMatcher:
         set_spans(doc, SPAN_KEY, "clause", matches)
 
 
-def is_word(token: Token) -> bool:
-    """Whether a token must belong to a clause: whether it is neither punctuation nor white space."""
-    if token.is_space or token.is_punct:
-        return False
-    return token.pos_ != "PUNCT" or any(character.isalnum() for character in token.text)
+def words_of(doc: Doc) -> list[int]:
+    """Return the indices of the tokens that must belong to a clause: those that are neither punctuation nor white space.
+
+    Args:
+        doc: A paragraph with parts of speech.
+    """
+    is_space, is_punct, pos = doc.to_array(["IS_SPACE", "IS_PUNCT", "POS"]).T
+    candidates = np.flatnonzero((is_space == 0) & (is_punct == 0))
+    is_tagged_punct = (pos == doc.vocab.strings["PUNCT"]).tolist()
+    return [
+        i
+        for i in candidates.tolist()
+        if not is_tagged_punct[i] or any(character.isalnum() for character in doc[i].text)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenSpans:
+    """The offsets of the tokens of a paragraph, as lists: reading them token by token takes many times as long.
+
+    Attributes:
+        bare_starts: Without the hyphen or quotation mark that the tokenizer leaves at the beginning of a token.
+        starts: Offsets of their first characters.
+        ends: Offsets after their last characters.
+    """
+
+    bare_starts: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def token_spans(doc: Doc, text: str) -> TokenSpans:
+    """Return the offsets of the tokens of a paragraph.
+
+    Args:
+        doc: The paragraph.
+        text: Its text.
+    """
+    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.astype("int64")
+    ends = (starts + lengths).tolist()
+    starts = starts.tolist()
+    bare_starts = [
+        start if text[start] not in LEADING_MARKS else _bare_start(text, start, end)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return TokenSpans(bare_starts, starts, ends)
+
+
+def _bare_start(text: str, start: int, end: int) -> int:
+    bare = text[start:end].lstrip(LEADING_MARKS)
+    return end - len(bare) if bare else start
 
 
 def _nodes(tree: Tree, predicates: frozenset[int], tokens: Sequence[int]) -> Iterator[ClauseNode]:
@@ -145,9 +202,10 @@ def _depth(head: int, parents: Mapping[int, int | None], depths: dict[int, int])
     return depths[head]
 
 
-def _clause(doc: Doc, text: str, tree: Tree, node: ClauseNode, lemma: str) -> ClauseMatch:
-    segments = tuple((_start(doc[first]), _end(doc[last])) for first, last in node.runs)
-    verbless = ClauseMatch(
+def _clause(spans: TokenSpans, text: str, tree: Tree, node: ClauseNode, lemma: str) -> ClauseMatch:
+    segments = tuple((spans.bare_starts[first], spans.ends[last]) for first, last in node.runs)
+    predicate = _predicate_fields(spans, text, tree, node, lemma) if node.has_predicate else {}
+    return ClauseMatch(
         start=segments[0][0],
         end=segments[-1][1],
         segments=segments,
@@ -155,23 +213,23 @@ def _clause(doc: Doc, text: str, tree: Tree, node: ClauseNode, lemma: str) -> Cl
         parent=node.parent,
         depth=node.depth,
         rule_id=_rule_id(tree, node.head),
+        **predicate,
     )
-    return _with_predicate(verbless, doc, text, tree, node, lemma) if node.has_predicate else verbless
 
 
-def _with_predicate(clause: ClauseMatch, doc: Doc, text: str, tree: Tree, node: ClauseNode, lemma: str) -> ClauseMatch:
-    """Fill the fields of a clause that follow from its predicate."""
-    form = verb_form(tree, node.head)
-    return replace(
-        clause,
-        kind=clause_kind(tree, node.head, form, node.tokens),
-        head=doc[node.head].text,
-        head_start=_start(doc[node.head]),
-        head_lemma=lemma,
-        verb_form=form,
-        connective=connective(tree, node.head, node.tokens),
-        subject=_subject(doc, text, tree, node),
-    )
+def _predicate_fields(spans: TokenSpans, text: str, tree: Tree, node: ClauseNode, lemma: str) -> dict[str, Any]:
+    """The fields of a clause that follow from its predicate."""
+    head = node.head
+    form = verb_form(tree, head)
+    return {
+        "kind": clause_kind(tree, head, form, node.tokens),
+        "head": text[spans.starts[head] : spans.ends[head]],
+        "head_start": spans.bare_starts[head],
+        "head_lemma": lemma,
+        "verb_form": form,
+        "connective": connective(tree, head, node.tokens),
+        "subject": _subject(spans, text, tree, node),
+    }
 
 
 def _rule_id(tree: Tree, head: int) -> str:
@@ -180,17 +238,7 @@ def _rule_id(tree: Tree, head: int) -> str:
     return f"{tree.relations[head]}<{correction}" if correction else tree.relations[head]
 
 
-def _start(token: Token) -> int:
-    """Offset of a token without the hyphen or quotation mark that the tokenizer leaves at its beginning."""
-    bare = token.text.lstrip("-–—\"'(/[«“")
-    return int(token.idx + len(token.text) - len(bare)) if bare else int(token.idx)
-
-
-def _end(token: Token) -> int:
-    return int(token.idx + len(token))
-
-
-def _subject(doc: Doc, text: str, tree: Tree, node: ClauseNode) -> str:
+def _subject(spans: TokenSpans, text: str, tree: Tree, node: ClauseNode) -> str:
     """The subject with its dependents, limited to the contiguous tokens of the clause around it."""
     subjects = tree.dependents(node.head, "nsubj")
     if not subjects:
@@ -204,4 +252,4 @@ def _subject(doc: Doc, text: str, tree: Tree, node: ClauseNode) -> str:
         first -= 1
     while last + 1 < len(own) and own[last + 1] == own[last] + 1:
         last += 1
-    return text[_start(doc[own[first]]) : _end(doc[own[last]])]
+    return text[spans.bare_starts[own[first]] : spans.ends[own[last]]]

@@ -154,15 +154,18 @@ def read_tree(doc: Doc) -> Tree:
     lower, tags, relations, heads, morphs = doc.to_array(["LOWER", "POS", "DEP", "HEAD", "MORPH"]).T
     strings = doc.vocab.strings
     forms = [strings[key] for key in lower.tolist()]
-    features = [_features(strings[key]) for key in morphs.tolist()]
+    # Tags recur: each is looked up once a paragraph.
+    pos = {key: strings[key] for key in set(tags.tolist())}
+    relation = {key: _main_relation(strings[key]) for key in set(relations.tolist())}
+    features = {key: _features(strings[key]) for key in set(morphs.tolist())}
     return Tree(
         words=[form if form.isascii() else fold(form) for form in forms],
         forms=forms,
-        pos=[strings[key] for key in tags.tolist()],
-        relations=[_main_relation(strings[key]) for key in relations.tolist()],
+        pos=[pos[key] for key in tags.tolist()],
+        relations=[relation[key] for key in relations.tolist()],
         heads=(heads.astype("int64") + np.arange(len(doc))).tolist(),
-        morphs=[morph for morph, _ in features],
-        agreement=[agreement for _, agreement in features],
+        morphs=[features[key][0] for key in morphs.tolist()],
+        agreement=[features[key][1] for key in morphs.tolist()],
         lemmas={},
     )
 

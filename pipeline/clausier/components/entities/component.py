@@ -153,7 +153,8 @@ class EntityMatcher:
         text = candidates.words.text
         occupancy = _reference_occupancy(candidates)
         entities: list[EntityMatch] = []
-        for group in (find_dates(text, fold(text)), find_persons(text), _longest_first(_candidate_matches(candidates))):
+        dates = find_dates(text, candidates.words.folded_text)
+        for group in (dates, find_persons(text), _longest_first(_candidate_matches(candidates))):
             _add_free(group, occupancy, entities)
         return RuleMatches(candidates, tuple(entities), occupancy, _has_unexplained_capital(candidates, occupancy))
 
@@ -186,10 +187,9 @@ def _has_unexplained_capital(candidates: Candidates, occupancy: Occupancy) -> bo
     words = candidates.words
     return not is_in_capitals(words.text) and any(
         words.starts[index] >= candidates.content_start
-        and words.is_capital(index)
         and not is_common_word(words.folded[index])
         and occupancy.is_free(words.starts[index], words.ends[index])
-        for index in range(len(words))
+        for index in words.capitals
     )
 
 

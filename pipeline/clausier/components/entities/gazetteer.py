@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any, cast
 
 import numpy as np
@@ -146,8 +147,14 @@ def _is_hyphenated(words: Words, index: int) -> bool:
     return 0 < index < len(words) and words.text[words.ends[index - 1] : words.starts[index]].strip() != ""
 
 
+_SMALL_LETTERS = ascii_lowercase.encode()
+
+
 def is_in_capitals(text: str) -> bool:
     """Whether most letters of a text are capitals, so that a capital marks no name."""
+    # Where half of the characters are small letters there is nothing to count; bytes are counted at once.
+    if 2 * (len(text) - len(text.encode("latin-1", "replace").translate(None, _SMALL_LETTERS))) >= len(text):
+        return False
     letters = [character for character in text if character.isalpha()]
     return sum(map(str.isupper, letters)) * 2 > len(letters)
 

@@ -62,8 +62,8 @@ def find_headed_names(words: Words, content_start: int, term_ends: Mapping[int, 
         term_ends: For terms of the gazetteer, index after the last word by index of the first; the end of a name never cuts
             one of them.
     """
-    for index in range(len(words)):
-        if words.starts[index] < content_start or not words.is_capital(index):
+    for index in words.capitals:
+        if words.starts[index] < content_start:
             continue
         head = uninflected(words.folded[index])
         if head not in HEAD_NOUNS or words.printed(index, index + 1).isupper() or _is_instrument(words, index):

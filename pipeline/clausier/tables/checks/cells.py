@@ -1,7 +1,7 @@
 """Checks of single cells: presence, type, closed set."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clausier.tables.csv_format import Value
 from clausier.tables.schema import Column
@@ -28,6 +28,24 @@ def cell_faults(column: Column, value: Value) -> Iterator[tuple[str, str]]:
         yield "closed-set", f"{shortened(value)} is none of {', '.join(column.allowed)}"
     elif column.type == "date" and not _is_iso_date(str(value)):
         yield "type", f"{shortened(value)} is no date YYYY-MM-DD"
+
+
+def is_sound(column: Column, values: Sequence[Value]) -> bool:
+    """Return whether no value of a column has a fault; a few sound columns are taken for others.
+
+    Args:
+        column: The column.
+        values: All of its values.
+    """
+    distinct = set(values)
+    if column.required and not distinct.isdisjoint((None, "")):
+        return False
+    distinct -= {None, ""}
+    return (
+        set(map(type, values)) <= {PYTHON_TYPES[column.type], type(None)}
+        and (not column.allowed or distinct <= set(column.allowed))
+        and (column.type != "date" or all(_is_iso_date(str(value)) for value in distinct))
+    )
 
 
 def shortened(value: Value) -> str:
