@@ -14,9 +14,9 @@ from spacy.tokens import Doc
 from clausier.annotation import one_file
 from clausier.annotation.annotate import annotate_source, is_read
 from clausier.annotation.pipeline import Pipeline, load
-from clausier.batch.export import Wanted, export
+from clausier.batch.export import ExportOptions, export
 from clausier.components.entities.component import EntityMatcher
-from clausier.layers import ALL, Layers
+from clausier.layers import ALL_LAYERS, Layers
 from clausier.readers.files import read_source
 from clausier.records import Annotation
 from clausier.store.database import Store, StoredDocument, StoredFile
@@ -163,8 +163,8 @@ class _RunningClausier:
                 store.put(file, ResultKey("", "", ""), StoredFile(file, "", pack_problems(result.problems), documents))
                 self._stages.add("store", time.perf_counter() - start)
             start = time.perf_counter()
-            wanted = Wanted(self._pipeline.layers, ("csv",), False, ())
-            export(store, Path(temporary), wanted, lambda counts, outputs: b"")
+            options = ExportOptions(self._pipeline.layers, ("csv",), False, ())
+            export(store, Path(temporary), options, lambda counts, outputs: b"")
             self._stages.add("writing", time.perf_counter() - start)
         return annotations
 
@@ -190,7 +190,7 @@ class _RunningBaseline:
             self._texts[file] = (
                 [document.text for document in documents]
                 if self._unit == "documents"
-                else [p.text for document in documents for p in document.paragraphs if is_read(p, ALL)]
+                else [p.text for document in documents for p in document.paragraphs if is_read(p, ALL_LAYERS)]
             )
         return self._texts[file]
 

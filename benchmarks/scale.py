@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.memory import peak_memory
-from clausier.batch.export import Wanted, export
-from clausier.layers import ALL
+from clausier.batch.export import ExportOptions, export
+from clausier.layers import ALL_LAYERS
 from clausier.records import Document
 from clausier.store.database import STORE_FILE, Store, StoredDocument, StoredFile
 from clausier.store.payload import pack_annotation, pack_document, pack_problems
@@ -46,7 +46,7 @@ def measure(number: int, row: Document, payload: bytes) -> Cost:
                 path = f"corpus/{index:07}.txt"
                 store.put(path, ResultKey("", "", ""), StoredFile(path, "0" * 64, pack_problems(()), (document,)))
             filled = time.perf_counter()
-            export(store, folder, Wanted(ALL, ("csv",), False, ()), lambda counts, outputs: b"{}")
+            export(store, folder, ExportOptions(ALL_LAYERS, ("csv",), False, ()), lambda counts, outputs: b"{}")
             written = time.perf_counter()
         size = {path: path.stat().st_size / 1024**2 for path in folder.rglob("*") if path.is_file()}
         tables = sum(mib for path, mib in size.items() if path.name != STORE_FILE and path.parent.name != TEXTS)

@@ -12,10 +12,10 @@ from clausier.citations.citation_functions import FUNCTIONS
 from clausier.citations.following_cues import FOLLOWING_CUES
 from clausier.citations.preceding_cues import PRECEDING_CUES
 from clausier.cli import main
-from clausier.errors import MESSAGES
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names
 from clausier.gold.exchange.tool_spans import LAYER_NAMES, tool_columns
 from clausier.gold.exchange.typesystem import PART_OF, PART_OF_DESCRIPTION, ROW, ROW_DESCRIPTION, closed_set, type_name
+from clausier.messages import MESSAGES
 from clausier.tables.codebook import codebook
 from clausier.tables.schema import comparison_schema, lineage_schema, network_schema, schema
 from clausier.tables.write_tables import INTRODUCTION

@@ -1,30 +1,55 @@
 """What several tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from clausier.annotation.pipeline import Pipeline, load
 from tests.fuzz import profiles
+from tests.fuzz.case_counts import CaseCounts
+from tests.pipeline_cache import LOADERS, PipelineCache
 
 ROOT = Path(__file__).parents[1]
 
 profiles.register()
 
 
-@pytest.fixture(scope="session")
-def pipeline() -> Pipeline:
-    """The rules of the model that comes with the package; loading it takes seconds, so it is loaded once."""
-    return load(layers=frozenset({"actions", "references"}))
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(CaseCounts())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pipeline_cache() -> Iterator[PipelineCache]:
+    """Have commands that run in this process load a model once. Modules of tests that import ``load`` have the real one."""
+    cache = PipelineCache(load)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in LOADERS:
+            patch.setattr(name, cache)
+        yield cache
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_process() -> Iterator[None]:
+    """Have ``annotate`` start no workers unless a test asks for them: each loads a model of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("clausier.batch.workforce.available_cores", lambda: 1)
+        yield
 
 
 @pytest.fixture(scope="session")
-def entity_pipeline() -> Pipeline:
+def pipeline(pipeline_cache: PipelineCache) -> Pipeline:
+    """The rules of the model that comes with the package."""
+    return pipeline_cache(layers=frozenset({"actions", "references"}))
+
+
+@pytest.fixture(scope="session")
+def entity_pipeline(pipeline_cache: PipelineCache) -> Pipeline:
     """The model with what entities need."""
-    return load(layers=frozenset({"entities"}))
+    return pipeline_cache(layers=frozenset({"entities"}))
 
 
 @pytest.fixture(scope="session")
-def full_pipeline() -> Pipeline:
+def full_pipeline(pipeline_cache: PipelineCache) -> Pipeline:
     """The model with all layers."""
-    return load()
+    return pipeline_cache()

@@ -23,8 +23,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 def tables(folder: Path, **options: object) -> dict[str, bytes]:
     outcome = execute(make_plan([str(path) for path in FILES], folder), Options(**options))  # type: ignore[arg-type]
     assert outcome.failures == ()
-    assert outcome.effort is not None
-    assert outcome.effort.annotated == len(FILES)
+    assert outcome.file_counts is not None
+    assert outcome.file_counts.annotated == len(FILES)
     return contents(folder)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clausier.model_files.model_folder import DEFAULT_MODEL
 from clausier.software import __version__
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["__version__", "load", "read_tables"]
 
 
-def load(model: str = "fr_osce_decisions", layers: Iterable[str] | None = None) -> "Annotator":
+def load(model: str = DEFAULT_MODEL, layers: Iterable[str] | None = None) -> "Annotator":
     """Load a model for use in notebooks and scripts.
 
     Args:
@@ -26,10 +27,10 @@ def load(model: str = "fr_osce_decisions", layers: Iterable[str] | None = None) 
     """
     # Imported here, so that `clausier --help` need not wait for spaCy.
     from clausier.annotation.pipeline import load as load_pipeline
-    from clausier.layers import ALL, check_layers
+    from clausier.layers import ALL_LAYERS, check_layers
     from clausier.notebook.annotator import Annotator
 
-    return Annotator(load_pipeline(model, ALL if layers is None else check_layers(layers)))
+    return Annotator(load_pipeline(model, ALL_LAYERS if layers is None else check_layers(layers)))
 
 
 def read_tables(folder: str | Path) -> "dict[str, pd.DataFrame]":

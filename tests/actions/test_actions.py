@@ -102,8 +102,12 @@ def test_what_is_no_act(reason: str, pipeline: Pipeline) -> None:
     assert match(pipeline, text, "operative", level) == []
 
 
-def test_all_cases_ran() -> None:
-    assert (len(PREAMBULAR), len(OPERATIVE), len(NOTHING)) == (25, 24, 3)
+def test_no_case_is_lost() -> None:
+    assert len(PREAMBULAR) >= 25
+    assert len(OPERATIVE) >= 24
+    assert len(NOTHING) >= 3
+    assert len(COMPLEMENTS) >= 6
+    assert len(DAMAGED) >= 5
 
 
 COMPLEMENTS = [
@@ -123,11 +127,10 @@ COMPLEMENTS = [
 ]
 
 
-def test_complements(pipeline: Pipeline) -> None:
-    for text, expected in COMPLEMENTS:
-        found = match(pipeline, text, "operative")
-        assert [(m.complement_kind, m.complement_verb) for m in found] == expected, text
-    assert len(COMPLEMENTS) == 6
+@pytest.mark.parametrize(("text", "expected"), COMPLEMENTS, ids=[text for text, _ in COMPLEMENTS])
+def test_complements(pipeline: Pipeline, text: str, expected: list[tuple[str, str]]) -> None:
+    found = match(pipeline, text, "operative")
+    assert [(m.complement_kind, m.complement_verb) for m in found] == expected
 
 
 def test_concept_category_and_strength_come_from_the_lexicon(pipeline: Pipeline) -> None:
@@ -158,13 +161,12 @@ DAMAGED = [
 ]
 
 
-def test_damaged_openers_are_recognised(pipeline: Pipeline) -> None:
-    for text, lemma, guessed, reason in DAMAGED:
-        found = match(pipeline, text, "preambular")
-        assert [m.lemma for m in found] == [lemma], reason
-        assert found[0].needs_review is guessed, reason
-        assert text.startswith(found[0].text)
-    assert len(DAMAGED) == 5
+@pytest.mark.parametrize(("text", "lemma", "guessed"), [d[:3] for d in DAMAGED], ids=[d[3] for d in DAMAGED])
+def test_damaged_openers_are_recognised(pipeline: Pipeline, text: str, lemma: str, guessed: bool) -> None:
+    found = match(pipeline, text, "preambular")
+    assert [m.lemma for m in found] == [lemma]
+    assert found[0].needs_review is guessed
+    assert text.startswith(found[0].text)
 
 
 CUT = [

@@ -50,10 +50,6 @@ def test_acts_of_items(reason: str, pipeline: Pipeline) -> None:
     assert (actions[0].form == "inherited") == (item.split()[0] != "Souligne")
 
 
-def test_all_cases_ran() -> None:
-    assert len(ITEMS) == 5
-
-
 def test_a_paragraph_without_end_is_told_and_not_read(pipeline: Pipeline) -> None:
     text = "Le Conseil permanent,\n\nRappelant la paix,\n\n1. Décide que " + "la paix et le droit " * 6000 + ";\n"
     (annotation,) = annotate_source(source(text), pipeline)

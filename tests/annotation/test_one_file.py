@@ -9,7 +9,7 @@ from clausier.annotation.one_file import annotate_file
 from clausier.errors import ClausierError
 from clausier.readers.source import Source
 from clausier.records import Annotation
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 TEXT = "Le Conseil permanent, Décide de créer un poste."
 
@@ -20,13 +20,13 @@ def annotate(source: Source) -> list[Annotation]:
         case "crash":
             raise ZeroDivisionError("division by zero")
         case "fault":
-            made = annotation(source.stem)
+            made = make_annotation(source.stem)
             return [replace(made, document=replace(made.document, kind="décision"))]
         case "nothing":
             return []
         case "told":
             raise ClausierError("E302")
-    return [annotation("PC.DEC-9301", cites="MC.DEC/17/04")]
+    return [make_annotation("PC.DEC-9301", cites="MC.DEC/17/04")]
 
 
 @pytest.fixture

@@ -5,8 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+import spacy
+from spacy.language import Language
 
-from clausier.annotation.pipeline import Pipeline, load
+from clausier.annotation.pipeline import BASE_COMPONENTS, Pipeline, load
 from clausier.errors import ClausierError
 from clausier.model_files.model_folder import available_models, find_model
 from tests.conftest import ROOT
@@ -63,6 +65,20 @@ def test_a_missing_model_is_told_with_those_there_are(tmp_path: Path) -> None:
     assert raised.value.hint == "Name a folder with --model, or one of: fr_osce_decisions."
 
 
+@pytest.fixture
+def untrained_base(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The base model takes seconds to load, and has no part in what is wrong with the files of a model."""
+
+    def untrained(source: str, exclude: list[str]) -> Language:
+        nlp = spacy.blank("fr")
+        for name in BASE_COMPONENTS:
+            if name not in exclude:
+                nlp.add_pipe(name)
+        return nlp
+
+    monkeypatch.setattr("clausier.annotation.pipeline.load_base", untrained)
+
+
 BROKEN = [
     ("meta.json", "{", "E208", "meta.json is no JSON"),
     ("meta.json", "[]", "E208", "meta.json is no object"),
@@ -94,6 +110,7 @@ BROKEN = [
 ]
 
 
+@pytest.mark.usefixtures("untrained_base")
 @pytest.mark.parametrize(("name", "content", "code"), [b[:3] for b in BROKEN], ids=[b[3] for b in BROKEN])
 def test_a_broken_file_is_told_by_its_name(copy: Path, name: str, content: str, code: str) -> None:
     (copy / name).write_text(content, encoding="utf-8")
@@ -103,6 +120,7 @@ def test_a_broken_file_is_told_by_its_name(copy: Path, name: str, content: str, 
     assert str(copy / name) in raised.value.message
 
 
+@pytest.mark.usefixtures("untrained_base")
 @pytest.mark.parametrize("name", sorted({b[0] for b in BROKEN}))
 def test_so_is_a_missing_file(copy: Path, name: str) -> None:
     (copy / name).unlink()

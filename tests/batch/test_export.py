@@ -8,19 +8,19 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from clausier.batch.export import Exported, Wanted, export
+from clausier.batch.export import Exported, ExportOptions, export
 from clausier.errors import ClausierError, problem
-from clausier.layers import ALL
+from clausier.layers import ALL_LAYERS
 from clausier.store.database import STORE_FILE, Store, StoredDocument, StoredFile
 from clausier.store.payload import pack_problems
 from clausier.store.result_key import ResultKey
 from clausier.tables.counts import Counts
 from clausier.tables.output_folder import output_names
 from clausier.tables.schema import schema
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
-KEY = ResultKey("model", "software", ",".join(sorted(ALL)))
-WANTED = Wanted(ALL, ("csv",), False, ())
+KEY = ResultKey("model", "software", ",".join(sorted(ALL_LAYERS)))
+WANTED = ExportOptions(ALL_LAYERS, ("csv",), False, ())
 
 
 def run_json(counts: Counts, outputs: Mapping[str, str]) -> bytes:
@@ -29,7 +29,7 @@ def run_json(counts: Counts, outputs: Mapping[str, str]) -> bytes:
 
 def put(store: Store, path: str, *documents: tuple[str, str, str]) -> None:
     """Put a file with documents: name, symbol, symbol that it cites."""
-    made = tuple(StoredDocument.of(annotation(name, symbol, cites)) for name, symbol, cites in documents)
+    made = tuple(StoredDocument.of(make_annotation(name, symbol, cites)) for name, symbol, cites in documents)
     told = () if made else (problem("E103", path),)
     store.put(f"../{path}", KEY, StoredFile(path, "0" * 64, pack_problems(told), made))
 
@@ -65,7 +65,7 @@ def exported(folder: Path, *paths: str) -> Exported:
 def test_the_folder_holds_what_is_announced(tmp_path: Path) -> None:
     exported(tmp_path, "a.txt")
     assert contents(tmp_path).keys() == {name.replace("DOC_ID", "PC.DEC-9301") for name in output_names()}
-    assert (tmp_path / "texts/PC.DEC-9301.txt").read_text(encoding="utf-8") == annotation().text
+    assert (tmp_path / "texts/PC.DEC-9301.txt").read_text(encoding="utf-8") == make_annotation().text
     outputs = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))["outputs"]
     assert outputs.keys() == contents(tmp_path).keys() - {"run.json"}
 
@@ -148,7 +148,7 @@ def test_what_would_be_the_same_again_is_not_written(tmp_path: Path) -> None:
         third = export(store, tmp_path, WANTED, run_json)
         assert (third.written, third.counts) == (True, first.counts)
         assert (tmp_path / "actions.csv").exists()
-        fewer = Wanted(frozenset({"actions"}), ("csv",), False, ())
+        fewer = ExportOptions(frozenset({"actions"}), ("csv",), False, ())
         assert export(store, tmp_path, fewer, run_json).written
         assert not (tmp_path / "clauses.csv").exists()
 

@@ -9,8 +9,8 @@ import pytest
 
 from clausier.annotation.annotate import annotate_source
 from clausier.annotation.pipeline import Pipeline
-from clausier.batch import work
-from clausier.batch.job import Effort, Options, Outcome, execute
+from clausier.batch import worker
+from clausier.batch.job import FileCounts, Options, Outcome, execute
 from clausier.batch.plan import make_plan
 from clausier.errors import ClausierError
 from clausier.readers.files import MAX_BYTES
@@ -36,7 +36,7 @@ Rappelant la Décision No 9301 du Conseil permanent,
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> Path:
     """A folder with three decisions; the model is loaded once for all tests."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(work, "_pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
     (tmp_path / "in").mkdir()
     for number in (9301, 9302, 9303):
         (tmp_path / f"in/{number}.txt").write_text(DECISION.format(number=number), encoding="utf-8")
@@ -62,8 +62,8 @@ def run(*paths: str, output: str = "out", **options: object) -> Outcome:
 
 def effort(outcome: Outcome) -> tuple[int, ...]:
     """Files annotated, unchanged, failed; documents kept, pruned."""
-    made = outcome.effort
-    assert isinstance(made, Effort)
+    made = outcome.file_counts
+    assert isinstance(made, FileCounts)
     return (made.annotated, made.unchanged, made.failed, made.kept, made.pruned)
 
 
@@ -108,7 +108,7 @@ def test_other_layers_another_model_and_other_software_annotate_anew(
     run("in")
     assert effort(run("in", layers=frozenset({"actions"}))) == (3, 0, 0, 0, 0)
     monkeypatch.setattr("clausier.store.result_key.software_fingerprint", lambda: "other")
-    monkeypatch.setattr("clausier.batch.work.software_fingerprint", lambda: "other")
+    monkeypatch.setattr("clausier.batch.worker.software_fingerprint", lambda: "other")
     assert effort(run("in", layers=frozenset({"actions"}))) == (3, 0, 0, 0, 0)
     monkeypatch.setattr("clausier.model_files.model_folder.ModelFolder.fingerprint", lambda self: "other")
     assert effort(run("in", layers=frozenset({"actions"}))) == (3, 0, 0, 0, 0)

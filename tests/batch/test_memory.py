@@ -6,7 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 import pytest
 
 from clausier.batch import workforce
-from clausier.errors import MESSAGES
+from clausier.messages import MESSAGES
 from clausier.readers.files import read_data
 from tests.fuzz.containers import FRENCH, html
 from tests.fuzz.hostile_pdf import DEADLY, PAGE, TEXT, pdf

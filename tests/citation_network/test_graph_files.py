@@ -18,7 +18,7 @@ from clausier.citation_network.graph import attributed_graph
 from clausier.citation_network.graph_files import gexf, graphml
 from clausier.citation_network.records import Edge, Node
 from clausier.safety.xml_text import harmless
-from tests.citation_network.made import HELSINKI, Cites, network, rows
+from tests.builders import HELSINKI, Cites, make_citing_document, make_network
 from tests.conftest import ROOT
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=30) | st.sampled_from(
@@ -138,7 +138,7 @@ def test_an_entity_in_a_title_is_text(
     write: Callable[[networkx.DiGraph], bytes], read: Callable[[bytes], networkx.DiGraph]
 ) -> None:
     title = "<!ENTITY x SYSTEM 'file:///etc/passwd'>&x;"
-    made = network(rows("a", Cites(HELSINKI), title=title))
+    made = make_network(make_citing_document("a", Cites(HELSINKI), title=title))
     content = write(attributed_graph(made.nodes, made.edges))
     assert b"<!ENTITY" not in content
     assert b"<!DOCTYPE" not in content
@@ -154,7 +154,7 @@ def test_a_network_without_nodes_is_a_file_too(
 
 
 def test_gexf_does_not_say_when_it_was_written_even_if_a_title_does() -> None:
-    made = network(rows("a", Cites(HELSINKI), title='x lastmodifieddate="2010-01-01"'))
+    made = make_network(make_citing_document("a", Cites(HELSINKI), title='x lastmodifieddate="2010-01-01"'))
     content = gexf(attributed_graph(made.nodes, made.edges))
     assert b" lastmodifieddate=&quot;2010-01-01&quot;" in content
     assert b' lastmodifieddate="' not in content
@@ -166,9 +166,9 @@ def test_bytes_are_the_same_in_every_process() -> None:
         "import hashlib\n"
         "from clausier.citation_network.graph import attributed_graph\n"
         "from clausier.citation_network.graph_files import gexf, graphml\n"
-        "from tests.citation_network.made import Cites, network, rows\n"
+        "from tests.builders import Cites, make_citing_document, make_network\n"
         "cites = [Cites(f'MC.DEC/{n}/04', 'recalls') for n in range(9)]\n"
-        "made = network(rows('a', *cites), rows('b', *cites[3:]), bodies=True)\n"
+        "made = make_network(make_citing_document('a', *cites), make_citing_document('b', *cites[3:]), bodies=True)\n"
         "graph = attributed_graph(made.nodes, made.edges)\n"
         "print(hashlib.sha256(graphml(graph) + gexf(graph)).hexdigest())\n"
     )

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.citation_network import measures
-from clausier.citation_network.measures import measure_graph
+from clausier.citation_network.measures import GraphMeasures, measure_graph
 from clausier.citation_network.records import NodeMeasures
+from clausier.errors import problem
 
 Weighted = dict[tuple[str, str], int]
 
@@ -19,6 +20,12 @@ def graph(edges: Weighted, *alone: str) -> networkx.DiGraph:
     made.add_nodes_from(alone)
     made.add_weighted_edges_from((source, target, weight) for (source, target), weight in edges.items())
     return made
+
+
+def messages(found: GraphMeasures) -> list[str]:
+    """What a user reads of the caveats."""
+    warnings = (problem("W186", "", variant=c.variant, sample=c.sample, sources=c.sources) for c in found.caveats)
+    return [warning.message for warning in warnings]
 
 
 def test_nothing_to_measure() -> None:
@@ -72,10 +79,10 @@ def test_what_does_not_converge_is_empty_and_told(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(measures, "hits", never)
     found = measure_graph(graph({("a", "b"): 1}))
     assert found.nodes["b"] == NodeMeasures(1, 0, 1, 0, None, 0.0, None, None)
-    assert found.caveats == (
-        "PageRank did not converge: the column pagerank is empty",
-        "HITS did not converge: the columns hub and authority are empty",
-    )
+    assert messages(found) == [
+        "In the network, PageRank did not converge: the column pagerank is empty.",
+        "In the network, HITS did not converge: the columns hub and authority are empty.",
+    ]
 
 
 def test_iterations_end(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +107,7 @@ def test_betweenness_of_many_is_estimated_without_bias(monkeypatch: pytest.Monke
     exact = measure_graph(star)
     monkeypatch.setattr(measures, "MAX_SOURCES", 20)
     found = measure_graph(star)
-    assert found.caveats == ("betweenness is estimated from 20 of the 41 documents that cite",)
+    assert messages(found) == ["In the network, betweenness is estimated from 20 of the 41 documents that cite."]
     assert exact.caveats == ()
     assert found.nodes["middle"].betweenness == pytest.approx(exact.nodes["middle"].betweenness, rel=0.06)
 

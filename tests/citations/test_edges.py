@@ -16,7 +16,7 @@ from clausier.readers.files import read_source
 from clausier.records import Annotation, Reference
 from clausier.resolution.reference_linking import link_documents
 from clausier.tables.checks.document import document_faults
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 from tests.citations.read_citations import annotated, citations
 from tests.conftest import ROOT
 
@@ -32,7 +32,7 @@ def changed(made: Annotation, **cells: object) -> Annotation:
 
 
 def test_a_citation_points_to_paragraph_mention_act_and_document() -> None:
-    made = changed(annotation(), status="resolved", target_doc_id="MC.DEC-17-04")
+    made = changed(make_annotation(), status="resolved", target_doc_id="MC.DEC-17-04")
     (citation,) = with_citations(made).citations
     assert (citation.doc_id, citation.paragraph_id) == ("PC.DEC-9301", "PC.DEC-9301:PP1")
     assert (citation.citation_id, citation.reference_id) == ("PC.DEC-9301:PP1.t1", "PC.DEC-9301:PP1.r1")
@@ -50,7 +50,7 @@ NONE = {
 
 @pytest.mark.parametrize("reason", NONE)
 def test_what_is_no_citation(reason: str) -> None:
-    assert build_citations(changed(annotation(), **NONE[reason])) == ()
+    assert build_citations(changed(make_annotation(), **NONE[reason])) == ()
 
 
 def test_without_actions_the_cues_alone_decide(pipeline: Pipeline) -> None:

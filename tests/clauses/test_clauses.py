@@ -102,10 +102,11 @@ def test_heads_kinds_and_connectives(full_pipeline: Pipeline, kind: str, reason:
     assert by_place == list(marked.marks), reason
 
 
-def test_all_cases_ran() -> None:
-    assert len(CASES) == 55
-    assert len({read(sentence).text for _, _, sentence in CASES}) == 55
-    assert (len(TEXTS), len(RULES)) == (6, 5)
+def test_no_case_is_lost_or_there_twice() -> None:
+    assert len(CASES) >= 55
+    assert len({read(sentence).text for _, _, sentence in CASES}) == len(CASES)
+    assert len(TEXTS) >= 6
+    assert len(RULES) >= 5
 
 
 TEXTS = [
@@ -237,9 +238,11 @@ def test_every_word_is_in_exactly_one_clause(full_pipeline: Pipeline, text: str)
             assert len(holding) == 1, (token, holding)
 
 
-def test_labels_of_items_are_no_verbs(full_pipeline: Pipeline) -> None:
-    for text in ("a) d’établir un inventaire ;", "2. Décide d’appliquer les alinéas a) à d) de son paragraphe 3 ;"):
-        (doc,) = full_pipeline.nlp.pipe([text])
-        heads = {clause.head for clause in matches(doc, "clauses")}
-        assert heads & {"établir", "appliquer"}
-        assert not heads & {"a", "d"}
+@pytest.mark.parametrize(
+    "text", ["a) d’établir un inventaire ;", "2. Décide d’appliquer les alinéas a) à d) de son paragraphe 3 ;"]
+)
+def test_labels_of_items_are_no_verbs(full_pipeline: Pipeline, text: str) -> None:
+    (doc,) = full_pipeline.nlp.pipe([text])
+    heads = {clause.head for clause in matches(doc, "clauses")}
+    assert heads & {"établir", "appliquer"}
+    assert not heads & {"a", "d"}

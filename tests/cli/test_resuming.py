@@ -4,13 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click.testing
 import pytest
 
 from clausier.annotation.pipeline import Pipeline
-from clausier.batch import work
+from clausier.batch import worker
 from clausier.cli import main
 from clausier.store.database import STORE_FILE, Store
 
@@ -28,7 +30,7 @@ Le Conseil permanent,
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> Path:
     """A folder with two decisions and an empty file; the model is loaded once for all tests."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(work, "_pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
     (tmp_path / "in").mkdir()
     for number in (9301, 9302):
         (tmp_path / f"in/{number}.txt").write_text(DECISION.format(number=number), encoding="utf-8")
@@ -121,6 +123,7 @@ def test_no_worker_is_a_wrong_call(folder: Path) -> None:
 
 
 HELD = """\
+import signal
 import time
 from clausier.cli import main
 from clausier.store.database import Store
@@ -135,10 +138,25 @@ def put_and_hold(*arguments):
         time.sleep(120)
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     Store.put = put_and_hold
     main(prog_name="clausier")
 """
-"""The command, which stops after it has stored three files, until the signal comes: it is never too fast for the test."""
+"""The command, which stops after it has stored three files, until the signal comes: it is never too fast for the test.
+
+A process inherits that SIGINT is ignored (a shell without job control starts those in the background so): it sets the
+disposition itself.
+"""
+
+
+@contextmanager
+def ignored(number: signal.Signals) -> Iterator[None]:
+    """Ignore a signal, and have the processes that are started begin so."""
+    former = signal.signal(number, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(number, former)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
@@ -149,7 +167,8 @@ def test_a_run_that_is_ended_keeps_what_it_has_done(tmp_path: Path, sent: signal
         (tmp_path / f"in/{number}.txt").write_text(DECISION.format(number=number + 9000) * 20, encoding="utf-8")
     (tmp_path / "held.py").write_text(HELD, encoding="utf-8")
     command = [sys.executable, "held.py", "annotate", "in", "-o", "out", "--workers", "2", "--layers", "actions"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+    with ignored(signal.SIGINT):
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
     assert process.stdout is not None
     assert process.stdout.readline() == "held\n"
     os.kill(process.pid, sent)

@@ -9,18 +9,20 @@ from clausier.comparison.compared_document import build_compared_document
 from clausier.comparison.pair_comparison import PairComparison, compare_pairs
 from clausier.comparison.table_rows import alignment_rows, difference_rows
 from clausier.records import Action, Paragraph, Reference
-from tests.comparison.made import action, paragraph, reference, rows
+from tests.builders import make_action, make_document_rows, make_paragraph, make_reference
 
 ROLE = "le rôle des autorités locales dans l’entretien de tous les ponts"
 WATCH = "la contribution des associations de riverains à la surveillance des crues"
-BOTH = paragraph("PP1", f"Reconnaissant {ROLE} ainsi que {WATCH},")
-RECOGNISE = action("PP1", "reconnaître", "recognize")
+BOTH = make_paragraph("PP1", f"Reconnaissant {ROLE} ainsi que {WATCH},")
+RECOGNISE = make_action(BOTH, "Reconnaissant", "reconnaître", "recognize")
 
 Side = tuple[Sequence[Paragraph], Sequence[Action], Sequence[Reference]]
 
 
 def compared(first: Side, second: Side) -> list[PairComparison]:
-    return compare_pairs(build_compared_document(rows(*first)), build_compared_document(rows(*second)))
+    return compare_pairs(
+        build_compared_document(make_document_rows(*first)), build_compared_document(make_document_rows(*second))
+    )
 
 
 def words(found: PairComparison) -> list[str]:
@@ -32,8 +34,8 @@ def acts(found: PairComparison) -> list[tuple[str, str, str]]:
 
 
 def test_what_the_other_part_of_a_divided_paragraph_holds_was_not_dropped() -> None:
-    parts = [paragraph("PP1", f"Reconnaissant {ROLE},"), paragraph("PP2", f"Saluant {WATCH},")]
-    salute = action("PP2", "saluer", "welcome")
+    parts = [make_paragraph("PP1", f"Reconnaissant {ROLE},"), make_paragraph("PP2", f"Saluant {WATCH},")]
+    salute = make_action(parts[1], "Saluant", "saluer", "welcome")
     first, second = compared(([BOTH], [RECOGNISE], []), (parts, [RECOGNISE, salute], []))
     assert (first.pair.part, second.pair.part) == ("split", "split")
     assert (words(first), words(second)) == (["ainsi que>"], [">saluant"])
@@ -42,10 +44,10 @@ def test_what_the_other_part_of_a_divided_paragraph_holds_was_not_dropped() -> N
 
 
 def test_an_act_that_another_paragraph_brought_into_a_merger_was_not_added() -> None:
-    parts = [paragraph("PP1", f"Reconnaissant {ROLE},"), paragraph("PP2", f"Saluant {WATCH},")]
-    salute = action("PP2", "saluer", "welcome")
-    merged = paragraph("PP1", f"Reconnaissant {ROLE}, et saluant {WATCH},")
-    both = [RECOGNISE, action("PP1", "saluer", "welcome", rank=2)]
+    parts = [make_paragraph("PP1", f"Reconnaissant {ROLE},"), make_paragraph("PP2", f"Saluant {WATCH},")]
+    salute = make_action(parts[1], "Saluant", "saluer", "welcome")
+    merged = make_paragraph("PP1", f"Reconnaissant {ROLE}, et saluant {WATCH},")
+    both = [RECOGNISE, make_action(merged, "saluant", "saluer", "welcome", rank=2)]
     first, second = compared((parts, [RECOGNISE, salute], []), ([merged], both, []))
     assert (first.pair.part, second.pair.part) == ("merged", "merged")
     assert acts(first) == [("reconnaître", "reconnaître", "same")]
@@ -53,14 +55,14 @@ def test_an_act_that_another_paragraph_brought_into_a_merger_was_not_added() -> 
 
 
 def test_an_act_that_no_part_brought_is_told_once() -> None:
-    parts = [paragraph("PP1", f"Reconnaissant {ROLE},"), paragraph("PP2", f"Saluant {WATCH},")]
-    merged = paragraph("PP1", f"Reconnaissant {ROLE}, saluant {WATCH} et remerciant l’Autriche,")
+    parts = [make_paragraph("PP1", f"Reconnaissant {ROLE},"), make_paragraph("PP2", f"Saluant {WATCH},")]
+    merged = make_paragraph("PP1", f"Reconnaissant {ROLE}, saluant {WATCH} et remerciant l’Autriche,")
     acts_of_b = [
         RECOGNISE,
-        action("PP1", "saluer", "welcome", rank=2),
-        action("PP1", "remercier", "thank", rank=3),
+        make_action(merged, "saluant", "saluer", "welcome", rank=2),
+        make_action(merged, "remerciant", "remercier", "thank", rank=3),
     ]
-    salute = action("PP2", "saluer", "welcome")
+    salute = make_action(parts[1], "Saluant", "saluer", "welcome")
     found = compared((parts, [RECOGNISE, salute], []), ([merged], acts_of_b, []))
     shifts = [shift for compared_pair in found for shift in acts(compared_pair)]
     assert shifts.count(("", "remercier", "added")) == 1
@@ -69,14 +71,14 @@ def test_an_act_that_no_part_brought_is_told_once() -> None:
 
 
 ACT = "l’Acte final de Helsinki de 1975"
-OLD = paragraph("PP1", f"Rappelant {ACT} et la Décision No 17/04,")
-NEW = paragraph("PP1", f"Rappelant {ACT} et la Décision No 18/05,")
-HELSINKI = reference("PP1", ACT, "helsinki-final-act-1975", OLD.text.index(ACT))
+OLD = make_paragraph("PP1", f"Rappelant {ACT} et la Décision No 17/04,")
+NEW = make_paragraph("PP1", f"Rappelant {ACT} et la Décision No 18/05,")
+HELSINKI = make_reference(OLD, ACT, "helsinki-final-act-1975")
 
 
 def test_references_are_shared_added_and_dropped_by_what_they_stand_for() -> None:
-    old = reference("PP1", "Décision No 17/04", "MC.DEC/17/04", OLD.text.index("Décision"))
-    new = reference("PP1", "Décision No 18/05", "MC.DEC/18/05", NEW.text.index("Décision"))
+    old = make_reference(OLD, "Décision No 17/04", "MC.DEC/17/04")
+    new = make_reference(NEW, "Décision No 18/05", "MC.DEC/18/05")
     (found,) = compared(([OLD], [], [HELSINKI, old]), ([NEW], [], [HELSINKI, new]))
     mentions = found.references
     assert list(mentions.shared) == ["helsinki-final-act-1975"]
@@ -85,23 +87,26 @@ def test_references_are_shared_added_and_dropped_by_what_they_stand_for() -> Non
 
 
 def test_what_nobody_could_resolve_is_compared_by_its_words() -> None:
-    unknown = reference("PP1", "Décision No 17/04", "", OLD.text.index("Décision"))
+    unknown = make_reference(OLD, "Décision No 17/04", "")
     (found,) = compared(([OLD], [], [unknown]), ([OLD], [], [unknown]))
     assert list(found.references.shared) == ["decision no 17/04"]
 
 
 def test_this_decision_is_another_one_in_another_decision() -> None:
     text = "Charge le Secrétaire général de suivre l’application de la présente décision"
-    made = paragraph("OP1", text, "operative")
-    itself = reference("OP1", "la présente décision", "PC.DEC/9301", text.index("la présente"), anaphoric=True)
+    made = make_paragraph("OP1", text, "operative")
+    itself = make_reference(made, "la présente décision", "PC.DEC/9301", anaphoric=True)
     (found,) = compared(([made], [], [itself]), ([made], [], [itself]))
     assert not found.references.shared
 
 
 def test_a_stretch_ends_behind_the_bracket_that_it_opens() -> None:
-    old = paragraph("OP1", "Demande d’appliquer la résolution 2140 (2014) du Conseil", "operative")
-    new = paragraph("OP1", "Demande d’appliquer la résolution du Conseil", "operative")
-    first, second = build_compared_document(rows([old])), build_compared_document(rows([new]))
+    old = make_paragraph("OP1", "Demande d’appliquer la résolution 2140 (2014) du Conseil", "operative")
+    new = make_paragraph("OP1", "Demande d’appliquer la résolution du Conseil", "operative")
+    first, second = (
+        build_compared_document(make_document_rows([old])),
+        build_compared_document(make_document_rows([new])),
+    )
     found = compare_pairs(first, second)
     (row,) = difference_rows(alignment_rows(first, second, found), found)
     assert row.text_a == old.text[row.start_a : row.end_a] == "2140 (2014)"
@@ -115,7 +120,9 @@ texts = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map("
 @given(texts, texts)
 def test_no_paragraph_is_lost_and_none_is_both_taken_over_and_left(first: list[str], second: list[str]) -> None:
     a, b = (
-        build_compared_document(rows([paragraph(f"PP{n}", text) for n, text in enumerate(side, start=1)]))
+        build_compared_document(
+            make_document_rows([make_paragraph(f"PP{n}", text) for n, text in enumerate(side, start=1)])
+        )
         for side in (first, second)
     )
     found = compare_pairs(a, b)

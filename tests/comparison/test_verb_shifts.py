@@ -6,7 +6,13 @@ import pytest
 
 from clausier.comparison.verb_shifts import VerbShift, leading_shift, match_actions
 from clausier.records import Action
-from tests.comparison.made import action
+from tests.builders import make_action, make_paragraph
+
+
+def action(label: str, lemma: str, concept: str = "", strength: int | None = None, **changes: object) -> Action:
+    """An action of a paragraph that holds nothing else."""
+    return make_action(make_paragraph(label, lemma), lemma, lemma, concept, **({"strength": strength} | changes))
+
 
 INVITE = action("OP1", "inviter", "invite", 1)
 REQUEST = action("OP1", "demander", "request", 4)

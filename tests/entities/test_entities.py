@@ -159,9 +159,12 @@ def test_entities(reason: str, entity_pipeline: Pipeline) -> None:
     assert tuple((e.start, e.text, f"{e.label} {e.canonical_id}".strip()) for e in found) == gold.marks
 
 
-def test_all_cases_ran() -> None:
-    assert (len(GAZETTEER), len(GRAMMAR), len(DATES), len(NOISE)) == (23, 23, 15, 8)
-    assert len(ALL) == 69
+def test_no_case_is_lost_and_none_takes_the_name_of_another() -> None:
+    assert len(GAZETTEER) >= 23
+    assert len(GRAMMAR) >= 23
+    assert len(DATES) >= 15
+    assert len(NOISE) >= 8
+    assert len(ALL) == len(GAZETTEER) + len(GRAMMAR) + len(DATES) + len(NOISE)
 
 
 class Recorder:

@@ -93,5 +93,5 @@ def test_linking(reason: str) -> None:
         assert [text[match.start : match.end] for match in found] == [match.text for match in found]
 
 
-def test_all_cases_of_linking_ran() -> None:
-    assert len(CASES) == 11
+def test_no_case_of_linking_is_lost() -> None:
+    assert len(CASES) >= 11

@@ -44,5 +44,5 @@ def test_what_is_left_out_and_why(reason: str, entity_pipeline: Pipeline) -> Non
     assert all(text[r.start : r.end] == r.text for r in component.rejected(doc))
 
 
-def test_all_cases_of_rejections_ran() -> None:
-    assert len(CASES) == 4
+def test_no_case_of_rejection_is_lost() -> None:
+    assert len(CASES) >= 4

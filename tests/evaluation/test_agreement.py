@@ -9,7 +9,7 @@ from clausier.errors import ClausierError
 from clausier.evaluation.agreement import Agreement, DecisionAgreement, SpanAgreement, measure_agreement
 from clausier.evaluation.scores import Counts
 from clausier.gold.records import Gold, GoldDocument
-from tests.evaluation.made import gold, gold_row
+from tests.builders import OP1, OP2, PP1, make_gold, make_gold_row
 
 
 def folder(name: str, *documents: GoldDocument) -> Gold:
@@ -31,12 +31,12 @@ def spans(found: Agreement, layer: str) -> SpanAgreement:
 
 
 VERBS = [
-    ("PP1", "Rappelant", "rappeler"),
-    ("OP1", "Décide", "décider"),
-    ("OP1", "invite", "inviter"),
-    ("OP2", "Charge", "charger"),
+    (PP1, "Rappelant", "rappeler"),
+    (OP1, "Décide", "décider"),
+    (OP1, "invite", "inviter"),
+    (OP2, "Charge", "charger"),
 ]
-ANNE = gold(*(gold_row("actions", label, words, lemma=lemma) for label, words, lemma in VERBS))
+ANNE = make_gold(*(make_gold_row("actions", paragraph, words, lemma=lemma) for paragraph, words, lemma in VERBS))
 
 
 def test_the_same_annotations_agree_perfectly() -> None:
@@ -50,7 +50,9 @@ def test_the_same_annotations_agree_perfectly() -> None:
 def test_kappa_takes_off_what_chance_would_give() -> None:
     """Leading actions in three of four paragraphs for the one, in two of them for the other: 3 of 4 alike, by chance
     (3·2 + 1·2) / 16 = 1/2; κ = (3/4 - 1/2) / (1 - 1/2) = 1/2."""
-    bruno = gold(*(gold_row("actions", label, words, lemma=lemma) for label, words, lemma in VERBS[:2]))
+    bruno = make_gold(
+        *(make_gold_row("actions", paragraph, words, lemma=lemma) for paragraph, words, lemma in VERBS[:2])
+    )
     found = compared(ANNE, bruno)
     assert decision(found, "leading actions", "has one") == DecisionAgreement("leading actions", "has one", 4, 3, 0.5)
     assert spans(found, "leading actions").counts == Counts(3, 2, 2)
@@ -58,15 +60,15 @@ def test_kappa_takes_off_what_chance_would_give() -> None:
 
 
 UNDEFINED = {
-    "no item in both": (gold(), gold(gold_row("entities", "OP1", "BIDDH", label="ORG")), 0),
+    "no item in both": (make_gold(), make_gold(make_gold_row("entities", OP1, "BIDDH", label="ORG")), 0),
     "one value for all: chance would agree as well": (
-        gold(gold_row("entities", "OP1", "BIDDH", label="ORG")),
-        gold(gold_row("entities", "OP1", "BIDDH", label="ORG")),
+        make_gold(make_gold_row("entities", OP1, "BIDDH", label="ORG")),
+        make_gold(make_gold_row("entities", OP1, "BIDDH", label="ORG")),
         1,
     ),
     "a value that one of them left blank": (
-        gold(gold_row("entities", "OP1", "BIDDH")),
-        gold(gold_row("entities", "OP1", "BIDDH", label="ORG")),
+        make_gold(make_gold_row("entities", OP1, "BIDDH")),
+        make_gold(make_gold_row("entities", OP1, "BIDDH", label="ORG")),
         0,
     ),
 }
@@ -81,14 +83,14 @@ def test_kappa_is_none_where_it_is_undefined(reason: str) -> None:
 
 
 def test_only_places_that_both_have_checked_count() -> None:
-    bruno = gold(unchecked=["OP2"])
+    bruno = make_gold(unchecked=["OP2"])
     found = compared(ANNE, bruno)
     assert spans(found, "leading actions").counts == Counts(2, 0, 0), "Charge stands where one has not looked"
     assert decision(found, "leading actions", "has one").items == 3
 
 
 def test_layers_that_only_one_of_them_corrects_are_left_out() -> None:
-    bruno = replace(gold(), layers=frozenset({"paragraphs", "references"}))
+    bruno = replace(make_gold(), layers=frozenset({"paragraphs", "references"}))
     assert [s.layer for s in compared(ANNE, bruno).spans] == ["paragraphs", "references"]
 
 

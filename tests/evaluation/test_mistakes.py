@@ -12,67 +12,71 @@ from clausier.evaluation.mistakes import Mistake, find_mistakes
 from clausier.evaluation.mistakes_file import check_writable, write_mistakes
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
 from clausier.records import Annotation
-from tests.evaluation.made import (
+from tests.builders import (
     DOC_ID,
-    TEXT,
-    action,
-    clause,
-    entity,
-    found,
-    gold,
-    gold_row,
-    paragraph,
-    segments,
-    span,
+    ITEM,
+    OP1,
+    OP2,
+    PP1,
+    SAMPLE_TEXT,
+    cut_paragraph,
+    find_span,
+    format_pieces,
+    make_action,
+    make_clause,
+    make_entity,
+    make_gold,
+    make_gold_row,
+    make_prediction,
 )
 
 Listed = list[tuple[str, str, str, str, str]]
 
-DECIDE = gold_row("actions", "OP1", "Décide", lemma="décider", form="indicative")
+DECIDE = make_gold_row("actions", OP1, "Décide", lemma="décider", form="indicative")
 
 CASES: dict[str, tuple[GoldDocument, Annotation, Listed]] = {
-    "nothing wrong": (gold(DECIDE), found(actions=[action("OP1", "Décide", "décider")]), []),
-    "a miss": (gold(DECIDE), found(), [("leading actions", "miss", "", "", "")]),
+    "nothing wrong": (make_gold(DECIDE), make_prediction(actions=[make_action(OP1, "Décide", "décider")]), []),
+    "a miss": (make_gold(DECIDE), make_prediction(), [("leading actions", "miss", "", "", "")]),
     "a false alarm": (
-        gold(),
-        found(actions=[action("OP2", "Charge", "charger", rank=2)]),
+        make_gold(),
+        make_prediction(actions=[make_action(OP2, "Charge", "charger", rank=2)]),
         [("coordinated actions", "false alarm", "", "", "")],
     ),
     "a wrong value": (
-        gold(DECIDE),
-        found(actions=[action("OP1", "Décide", "prier")]),
+        make_gold(DECIDE),
+        make_prediction(actions=[make_action(OP1, "Décide", "prier")]),
         [("leading actions", "wrong", "lemma", "décider", "prier")],
     ),
     "a wrong span, and a wrong value in it": (
-        gold(DECIDE),
-        found(actions=[action("OP1", "Décide de", "prier")]),
+        make_gold(DECIDE),
+        make_prediction(actions=[make_action(OP1, "Décide de", "prier")]),
         [
             ("leading actions", "wrong", "span", "71-77", "71-80"),
             ("leading actions", "wrong", "lemma", "décider", "prier"),
         ],
     ),
     "a blank cell of the gold blames nothing": (
-        gold(gold_row("actions", "OP1", "Décide")),
-        found(actions=[action("OP1", "Décide", "prier")]),
+        make_gold(make_gold_row("actions", OP1, "Décide")),
+        make_prediction(actions=[make_action(OP1, "Décide", "prier")]),
         [],
     ),
     "the start of a paragraph is told with its span": (
-        gold(),
-        found([paragraph("PP1"), paragraph("OP1", "Décide de créer"), paragraph("OP1(a)"), paragraph("OP2")]),
+        make_gold(),
+        make_prediction([PP1, cut_paragraph(OP1, "Décide de créer"), ITEM, OP2]),
         [("paragraphs", "wrong", "span", "68-123", "71-86")],
     ),
     "segments of a clause, which make its kind count as wrong": (
-        gold(
-            gold_row(
+        make_gold(
+            make_gold_row(
                 "clauses",
-                "OP1",
+                OP1,
                 "Décide de créer",
                 kind="main",
-                head_start=span("OP1", "Décide")[0],
-                segments=segments("OP1", "Décide de créer"),
+                head_start=find_span(OP1, "Décide")[0],
+                segments=format_pieces(OP1, "Décide de créer"),
             )
         ),
-        found(clauses=[clause("OP1", ["Décide"], "Décide")]),
+        make_prediction(clauses=[make_clause(OP1, ["Décide"], "Décide")]),
         [("clauses", "wrong", "segments", "71-86", "71-77")],
     ),
 }
@@ -86,8 +90,10 @@ def test_mistakes(reason: str) -> None:
 
 
 def test_a_mistake_tells_its_place_its_context_and_its_rule() -> None:
-    (mistake,) = find_mistakes(gold(), found(entities=[entity("OP2", "Secrétaire général")]), ["entities"])
-    start = TEXT.index("Secrétaire")
+    (mistake,) = find_mistakes(
+        make_gold(), make_prediction(entities=[make_entity(OP2, "Secrétaire général")]), ["entities"]
+    )
+    start = SAMPLE_TEXT.index("Secrétaire")
     assert mistake == Mistake(
         layer="entities",
         what="false alarm",
@@ -111,7 +117,9 @@ def evaluation(*listed: Mistake) -> Evaluation:
 
 
 def test_the_file_has_a_row_a_mistake_and_runs_nothing_in_a_spreadsheet(tmp_path: Path) -> None:
-    (mistake,) = find_mistakes(gold(), found(entities=[entity("OP2", "Secrétaire général")]), ["entities"])
+    (mistake,) = find_mistakes(
+        make_gold(), make_prediction(entities=[make_entity(OP2, "Secrétaire général")]), ["entities"]
+    )
     path = tmp_path / "mistakes.csv"
     assert write_mistakes([evaluation(mistake, replace(mistake, found="=1+1"))], path) == 2
     with path.open(encoding="utf-8", newline="") as file:

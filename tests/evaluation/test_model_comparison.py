@@ -8,16 +8,17 @@ from clausier.evaluation.mistakes import find_mistakes
 from clausier.evaluation.model_comparison import compare_scores, list_changed_rows
 from clausier.evaluation.scores import Counts, Measure, count
 from clausier.records import Annotation
-from tests.evaluation.made import DOC_ID, action, entity, found, gold, gold_row
+from tests.builders import DOC_ID, OP1, OP2, make_action, make_entity, make_gold, make_gold_row, make_prediction
 
-GOLD = gold(
-    gold_row("actions", "OP1", "Décide", lemma="décider"),
-    gold_row("actions", "OP2", "Charge", lemma="charger"),
-    gold_row("entities", "OP1", "BIDDH", label="ORG"),
+GOLD = make_gold(
+    make_gold_row("actions", OP1, "Décide", lemma="décider"),
+    make_gold_row("actions", OP2, "Charge", lemma="charger"),
+    make_gold_row("entities", OP1, "BIDDH", label="ORG"),
 )
 LAYERS = ["actions", "entities"]
-RIGHT = found(
-    actions=[action("OP1", "Décide", "décider"), action("OP2", "Charge", "charger")], entities=[entity("OP1", "BIDDH")]
+RIGHT = make_prediction(
+    actions=[make_action(OP1, "Décide", "décider"), make_action(OP2, "Charge", "charger")],
+    entities=[make_entity(OP1, "BIDDH")],
 )
 
 
@@ -28,28 +29,28 @@ def evaluation(annotation: Annotation) -> Evaluation:
 
 CASES = {
     "a missed row is found": (
-        found(actions=RIGHT.actions[:1], entities=RIGHT.entities),
+        make_prediction(actions=RIGHT.actions[:1], entities=RIGHT.entities),
         RIGHT,
         [("leading actions", True, ["miss"])],
     ),
     "a row with two faults becomes right": (
-        found(actions=[RIGHT.actions[0], action("OP2", "Charge le", "prier")], entities=RIGHT.entities),
+        make_prediction(actions=[RIGHT.actions[0], make_action(OP2, "Charge le", "prier")], entities=RIGHT.entities),
         RIGHT,
         [("leading actions", True, ["wrong", "wrong"])],
     ),
     "a new false alarm is a loss": (
         RIGHT,
-        found(actions=RIGHT.actions, entities=[*RIGHT.entities, entity("OP2", "Secrétaire général")]),
+        make_prediction(actions=RIGHT.actions, entities=[*RIGHT.entities, make_entity(OP2, "Secrétaire général")]),
         [("entities", False, ["false alarm"])],
     ),
     "one won and one lost": (
-        found(actions=RIGHT.actions),
-        found(actions=RIGHT.actions[1:], entities=RIGHT.entities),
+        make_prediction(actions=RIGHT.actions),
+        make_prediction(actions=RIGHT.actions[1:], entities=RIGHT.entities),
         [("leading actions", False, ["miss"]), ("entities", True, ["miss"])],
     ),
     "wrong in another way is neither": (
-        found(actions=RIGHT.actions[:1], entities=RIGHT.entities),
-        found(actions=[RIGHT.actions[0], action("OP2", "Charge", "prier")], entities=RIGHT.entities),
+        make_prediction(actions=RIGHT.actions[:1], entities=RIGHT.entities),
+        make_prediction(actions=[RIGHT.actions[0], make_action(OP2, "Charge", "prier")], entities=RIGHT.entities),
         [],
     ),
 }
@@ -63,7 +64,7 @@ def test_changes(reason: str) -> None:
 
 
 def test_the_table_of_both() -> None:
-    table = compare_scores(evaluation(found(actions=RIGHT.actions[:1])), evaluation(RIGHT))
+    table = compare_scores(evaluation(make_prediction(actions=RIGHT.actions[:1])), evaluation(RIGHT))
     by_measure = {line.measure: line for line in table}
     line = by_measure[Measure("leading actions", "span")]
     assert (line.first, line.second) == (Counts(2, 1, 1), Counts(2, 2, 2))

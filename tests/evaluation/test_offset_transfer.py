@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from clausier.evaluation.assignment import assign_texts
 from clausier.evaluation.offset_transfer import transfer_annotation, transfer_between
-from tests.evaluation.made import TEXT, action, clause, entity, found, paragraph, reference
+from tests.builders import OP1, PP1, SAMPLE_TEXT, make_action, make_clause, make_entity, make_prediction, make_reference
 
 CASES = [
     ("Décide de créer", "1. Décide de créer", "Décide", "Décide", "text put in before it"),
@@ -39,20 +39,20 @@ def test_offsets_stay_in_the_text_and_in_order(text: str, other: str, data: st.D
 
 
 def test_all_offsets_of_an_annotation_move() -> None:
-    annotation = found(
-        [paragraph("OP1")],
+    annotation = make_prediction(
+        [OP1],
         [
             replace(
-                action("OP1", "Décide"),
-                complement_start=TEXT.index("de créer"),
-                complement_end=TEXT.index(" et invite"),
+                make_action(OP1, "Décide"),
+                complement_start=SAMPLE_TEXT.index("de créer"),
+                complement_end=SAMPLE_TEXT.index(" et invite"),
             )
         ],
-        [clause("OP1", ["1. Décide", "et invite"], "Décide")],
-        [entity("OP1", "BIDDH")],
-        [reference("PP1", "Décision No 17/04", "MC.DEC/17/04")],
+        [make_clause(OP1, ["1. Décide", "et invite"], "Décide")],
+        [make_entity(OP1, "BIDDH")],
+        [make_reference(PP1, "Décision No 17/04", "MC.DEC/17/04")],
     )
-    text = "SPÉCIMEN\n\n" + TEXT.replace("No 17/04", "n° 17/04")
+    text = "SPÉCIMEN\n\n" + SAMPLE_TEXT.replace("No 17/04", "n° 17/04")
     result = transfer_annotation(annotation, text)
     assert result.text == text
     assert (result.paragraphs[0].text, result.entities[0].text) == (annotation.paragraphs[0].text, "BIDDH")
@@ -85,8 +85,8 @@ def test_texts_too_long_to_compare_keep_what_they_begin_and_end_with_alike(
 
 
 def test_the_same_text_moves_nothing() -> None:
-    annotation = found()
-    assert transfer_annotation(annotation, TEXT) is annotation
+    annotation = make_prediction()
+    assert transfer_annotation(annotation, SAMPLE_TEXT) is annotation
 
 
 LONG = "Le Conseil permanent, rappelant sa décision, décide de créer un poste."

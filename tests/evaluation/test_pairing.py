@@ -10,18 +10,22 @@ from clausier.evaluation.matching import match_spans, overlap_length
 from clausier.evaluation.pairing import pair_rows
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.records import Annotation
-from tests.evaluation.made import (
+from tests.builders import (
     DOC_ID,
-    action,
-    clause,
-    entity,
-    found,
-    gold,
-    gold_row,
-    paragraph,
-    reference,
-    segments,
-    span,
+    ITEM,
+    OP1,
+    OP2,
+    PP1,
+    cut_paragraph,
+    find_span,
+    format_pieces,
+    make_action,
+    make_clause,
+    make_entity,
+    make_gold,
+    make_gold_row,
+    make_prediction,
+    make_reference,
 )
 
 Texts = list[tuple[str | None, str | None]]
@@ -34,102 +38,102 @@ def texts(document: GoldDocument, annotation: Annotation, layer: str) -> Texts:
     ]
 
 
-def ref(words: str, label: str = "PP1") -> GoldRow:
-    return gold_row("references", label, words, kind="decision", status="identified")
+def ref(words: str) -> GoldRow:
+    return make_gold_row("references", PP1, words, kind="decision", status="identified")
 
 
 CASES: dict[str, tuple[GoldDocument, Annotation, str, Texts]] = {
     "the same offsets": (
-        gold(ref("Décision No 17/04")),
-        found(references=[reference("PP1", "Décision No 17/04", "")]),
+        make_gold(ref("Décision No 17/04")),
+        make_prediction(references=[make_reference(PP1, "Décision No 17/04", "")]),
         "references",
         [("Décision No 17/04", "Décision No 17/04")],
     ),
     "offsets that overlap": (
-        gold(ref("la Décision No 17/04")),
-        found(references=[reference("PP1", "Décision No 17/04, et", "")]),
+        make_gold(ref("la Décision No 17/04")),
+        make_prediction(references=[make_reference(PP1, "Décision No 17/04, et", "")]),
         "references",
         [("la Décision No 17/04", "Décision No 17/04, et")],
     ),
     "rows that only touch are no pair": (
-        gold(ref("la ")),
-        found(references=[reference("PP1", "Décision", "")]),
+        make_gold(ref("la ")),
+        make_prediction(references=[make_reference(PP1, "Décision", "")]),
         "references",
         [("la ", None), (None, "Décision")],
     ),
     "the same offsets come before a longer overlap, and each row is used once": (
-        gold(ref("Décision No 17/04"), ref("17/04, et notant")),
-        found(references=[reference("PP1", "Décision No 17/04", "")]),
+        make_gold(ref("Décision No 17/04"), ref("17/04, et notant")),
+        make_prediction(references=[make_reference(PP1, "Décision No 17/04", "")]),
         "references",
         [("Décision No 17/04", "Décision No 17/04"), ("17/04, et notant", None)],
     ),
     "of two that overlap, the one that shares more": (
-        gold(ref("Décision No 17/04")),
-        found(references=[reference("PP1", "la Déc", ""), reference("PP1", "ision No 17/04, et", "")]),
+        make_gold(ref("Décision No 17/04")),
+        make_prediction(references=[make_reference(PP1, "la Déc", ""), make_reference(PP1, "ision No 17/04, et", "")]),
         "references",
         [(None, "la Déc"), ("Décision No 17/04", "ision No 17/04, et")],
     ),
     "what is found in a paragraph that nobody has checked is not known to be wrong": (
-        gold(unchecked=["OP2"]),
-        found(entities=[entity("OP2", "Secrétaire général"), entity("OP1", "BIDDH")]),
+        make_gold(unchecked=["OP2"]),
+        make_prediction(entities=[make_entity(OP2, "Secrétaire général"), make_entity(OP1, "BIDDH")]),
         "entities",
         [(None, "BIDDH")],
     ),
     "a row that is not checked takes its paragraph out, in its layer": (
-        gold(gold_row("entities", "OP1", "BIDDH", checked=False)),
-        found(entities=[entity("OP1", "BIDDH"), entity("OP2", "Secrétaire général")]),
+        make_gold(make_gold_row("entities", OP1, "BIDDH", checked=False)),
+        make_prediction(entities=[make_entity(OP1, "BIDDH"), make_entity(OP2, "Secrétaire général")]),
         "entities",
         [(None, "Secrétaire général")],
     ),
     "where a row counts is told by its offsets: names of paragraphs shift": (
-        gold(unchecked=["OP1"]),
-        found(entities=[replace(entity("OP2", "Secrétaire général"), paragraph_id=f"{DOC_ID}:OP1")]),
+        make_gold(unchecked=["OP1"]),
+        make_prediction(entities=[replace(make_entity(OP2, "Secrétaire général"), paragraph_id=f"{DOC_ID}:OP1")]),
         "entities",
         [(None, "Secrétaire général")],
     ),
     "text that is no gold paragraph counts with the paragraph before it": (
-        gold(without=["OP2"]),
-        found(entities=[entity("OP2", "Secrétaire général")]),
+        make_gold(without=["OP2"]),
+        make_prediction(entities=[make_entity(OP2, "Secrétaire général")]),
         "entities",
         [(None, "Secrétaire général")],
     ),
     "and not if that one is not checked": (
-        gold(without=["OP2"], unchecked=["OP1(a)"]),
-        found(entities=[entity("OP2", "Secrétaire général")]),
+        make_gold(without=["OP2"], unchecked=["OP1(a)"]),
+        make_prediction(entities=[make_entity(OP2, "Secrétaire général")]),
         "entities",
         [],
     ),
     "inherited actions are left out on both sides": (
-        gold(gold_row("actions", "OP1", "Décide", form="inherited", rank=1)),
-        found(actions=[action("OP1", "Décide", form="inherited")]),
+        make_gold(make_gold_row("actions", OP1, "Décide", form="inherited", rank=1)),
+        make_prediction(actions=[make_action(OP1, "Décide", form="inherited")]),
         "actions",
         [],
     ),
     "leading and coordinated actions are paired apart": (
-        gold(gold_row("actions", "OP1", "invite", rank=2)),
-        found(actions=[action("OP1", "invite", rank=1)]),
+        make_gold(make_gold_row("actions", OP1, "invite", rank=2)),
+        make_prediction(actions=[make_action(OP1, "invite", rank=1)]),
         "actions",
         [(None, "invite"), ("invite", None)],
     ),
     "of actions without a rank, the first of a paragraph leads": (
-        gold(
-            gold_row("actions", "OP1", "Décide"),
-            gold_row("actions", "OP1", "invite"),
-            gold_row("actions", "OP2", "Charge"),
+        make_gold(
+            make_gold_row("actions", OP1, "Décide"),
+            make_gold_row("actions", OP1, "invite"),
+            make_gold_row("actions", OP2, "Charge"),
         ),
-        found(),
+        make_prediction(),
         "leading actions",
         [("Décide", None), ("Charge", None)],
     ),
     "one without a rank before the one of rank 1 does not lead": (
-        gold(gold_row("actions", "OP1", "Décide"), gold_row("actions", "OP1", "invite", rank=1)),
-        found(),
+        make_gold(make_gold_row("actions", OP1, "Décide"), make_gold_row("actions", OP1, "invite", rank=1)),
+        make_prediction(),
         "leading actions",
         [("invite", None)],
     ),
     "a paragraph that ends elsewhere is paired by its start": (
-        gold(),
-        found([paragraph("PP1"), paragraph("OP1", "1. Décide"), paragraph("OP1(a)"), paragraph("OP2")]),
+        make_gold(),
+        make_prediction([PP1, cut_paragraph(OP1, "1. Décide"), ITEM, OP2]),
         "paragraphs",
         [
             ("Rappelant la Décision No 17/04, et notant le rapport de l’Albanie,",) * 2,
@@ -139,11 +143,13 @@ CASES: dict[str, tuple[GoldDocument, Annotation, str, Texts]] = {
         ],
     ),
     "clauses are paired by their heads": (
-        gold(
-            gold_row("clauses", "OP1", "Décide de créer", head_start=span("OP1", "Décide")[0]),
-            gold_row("clauses", "OP1", "un poste", head_start=span("OP1", "créer")[0]),
+        make_gold(
+            make_gold_row("clauses", OP1, "Décide de créer", head_start=find_span(OP1, "Décide")[0]),
+            make_gold_row("clauses", OP1, "un poste", head_start=find_span(OP1, "créer")[0]),
         ),
-        found(clauses=[clause("OP1", ["de créer un poste"], "créer"), clause("OP1", ["1. Décide"], "Décide")]),
+        make_prediction(
+            clauses=[make_clause(OP1, ["de créer un poste"], "créer"), make_clause(OP1, ["1. Décide"], "Décide")]
+        ),
         "clauses",
         [("Décide de créer", "1. Décide"), ("un poste", "de créer un poste")],
     ),
@@ -157,14 +163,16 @@ def test_pairs(reason: str) -> None:
 
 
 def test_a_layer_that_is_not_being_corrected_has_no_pairs() -> None:
-    document = replace(gold(ref("Décision No 17/04")), layers=frozenset({"paragraphs", "actions"}))
-    annotation = found(references=[reference("PP1", "Décision No 17/04", "")])
+    document = replace(make_gold(ref("Décision No 17/04")), layers=frozenset({"paragraphs", "actions"}))
+    annotation = make_prediction(references=[make_reference(PP1, "Décision No 17/04", "")])
     assert pair_rows(document, annotation, "references") == ()
 
 
 def test_clauses_with_the_same_hull_and_other_segments_are_paired() -> None:
-    row = gold_row("clauses", "OP1", "Décide de créer un poste", segments=segments("OP1", "Décide", "un poste"))
-    (pair,) = pair_rows(gold(row), found(clauses=[clause("OP1", ["Décide", "créer un poste"], "Décide")]), "clauses")
+    row = make_gold_row("clauses", OP1, "Décide de créer un poste", segments=format_pieces(OP1, "Décide", "un poste"))
+    (pair,) = pair_rows(
+        make_gold(row), make_prediction(clauses=[make_clause(OP1, ["Décide", "créer un poste"], "Décide")]), "clauses"
+    )
     assert pair.is_exact
 
 

@@ -11,7 +11,7 @@ from clausier.errors import ClausierError
 from clausier.evaluation.prediction import needed_layers, predict
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
 from clausier.readers.files import read_source
-from tests.evaluation.made import gold
+from tests.builders import make_gold
 
 DECISION = """\
 DÉCISION No {number}
@@ -79,8 +79,8 @@ def test_a_file_that_cannot_be_read_is_told(documents: list[GoldDocument], pipel
 
 
 def test_only_layers_that_are_gold_somewhere_are_needed() -> None:
-    document = gold()
+    document = make_gold()
     assert needed_layers([document]) == {"actions", "clauses", "entities", "references"}
     without = replace(document, layers=frozenset({"paragraphs", "actions"}))
     assert needed_layers([without]) == {"actions"}, "clauses need the parser"
-    assert needed_layers([gold(unchecked=["PP1", "OP1", "OP1(a)", "OP2"])]) == frozenset()
+    assert needed_layers([make_gold(unchecked=["PP1", "OP1", "OP1(a)", "OP2"])]) == frozenset()

@@ -7,195 +7,205 @@ from hypothesis import strategies as st
 from clausier.evaluation.measures import Measure, all_measures, measures_of
 from clausier.evaluation.scores import Counts, count, count_by_label, total
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow
-from clausier.records import Annotation
-from tests.evaluation.made import (
-    TEXTS,
-    action,
-    clause,
-    entity,
-    found,
-    gold,
-    gold_row,
-    paragraph,
-    reference,
-    segments,
-    span,
+from clausier.records import Annotation, Paragraph
+from tests.builders import (
+    ITEM,
+    OP1,
+    OP2,
+    PP1,
+    SAMPLE,
+    cut_paragraph,
+    find_span,
+    format_pieces,
+    make_action,
+    make_clause,
+    make_entity,
+    make_gold,
+    make_gold_row,
+    make_prediction,
+    make_reference,
 )
 
 
-def verb(words: str, label: str = "OP1", **cells: str | int) -> GoldRow:
-    return gold_row("actions", label, words, **cells)
+def verb(words: str, paragraph: Paragraph = OP1, **cells: str | int) -> GoldRow:
+    return make_gold_row("actions", paragraph, words, **cells)
 
 
 def cited(words: str, **cells: str) -> GoldRow:
-    return gold_row("references", "PP1", words, **cells)
+    return make_gold_row("references", PP1, words, **cells)
 
 
 def named(words: str, **cells: str) -> GoldRow:
-    return gold_row("entities", "OP1", words, **cells)
+    return make_gold_row("entities", OP1, words, **cells)
 
 
-CITED = found(references=[reference("PP1", "Décision No 17/04", "MC.DEC/17/04")])
-UNRESOLVED = found(references=[reference("PP1", "Décision No 17/04", "")])
-DECIDED = found(actions=[action("OP1", "Décide", "décider")])
+CITED = make_prediction(references=[make_reference(PP1, "Décision No 17/04", "MC.DEC/17/04")])
+UNRESOLVED = make_prediction(references=[make_reference(PP1, "Décision No 17/04", "")])
+DECIDED = make_prediction(actions=[make_action(OP1, "Décide", "décider")])
 SPLIT = [
-    paragraph("PP1"),
-    paragraph("OP1", "1. Décide de créer un poste"),
-    paragraph("OP1", "et invite le BIDDH à agir :"),
-    paragraph("OP1(a)"),
-    paragraph("OP2"),
+    PP1,
+    cut_paragraph(OP1, "1. Décide de créer un poste"),
+    cut_paragraph(OP1, "et invite le BIDDH à agir :"),
+    ITEM,
+    OP2,
 ]
-DECIDING = gold_row(
+DECIDING = make_gold_row(
     "clauses",
-    "OP1",
+    OP1,
     "1. Décide de créer",
     kind="main",
-    segments=segments("OP1", "1. Décide de créer"),
-    head_start=span("OP1", "Décide")[0],
+    segments=format_pieces(OP1, "1. Décide de créer"),
+    head_start=find_span(OP1, "Décide")[0],
 )
-VERBLESS = gold_row("clauses", "OP1(a)", "En Albanie", kind="verbless", segments=segments("OP1(a)", "En Albanie"))
+VERBLESS = make_gold_row("clauses", ITEM, "En Albanie", kind="verbless", segments=format_pieces(ITEM, "En Albanie"))
 
 CASES: dict[str, tuple[str, str, GoldDocument, Annotation, Counts]] = {
-    "all paragraphs right": ("paragraphs", "span", gold(), found(), Counts(4, 4, 4)),
-    "a paragraph cut in two: one start too many": ("paragraphs", "start", gold(), found(SPLIT), Counts(4, 5, 4)),
-    "… and one span wrong": ("paragraphs", "span", gold(), found(SPLIT), Counts(4, 5, 3)),
+    "all paragraphs right": ("paragraphs", "span", make_gold(), make_prediction(), Counts(4, 4, 4)),
+    "a paragraph cut in two: one start too many": (
+        "paragraphs",
+        "start",
+        make_gold(),
+        make_prediction(SPLIT),
+        Counts(4, 5, 4),
+    ),
+    "… and one span wrong": ("paragraphs", "span", make_gold(), make_prediction(SPLIT), Counts(4, 5, 3)),
     "… and the kind of the part that begins rightly is right": (
         "paragraphs",
         "kind",
-        gold(),
-        found(SPLIT),
+        make_gold(),
+        make_prediction(SPLIT),
         Counts(4, 5, 4),
     ),
-    "a document that is not found": ("paragraphs", "label", gold(), found([]), Counts(4, 0, 0)),
-    "span, lemma": ("leading actions", "lemma", gold(verb("Décide", lemma="décider")), DECIDED, Counts(1, 1, 1)),
-    "another lemma": ("leading actions", "lemma", gold(verb("Décide", lemma="prier")), DECIDED, Counts(1, 1, 0)),
+    "a document that is not found": ("paragraphs", "label", make_gold(), make_prediction([]), Counts(4, 0, 0)),
+    "span, lemma": ("leading actions", "lemma", make_gold(verb("Décide", lemma="décider")), DECIDED, Counts(1, 1, 1)),
+    "another lemma": ("leading actions", "lemma", make_gold(verb("Décide", lemma="prier")), DECIDED, Counts(1, 1, 0)),
     "the lemma is not right where the span is not": (
         "leading actions",
         "lemma",
-        gold(verb("Décide de", lemma="décider")),
+        make_gold(verb("Décide de", lemma="décider")),
         DECIDED,
         Counts(1, 1, 0),
     ),
     "a blank lemma says nothing: the pair is left out on both sides": (
         "leading actions",
         "lemma",
-        gold(verb("Décide")),
+        make_gold(verb("Décide")),
         DECIDED,
         Counts(0, 0, 0),
     ),
-    "… and its span counts": ("leading actions", "span", gold(verb("Décide")), DECIDED, Counts(1, 1, 1)),
-    "a false alarm counts in every measure": ("leading actions", "lemma", gold(), DECIDED, Counts(0, 1, 0)),
+    "… and its span counts": ("leading actions", "span", make_gold(verb("Décide")), DECIDED, Counts(1, 1, 1)),
+    "a false alarm counts in every measure": ("leading actions", "lemma", make_gold(), DECIDED, Counts(0, 1, 0)),
     "an action found as the leading one is not the coordinated one": (
         "coordinated actions",
         "span",
-        gold(verb("Décide", rank=2)),
+        make_gold(verb("Décide", rank=2)),
         DECIDED,
         Counts(1, 0, 0),
     ),
     "a reference with its key": (
         "references",
         "canonical_id",
-        gold(cited("Décision No 17/04", canonical_id="MC.DEC/17/04")),
+        make_gold(cited("Décision No 17/04", canonical_id="MC.DEC/17/04")),
         CITED,
         Counts(1, 1, 1),
     ),
     "overlap is enough for overlap": (
         "references",
         "overlap",
-        gold(cited("la Décision No 17/04")),
+        make_gold(cited("la Décision No 17/04")),
         CITED,
         Counts(1, 1, 1),
     ),
-    "… and not for the span": ("references", "span", gold(cited("la Décision No 17/04")), CITED, Counts(1, 1, 0)),
+    "… and not for the span": ("references", "span", make_gold(cited("la Décision No 17/04")), CITED, Counts(1, 1, 0)),
     "a blank key says nothing where the status is blank too": (
         "references",
         "canonical_id",
-        gold(cited("Décision No 17/04", kind="decision")),
+        make_gold(cited("Décision No 17/04", kind="decision")),
         CITED,
         Counts(0, 0, 0),
     ),
     "with a status it says that the mention stands for nothing known": (
         "references",
         "canonical_id",
-        gold(cited("Décision No 17/04", status="unresolved")),
+        make_gold(cited("Décision No 17/04", status="unresolved")),
         CITED,
         Counts(1, 1, 0),
     ),
     "… which a model can get right": (
         "references",
         "canonical_id",
-        gold(cited("Décision No 17/04", status="unresolved")),
+        make_gold(cited("Décision No 17/04", status="unresolved")),
         UNRESOLVED,
         Counts(1, 1, 1),
     ),
     "an entity without a key and a subtype says nothing on the key": (
         "entities",
         "canonical_id",
-        gold(named("BIDDH", label="ORG")),
-        found(entities=[entity("OP1", "BIDDH")]),
+        make_gold(named("BIDDH", label="ORG")),
+        make_prediction(entities=[make_entity(OP1, "BIDDH")]),
         Counts(0, 0, 0),
     ),
     "with a subtype it says that it has none": (
         "entities",
         "canonical_id",
-        gold(named("BIDDH", label="ORG", subtype="osce_institution")),
-        found(entities=[entity("OP1", "BIDDH", canonical_id="")]),
+        make_gold(named("BIDDH", label="ORG", subtype="osce_institution")),
+        make_prediction(entities=[make_entity(OP1, "BIDDH", canonical_id="")]),
         Counts(1, 1, 1),
     ),
     "another label": (
         "entities",
         "label",
-        gold(named("BIDDH", label="PER")),
-        found(entities=[entity("OP1", "BIDDH")]),
+        make_gold(named("BIDDH", label="PER")),
+        make_prediction(entities=[make_entity(OP1, "BIDDH")]),
         Counts(1, 1, 0),
     ),
     "a head is right whatever else is in the clause": (
         "clauses",
         "head",
-        gold(DECIDING),
-        found(clauses=[clause("OP1", ["Décide"], "Décide")]),
+        make_gold(DECIDING),
+        make_prediction(clauses=[make_clause(OP1, ["Décide"], "Décide")]),
         Counts(1, 1, 1),
     ),
     "a start that differs by the number": (
         "clauses",
         "start",
-        gold(DECIDING),
-        found(clauses=[clause("OP1", ["Décide"], "Décide")]),
+        make_gold(DECIDING),
+        make_prediction(clauses=[make_clause(OP1, ["Décide"], "Décide")]),
         Counts(1, 1, 0),
     ),
     "kind, head and segments": (
         "clauses",
         "kind",
-        gold(DECIDING),
-        found(clauses=[clause("OP1", ["1. Décide de créer"], "Décide")]),
+        make_gold(DECIDING),
+        make_prediction(clauses=[make_clause(OP1, ["1. Décide de créer"], "Décide")]),
         Counts(1, 1, 1),
     ),
     "a clause that is interrupted in the one and not in the other": (
         "clauses",
         "kind",
-        gold(DECIDING),
-        found(clauses=[clause("OP1", ["1. Décide", "créer"], "Décide")]),
+        make_gold(DECIDING),
+        make_prediction(clauses=[make_clause(OP1, ["1. Décide", "créer"], "Décide")]),
         Counts(1, 1, 0),
     ),
     "a verbless clause has no head to find": (
         "clauses",
         "head",
-        gold(VERBLESS),
-        found(clauses=[clause("OP1(a)", ["En Albanie"], "", "verbless")]),
+        make_gold(VERBLESS),
+        make_prediction(clauses=[make_clause(ITEM, ["En Albanie"], "", "verbless")]),
         Counts(0, 0, 0),
     ),
     "a head found in it is one too many": (
         "clauses",
         "head",
-        gold(VERBLESS),
-        found(clauses=[clause("OP1(a)", ["En Albanie"], "En")]),
+        make_gold(VERBLESS),
+        make_prediction(clauses=[make_clause(ITEM, ["En Albanie"], "En")]),
         Counts(0, 1, 0),
     ),
     "a clause whose head the gold leaves blank says nothing of it": (
         "clauses",
         "head",
-        gold(gold_row("clauses", "OP1(a)", "En Albanie")),
-        found(clauses=[clause("OP1(a)", ["En Albanie"], "En")]),
+        make_gold(make_gold_row("clauses", ITEM, "En Albanie")),
+        make_prediction(clauses=[make_clause(ITEM, ["En Albanie"], "En")]),
         Counts(0, 0, 0),
     ),
 }
@@ -208,7 +218,7 @@ def test_counts(reason: str) -> None:
 
 
 def test_only_the_tables_that_are_asked_for_are_counted() -> None:
-    counted = count(gold(), found(), ["paragraphs", "actions"])
+    counted = count(make_gold(), make_prediction(), ["paragraphs", "actions"])
     assert list(counted) == list(measures_of(["actions", "paragraphs"]))
     assert {measure.layer for measure in counted} == {"paragraphs", "leading actions", "coordinated actions"}
     assert measures_of(GOLD_LAYERS) == all_measures()
@@ -237,8 +247,8 @@ def test_every_row_weighs_the_same_in_the_total() -> None:
 
 
 def test_counts_by_label_are_those_of_the_label_in_the_gold_and_of_the_label_found() -> None:
-    document = gold(verb("Décide", lemma="décider"), verb("Charge", "OP2", lemma="charger"))
-    annotation = found(actions=[action("OP1", "Décide", "décider"), action("OP2", "Charge", "prier")])
+    document = make_gold(verb("Décide", lemma="décider"), verb("Charge", OP2, lemma="charger"))
+    annotation = make_prediction(actions=[make_action(OP1, "Décide", "décider"), make_action(OP2, "Charge", "prier")])
     by_label = count_by_label(document, annotation, ["actions"])
     assert by_label[Measure("leading actions", "lemma")] == {
         "charger": Counts(1, 0, 0),
@@ -247,18 +257,18 @@ def test_counts_by_label_are_those_of_the_label_in_the_gold_and_of_the_label_fou
     }
 
 
-WORDS = [(label, word) for label, text in TEXTS.items() for word in text.split() if text.count(word) == 1]
+WORDS = [(p, word) for p in SAMPLE.values() for word in p.text.split() if p.text.count(word) == 1]
 CHOSEN = st.lists(st.sampled_from(WORDS), max_size=6, unique=True)
 LEMMA = st.sampled_from(["", "décider", "prier"])
 
 
-@given(CHOSEN, CHOSEN, LEMMA, st.integers(1, 2), st.sets(st.sampled_from(list(TEXTS))))
+@given(CHOSEN, CHOSEN, LEMMA, st.integers(1, 2), st.sets(st.sampled_from(list(SAMPLE))))
 def test_no_more_is_right_than_is_in_the_gold_or_was_found(
-    meant: list[tuple[str, str]], said: list[tuple[str, str]], lemma: str, rank: int, unchecked: set[str]
+    meant: list[tuple[Paragraph, str]], said: list[tuple[Paragraph, str]], lemma: str, rank: int, unchecked: set[str]
 ) -> None:
     cells = {"lemma": lemma} if lemma else {}
-    document = gold(*(verb(words, label, **cells) for label, words in meant), unchecked=unchecked)
-    annotation = found(actions=[action(label, words, "décider", rank=rank) for label, words in said])
+    document = make_gold(*(verb(words, p, **cells) for p, words in meant), unchecked=unchecked)
+    annotation = make_prediction(actions=[make_action(p, words, "décider", rank=rank) for p, words in said])
     counted = count(document, annotation, GOLD_LAYERS)
     assert all(0 <= counts.right <= min(counts.gold, counts.found) for counts in counted.values())
     for measure, by_label in count_by_label(document, annotation, GOLD_LAYERS).items():

@@ -21,7 +21,7 @@ from clausier.tables.formats import FORMATS, file_names, open_sink, parse_format
 from clausier.tables.rows import tables_of
 from clausier.tables.schema import Column, schema, schema_of
 from tests.conftest import ROOT
-from tests.formats.written import documents, with_text, write
+from tests.formats.sample_tables import make_annotations, replace_text, write_tables
 
 NAMES = list(FORMATS)
 
@@ -58,8 +58,8 @@ def read_csv(folder: Path, table: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("table", schema())
 def test_csv_has_every_cell_as_text(table: str, tmp_path: Path) -> None:
-    made = documents()
-    write("csv", tmp_path / "out", made)
+    made = make_annotations()
+    write_tables("csv", tmp_path / "out", made)
     rows = tables_of(made, [p for a in made for p in a.problems])[table]
     words = {None: "", True: "true", False: "false"}
     expected = [{c.name: getattr(row, c.name) for c in schema()[table]} for row in rows]
@@ -76,7 +76,7 @@ def typed(column: Column, value: Any) -> Any:
 
 
 def expected_rows(table: str) -> list[list[Any]]:
-    made = documents()
+    made = make_annotations()
     rows = tables_of(made, [p for a in made for p in a.problems])[table]
     return [[typed(c, getattr(row, c.name)) for c in schema()[table]] for row in rows]
 
@@ -119,7 +119,7 @@ READERS = {"jsonl": read_jsonl, "parquet": read_parquet, "xlsx": read_xlsx, "sql
 @pytest.mark.parametrize("table", schema())
 @pytest.mark.parametrize("name", READERS)
 def test_rows_come_back_with_their_types(name: str, table: str, tmp_path: Path) -> None:
-    write(name, tmp_path / "out", documents())
+    write_tables(name, tmp_path / "out", make_annotations())
     expected = expected_rows(table)
     assert expected
     found = READERS[name](tmp_path / "out", table)
@@ -131,8 +131,8 @@ def test_rows_come_back_with_their_types(name: str, table: str, tmp_path: Path) 
 def test_the_same_rows_give_the_same_bytes_however_they_come(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = documents()
-    write(name, tmp_path / "a", made)
+    made = make_annotations()
+    write_tables(name, tmp_path / "a", made)
     sleep_over_a_tick_of_zip_times()
     (tmp_path / "b").mkdir()
     sink = open_sink(name, tmp_path / "b", schema())
@@ -143,7 +143,7 @@ def test_the_same_rows_give_the_same_bytes_however_they_come(
     if name == "sqlite":
         # Where its pages stand depends on the order in which tables grew; documents always come one after the other.
         assert dump(tmp_path / "a") == dump(tmp_path / "b")
-        write(name, tmp_path / "c", made)
+        write_tables(name, tmp_path / "c", made)
         assert digests(tmp_path / "a") == digests(tmp_path / "c")
     else:
         assert digests(tmp_path / "a") == digests(tmp_path / "b")
@@ -168,12 +168,12 @@ def dump(folder: Path) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("layers", [frozenset(), frozenset({"references"}), frozenset({"clauses", "entities"})])
 def test_layers_that_were_not_made_are_left_out(name: str, layers: Layers, tmp_path: Path) -> None:
-    write(name, tmp_path / "out", documents(), schema_of(layers))
+    write_tables(name, tmp_path / "out", make_annotations(), schema_of(layers))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_documents_are_tables_without_rows(name: str, tmp_path: Path) -> None:
-    write(name, tmp_path / "out", [])
+    write_tables(name, tmp_path / "out", [])
     if name in READERS:
         assert READERS[name](tmp_path / "out", "actions") == []
 
@@ -181,7 +181,7 @@ def test_no_documents_are_tables_without_rows(name: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("name", NAMES)
 def test_an_abandoned_format_holds_no_file_open(name: str, tmp_path: Path) -> None:
     sink = open_sink(name, tmp_path, schema())
-    made = documents()[0]
+    made = make_annotations()[0]
     sink.add("documents", [made.document])
     sink.abort()
     sink.abort()
@@ -213,7 +213,7 @@ HOSTILE = [
 @pytest.mark.parametrize("name", READERS)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_texts_stay_the_texts_they_are(name: str, text: str, tmp_path: Path) -> None:
-    write(name, tmp_path / "out", [with_text(documents()[1], text)])
+    write_tables(name, tmp_path / "out", [replace_text(make_annotations()[1], text)])
     found = READERS[name](tmp_path / "out", "paragraphs")[0][-1]
     # openpyxl leaves the escapes of Excel as they are; Excel shows _x0041_ and a vertical tab.
     expected = {"_x0041_": "_x005F_x0041_", "\x0bverticale": "_x000B_verticale"} if name == "xlsx" else {}
@@ -235,9 +235,9 @@ from dataclasses import replace
 from pathlib import Path
 from clausier.tables.formats import open_sink
 from clausier.tables.schema import schema
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 sink = open_sink(sys.argv[1], Path(sys.argv[2]), schema())
-row = annotation().paragraphs[0]
+row = make_annotation().paragraphs[0]
 for number in range(int(sys.argv[3])):
     name = f"PC.DEC-9301:PP{number}"
     sink.add("paragraphs", [replace(row, paragraph_id=name, label=f"PP{number}", text=name * 10)])

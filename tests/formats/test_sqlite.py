@@ -10,13 +10,13 @@ import pytest
 
 from clausier.tables.formats import open_sink
 from clausier.tables.schema import schema
-from tests.formats.written import documents, with_text, write
+from tests.formats.sample_tables import make_annotations, replace_text, write_tables
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    made = documents()
-    write("sqlite", tmp_path / "out", [with_text(made[0], "Rappelant l’État hôte"), made[1]])
+    made = make_annotations()
+    write_tables("sqlite", tmp_path / "out", [replace_text(made[0], "Rappelant l’État hôte"), made[1]])
     connection = sqlite3.connect(tmp_path / "out/tables.sqlite")
     yield connection
     connection.close()
@@ -89,7 +89,7 @@ def test_the_codebook_is_a_table(database: sqlite3.Connection) -> None:
 
 
 def test_datasette_is_told_what_columns_mean(tmp_path: Path) -> None:
-    write("sqlite", tmp_path / "out", [])
+    write_tables("sqlite", tmp_path / "out", [])
     content = json.loads((tmp_path / "out/datasette.json").read_text(encoding="utf-8"))
     tables = content["databases"]["tables"]["tables"]
     assert list(tables) == list(schema())
@@ -100,7 +100,7 @@ def test_datasette_is_told_what_columns_mean(tmp_path: Path) -> None:
 def test_a_full_disk_is_an_error_of_the_system(tmp_path: Path) -> None:
     sink = open_sink("sqlite", tmp_path, schema())
     sink._database.execute("PRAGMA max_page_count = 40")  # type: ignore[attr-defined]
-    paragraph = documents()[0].paragraphs[0]
+    paragraph = make_annotations()[0].paragraphs[0]
     with pytest.raises(OSError, match="full"):
         sink.add("paragraphs", (replace(paragraph, paragraph_id=f"x:{n}", text="é" * 5000) for n in range(100)))
     sink.abort()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.annotation.annotate import annotate_source
-from clausier.annotation.naming import Names
+from clausier.annotation.document_names import DocumentNames, with_assigned_name
 from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.tables.formats import open_sink
@@ -63,8 +63,12 @@ def test_one_piece_a_thousand_times(pipeline: Pipeline, text: str) -> None:
 @cases(10)
 @given(st.lists(st.tuples(TEXTS, st.text(max_size=20)), min_size=1, max_size=3))
 def test_texts_under_any_names_can_be_written(pipeline: Pipeline, files: list[tuple[str, str]]) -> None:
-    names = Names()
-    made = [names.unique(a) for text, stem in files for a in annotate_source(source(text, stem), pipeline)]
+    names = DocumentNames()
+    made = [
+        with_assigned_name(a, names.assign(a.document.doc_id))
+        for text, stem in files
+        for a in annotate_source(source(text, stem), pipeline)
+    ]
     tables = schema_of(pipeline.layers)
     with TemporaryDirectory() as name:
         folder = Path(name)

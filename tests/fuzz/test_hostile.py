@@ -27,8 +27,8 @@ def test_a_bad_file_gets_its_message_or_is_read(pipeline: Pipeline, hostile: Hos
 
 
 def test_every_kind_of_badness_stands_in_the_page_once() -> None:
-    assert {format_: len(rows) for format_, rows in FILES.items()} == {
-        "Plain text": 20, "Word": 24, "Web pages": 20, "PDF": 24,
-    }  # fmt: skip
+    least = {"Plain text": 20, "Word": 24, "Web pages": 20, "PDF": 24}
+    assert set(FILES) == set(least)
+    assert [format_ for format_, rows in FILES.items() if len(rows) < least[format_]] == []
     whats = [(format_, hostile.what) for format_, hostile in EVERY]
     assert len(set(whats)) == len(whats)

@@ -10,8 +10,8 @@ import pytest
 from clausier.cli import main
 from clausier.gold.new import new_gold
 from clausier.gold.reading import read_gold
+from tests.builders import DOC_ID, GOLD_ACTIONS, write_gold_folder, write_table
 from tests.conftest import ROOT
-from tests.gold.made import ACTIONS, DOC_ID, gold_folder, write_table
 
 
 def gold(*arguments: str) -> click.testing.Result:
@@ -63,7 +63,7 @@ def test_check_tells_how_far_it_is(tables: Path) -> None:
 
 
 def test_check_lists_faults(tmp_path: Path) -> None:
-    folder = gold_folder(tmp_path / "gold", actions=[{**ACTIONS[0], "text": "Notant"}])
+    folder = write_gold_folder(tmp_path / "gold", actions=[{**GOLD_ACTIONS[0], "text": "Notant"}])
     result = gold("check", folder.as_posix())
     assert result.exit_code == 1
     assert result.output.splitlines()[0] == (
@@ -73,7 +73,7 @@ def test_check_lists_faults(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_gold_gives_itself(tmp_path: Path) -> None:
-    folder = gold_folder(tmp_path / "gold")
+    folder = write_gold_folder(tmp_path / "gold")
     assert (
         gold(
             "new", folder.as_posix(), "-o", (tmp_path / "again").as_posix(), "--root", folder.as_posix(), "--checked"

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from clausier.errors import ClausierError
 from clausier.gold.reading import check_gold, read_gold
 from clausier.gold.text_search import find_occurrences, find_segments, narrow_by_offsets
-from tests.gold.made import ACTIONS, DOC_ID, OP1, PARAGRAPHS, PP1, TEXT, Rows, gold_folder, write_table
+from tests.builders import (
+    DOC_ID,
+    GOLD_ACTIONS,
+    GOLD_PARAGRAPHS,
+    GOLD_TEXT,
+    GOLD_TEXTS,
+    Rows,
+    write_gold_folder,
+    write_table,
+)
 
 PP = f"{DOC_ID}:PP1"
 
@@ -26,10 +35,10 @@ def spans(folder: Path, table: str = "actions") -> list[tuple[str, int, int]]:
 
 
 def test_rows_that_give_only_paragraph_and_text_find_their_places(tmp_path: Path) -> None:
-    folder = gold_folder(tmp_path / "gold")
+    folder = write_gold_folder(tmp_path / "gold")
     assert faults(folder) == []
-    second = TEXT.index("rappelant")
-    decide = TEXT.index("Décide")
+    second = GOLD_TEXT.index("rappelant")
+    decide = GOLD_TEXT.index("Décide")
     assert spans(folder) == [
         ("Rappelant", 0, 9),
         ("rappelant", second, second + 9),
@@ -49,24 +58,24 @@ FOUND: dict[str, tuple[dict[str, object], str]] = {
 def test_how_a_text_is_looked_for(case: str, tmp_path: Path) -> None:
     cells, text = FOUND[case]
     rows = [{"paragraph_id": PP, "rank": 1, "lemma": "x", **cells}]
-    assert [found[0] for found in spans(gold_folder(tmp_path / "gold", actions=rows))] == [text]
+    assert [found[0] for found in spans(write_gold_folder(tmp_path / "gold", actions=rows))] == [text]
 
 
 def test_a_text_that_was_edited_is_looked_for_near_its_old_place(tmp_path: Path) -> None:
-    # "la" stands in PP1 once as a word; "ant" twice as the end of one: the old offsets tell which is meant.
-    second = TEXT.index("rappelant")
+    # "la" stands in GOLD_TEXTS[0] once as a word; "ant" twice as the end of one: the old offsets tell which is meant.
+    second = GOLD_TEXT.index("rappelant")
     rows = [{"text": "pelant", "start": second, "end": second + 9, "paragraph_id": PP, "rank": 1, "lemma": "rappeler"}]
-    assert spans(gold_folder(tmp_path / "gold", actions=rows)) == [("pelant", second + 3, second + 9)]
+    assert spans(write_gold_folder(tmp_path / "gold", actions=rows)) == [("pelant", second + 3, second + 9)]
 
 
 def test_a_clause_stands_at_its_segments(tmp_path: Path) -> None:
     rows = [
         {"text": "Rappelant … et rappelant ses engagements", "paragraph_id": PP, "kind": "main", "head": "rappelant"}
     ]
-    folder = gold_folder(tmp_path / "gold", layers="clauses", clauses=rows)
+    folder = write_gold_folder(tmp_path / "gold", layers="clauses", clauses=rows)
     (document,) = read_gold(folder).documents
     (row,) = document["clauses"]
-    start, end = TEXT.index("et rappelant"), TEXT.index(",\n")
+    start, end = GOLD_TEXT.index("et rappelant"), GOLD_TEXT.index(",\n")
     assert row.cells["segments"] == f"0-9;{start}-{end}"
     assert row.cells["head_start"] == start + 3
     assert row.span == (0, end)
@@ -91,28 +100,28 @@ WRONG: dict[str, tuple[dict[str, Rows], list[tuple[str, int, str, str]]]] = {
     ),
     "no text": ({"actions": [{"text": "", "paragraph_id": PP}]}, [("actions", 2, "", "row"), ("actions", 2, "text", "required")]),
     "a kind that there is not": (
-        {"paragraphs": [{**PARAGRAPHS[0], "kind": "preamble"}], "actions": ACTIONS[:2]},
+        {"paragraphs": [{**GOLD_PARAGRAPHS[0], "kind": "preamble"}], "actions": GOLD_ACTIONS[:2]},
         [("paragraphs", 2, "kind", "closed-set")],
     ),
     "a boolean in other words": (
-        {"actions": [{**ACTIONS[0], "checked": "maybe"}]},
+        {"actions": [{**GOLD_ACTIONS[0], "checked": "maybe"}]},
         [("actions", 2, "checked", "type")],
     ),
     "two leading actions": (
-        {"actions": [ACTIONS[0], {**ACTIONS[1], "rank": 1}]},
+        {"actions": [GOLD_ACTIONS[0], {**GOLD_ACTIONS[1], "rank": 1}]},
         [("actions", 3, "rank", "rank")],
     ),
     "the leading action behind another one": (
-        {"actions": [{**ACTIONS[0], "rank": 2}, {**ACTIONS[1], "rank": 1}]},
+        {"actions": [{**GOLD_ACTIONS[0], "rank": 2}, {**GOLD_ACTIONS[1], "rank": 1}]},
         [("actions", 3, "rank", "rank")],
     ),
-    "the same words twice": ({"actions": [ACTIONS[0], ACTIONS[0]]}, [("actions", 3, "rank", "rank"), ("actions", 3, "text", "double")]),
+    "the same words twice": ({"actions": [GOLD_ACTIONS[0], GOLD_ACTIONS[0]]}, [("actions", 3, "rank", "rank"), ("actions", 3, "text", "double")]),
     "a paragraph named twice": (
-        {"paragraphs": [PARAGRAPHS[0], {**PARAGRAPHS[1], "paragraph_id": PP}], "actions": [{"text": "Décide", "paragraph_id": PP}]},
+        {"paragraphs": [GOLD_PARAGRAPHS[0], {**GOLD_PARAGRAPHS[1], "paragraph_id": PP}], "actions": [{"text": "Décide", "paragraph_id": PP}]},
         [("paragraphs", 2, "paragraph_id", "unique"), ("paragraphs", 3, "paragraph_id", "unique")],
     ),
     "paragraphs that overlap": (
-        {"paragraphs": [PARAGRAPHS[0], {**PARAGRAPHS[1], "text": f"engagements,\n\n{OP1}"}], "actions": ACTIONS[:1]},
+        {"paragraphs": [GOLD_PARAGRAPHS[0], {**GOLD_PARAGRAPHS[1], "text": f"engagements,\n\n{GOLD_TEXTS[1]}"}], "actions": GOLD_ACTIONS[:1]},
         [("paragraphs", 3, "text", "overlap")],
     ),
 }  # fmt: skip
@@ -121,13 +130,13 @@ WRONG: dict[str, tuple[dict[str, Rows], list[tuple[str, int, str, str]]]] = {
 @pytest.mark.parametrize("case", WRONG)
 def test_faults(case: str, tmp_path: Path) -> None:
     tables, expected = WRONG[case]
-    assert sorted(faults(gold_folder(tmp_path / "gold", **tables))) == sorted(expected)
+    assert sorted(faults(write_gold_folder(tmp_path / "gold", **tables))) == sorted(expected)
 
 
 def test_a_text_in_several_places_lists_them(tmp_path: Path) -> None:
-    folder = gold_folder(tmp_path / "gold", actions=[{"text": "pelant", "paragraph_id": PP}])
+    folder = write_gold_folder(tmp_path / "gold", actions=[{"text": "pelant", "paragraph_id": PP}])
     (finding,) = check_gold(folder).validation.findings
-    second = TEXT.index("rappelant") + 3
+    second = GOLD_TEXT.index("rappelant") + 3
     assert finding.reason == (
         f"'pelant' stands there 2 times; give start and end: 3-9 (“Rap[pelant] la Décision No 17/0”); "
         f"{second}-{second + 6} (“ion No 17/04, et rap[pelant] ses engagements,  1”)"
@@ -161,7 +170,7 @@ BROKEN: dict[str, tuple[Callable[[Path], None], tuple[str, int, str, str]]] = {
 @pytest.mark.parametrize("case", BROKEN)
 def test_broken_folders(case: str, tmp_path: Path) -> None:
     change, expected = BROKEN[case]
-    folder = gold_folder(tmp_path / "gold")
+    folder = write_gold_folder(tmp_path / "gold")
     change(folder)
     assert expected in faults(folder)
     with pytest.raises(ClausierError) as raised:
@@ -170,14 +179,14 @@ def test_broken_folders(case: str, tmp_path: Path) -> None:
 
 
 def test_another_source_is_told(tmp_path: Path) -> None:
-    folder = gold_folder(tmp_path / "gold")
+    folder = write_gold_folder(tmp_path / "gold")
     rows = [{"doc_id": DOC_ID, "layers": "actions", "source_path": "source.txt", "source_sha256": "0" * 64}]
     write_table(folder / "documents.csv", rows)
     assert faults(folder) == [("documents", 2, "source_path", "source")]
 
 
 def test_what_a_french_spreadsheet_makes_of_a_table_is_read(tmp_path: Path) -> None:
-    folder = gold_folder(tmp_path / "gold")
+    folder = write_gold_folder(tmp_path / "gold")
     with (folder / "actions.csv").open(encoding="utf-8", newline="") as file:
         rows = [{**row, "checked": "VRAI"} for row in csv.DictReader(file)]
     write_table(folder / "actions.csv", rows, delimiter=";")
@@ -186,8 +195,8 @@ def test_what_a_french_spreadsheet_makes_of_a_table_is_read(tmp_path: Path) -> N
 
 
 def test_a_paragraph_counts_when_it_and_all_its_rows_are_checked(tmp_path: Path) -> None:
-    rows = [{**ACTIONS[0], "checked": "true"}, {**ACTIONS[1], "checked": "false"}, *ACTIONS[2:]]
-    (document,) = read_gold(gold_folder(tmp_path / "gold", actions=rows)).documents
+    rows = [{**GOLD_ACTIONS[0], "checked": "true"}, {**GOLD_ACTIONS[1], "checked": "false"}, *GOLD_ACTIONS[2:]]
+    (document,) = read_gold(write_gold_folder(tmp_path / "gold", actions=rows)).documents
     assert [p.paragraph_id for p in document.checked_paragraphs("actions")] == [f"{DOC_ID}:OP1", f"{DOC_ID}:OP1(a)"]
     assert [row.text for row in document.gold_rows("actions")] == ["Décide", "Décide"]
     assert len(document.checked_paragraphs("paragraphs")) == 3
@@ -217,5 +226,5 @@ def test_every_place_holds_the_text(text: str, needle: str, data: st.DataObject)
 
 
 def test_segments_stand_one_behind_another() -> None:
-    assert find_segments(["Rappelant", "rappelant"], PP1, (0, len(PP1))) == [(0, 9), (35, 44)]
-    assert find_segments(["rappelant", "Rappelant"], PP1, (0, len(PP1))) is None
+    assert find_segments(["Rappelant", "rappelant"], GOLD_TEXTS[0], (0, len(GOLD_TEXTS[0]))) == [(0, 9), (35, 44)]
+    assert find_segments(["rappelant", "Rappelant"], GOLD_TEXTS[0], (0, len(GOLD_TEXTS[0]))) is None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.lineages.made import decision, linked, statuses, traced
+from tests.builders import make_decision
+from tests.lineages.lineage_summaries import list_links, make_lineage, map_statuses
 
 OLD = (
     "Encourage les États participants à échanger chaque année les résultats de ces inspections et à informer "
@@ -53,55 +54,58 @@ CASES = [
 
 @pytest.mark.parametrize(("old", "new", "status", "why"), CASES)
 def test_how_a_paragraph_stands_to_an_earlier_one(old: str, new: str, status: str, why: str) -> None:
-    found = traced(
-        decision("A", "2009-12-17", old, "Nomme un coordonnateur pour les ponts"), decision("B", "2010-12-16", new)
+    found = make_lineage(
+        make_decision("A", "2009-12-17", old, "Nomme un coordonnateur pour les ponts"),
+        make_decision("B", "2010-12-16", new),
     )
-    assert statuses(found)["B:OP1"] == status, why
+    assert map_statuses(found)["B:OP1"] == status, why
     assert [link.band for link in found.links] == ([status] if status not in ("new", "short") else []), why
 
 
 def test_the_most_similar_comes_first_and_of_equals_the_latest() -> None:
-    found = traced(
-        decision("A", "2001-12-04", OLD),
-        decision("B", "2005-12-06", OLD),
-        decision("C", "2009-12-17", OLD.replace("Encourage", "Invite")),
-        decision("D", "2012-12-07", OLD),
-        decision("E", "2014-12-05", OLD),
+    found = make_lineage(
+        make_decision("A", "2001-12-04", OLD),
+        make_decision("B", "2005-12-06", OLD),
+        make_decision("C", "2009-12-17", OLD.replace("Encourage", "Invite")),
+        make_decision("D", "2012-12-07", OLD),
+        make_decision("E", "2014-12-05", OLD),
     )
-    assert [link for link in linked(found) if link[0] == "D:OP1"] == [
+    assert [link for link in list_links(found) if link[0] == "D:OP1"] == [
         ("D:OP1", 1, "B:OP1", "verbatim"),
         ("D:OP1", 2, "A:OP1", "verbatim"),
         ("D:OP1", 3, "C:OP1", "near_verbatim"),
     ]
-    assert [link[2] for link in linked(found) if link[0] == "E:OP1"] == ["D:OP1", "B:OP1", "A:OP1"]
+    assert [link[2] for link in list_links(found) if link[0] == "E:OP1"] == ["D:OP1", "B:OP1", "A:OP1"]
 
 
 def test_of_a_document_the_most_similar_paragraph_counts_and_of_one_day_documents_are_told_by_name() -> None:
     nearly = OLD.replace("chaque année", "tous les ans")
-    found = traced(
-        decision("A", "2009-12-17", nearly, OLD, OLD),
-        decision("B", "2009-12-17", OLD),
-        decision("C", "2010-12-16", OLD),
+    found = make_lineage(
+        make_decision("A", "2009-12-17", nearly, OLD, OLD),
+        make_decision("B", "2009-12-17", OLD),
+        make_decision("C", "2010-12-16", OLD),
     )
-    assert linked(found) == [("C:OP1", 1, "A:OP2", "verbatim"), ("C:OP1", 2, "B:OP1", "verbatim")]
+    assert list_links(found) == [("C:OP1", 1, "A:OP2", "verbatim"), ("C:OP1", 2, "B:OP1", "verbatim")]
 
 
 def test_no_more_ancestors_than_were_asked_for() -> None:
-    corpus = [decision(f"D{year}", f"{year}-12-01", OLD) for year in range(2001, 2008)]
-    assert [link.ancestor_doc_id for link in traced(*corpus, ancestors=1).links] == [
+    corpus = [make_decision(f"D{year}", f"{year}-12-01", OLD) for year in range(2001, 2008)]
+    assert [link.ancestor_doc_id for link in make_lineage(*corpus, ancestors=1).links] == [
         f"D{year}" for year in range(2001, 2007)
     ]
-    last = [link.ancestor_doc_id for link in traced(*corpus, ancestors=5).links if link.doc_id == "D2007"]
+    last = [link.ancestor_doc_id for link in make_lineage(*corpus, ancestors=5).links if link.doc_id == "D2007"]
     assert last == ["D2006", "D2005", "D2004", "D2003", "D2002"]
 
 
 def test_a_higher_threshold_leaves_less() -> None:
-    corpus = decision("A", "2009-12-17", OLD), decision("B", "2010-12-16", OLD.replace("Encourage", "Invite"))
-    assert [(link.similarity, link.years_apart) for link in traced(*corpus, at_least=0.9).links] == [(0.957, 1)]
-    assert traced(*corpus, at_least=0.96).links == ()
+    corpus = make_decision("A", "2009-12-17", OLD), make_decision("B", "2010-12-16", OLD.replace("Encourage", "Invite"))
+    assert [(link.similarity, link.years_apart) for link in make_lineage(*corpus, at_least=0.9).links] == [(0.957, 1)]
+    assert make_lineage(*corpus, at_least=0.96).links == ()
 
 
 def test_a_long_paragraph_with_one_other_word_is_not_told_as_the_same() -> None:
     long = " ".join(f"mot{n}" for n in range(3000))
-    found = traced(decision("A", "2009-12-17", f"{long} fin"), decision("B", "2010-12-16", f"{long} terme"))
+    found = make_lineage(
+        make_decision("A", "2009-12-17", f"{long} fin"), make_decision("B", "2010-12-16", f"{long} terme")
+    )
     assert [(link.similarity, link.band) for link in found.links] == [(0.999, "near_verbatim")]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from clausier.comparison.similarity import WordEncoder, similarity
 from clausier.lineages.candidates import find_candidates
 from clausier.lineages.neighbours import find_neighbours, required_similarity
-from tests.lineages.made import decision, traced
+from tests.builders import make_decision
+from tests.lineages.lineage_summaries import make_lineage
 
 Texts = list[tuple[str, ...]]
 
@@ -89,10 +90,10 @@ decisions = st.lists(st.tuples(dates, st.lists(clauses, min_size=1, max_size=3))
 def test_a_lineage_does_not_depend_on_the_order_of_documents(
     corpus: list[tuple[str, list[str]]], shuffling: random.Random
 ) -> None:
-    rows = [decision(f"D{n}", date, *texts) for n, (date, texts) in enumerate(corpus)]
-    found = traced(*rows)
+    rows = [make_decision(f"D{n}", date, *texts) for n, (date, texts) in enumerate(corpus)]
+    found = make_lineage(*rows)
     shuffling.shuffle(rows)
-    again = traced(*rows)
+    again = make_lineage(*rows)
     assert sorted(again.links, key=str) == sorted(found.links, key=str)
     assert again.formulae == found.formulae
     assert again.members == found.members
@@ -102,8 +103,8 @@ def test_a_lineage_does_not_depend_on_the_order_of_documents(
 @settings(max_examples=50)
 @given(decisions)
 def test_what_holds_of_every_lineage(corpus: list[tuple[str, list[str]]]) -> None:
-    rows = [decision(f"D{n}", date, *texts) for n, (date, texts) in enumerate(corpus)]
-    found = traced(*rows, ancestors=2)
+    rows = [make_decision(f"D{n}", date, *texts) for n, (date, texts) in enumerate(corpus)]
+    found = make_lineage(*rows, ancestors=2)
     assert all(link.ancestor_date < link.date for link in found.links)
     assert all(link.rank <= 2 for link in found.links)
     assert len({(link.paragraph_id, link.ancestor_doc_id) for link in found.links}) == len(found.links)

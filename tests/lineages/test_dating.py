@@ -3,8 +3,8 @@
 import pytest
 
 from clausier.lineages.dating import Dating, dating_of
-from tests.annotations_made import document
-from tests.lineages.made import decision, linked, statuses, traced
+from tests.builders import make_decision, make_document
+from tests.lineages.lineage_summaries import list_links, make_lineage, map_statuses
 
 SENTENCE = "Décide de rester saisi de la question des ponts."
 
@@ -21,7 +21,7 @@ DATINGS = [
 
 @pytest.mark.parametrize(("adopted_on", "year", "expected", "why"), DATINGS)
 def test_when_a_document_was_adopted(adopted_on: str, year: int | None, expected: Dating | None, why: str) -> None:
-    assert dating_of(document("X", "", "", adopted_on=adopted_on, year=year)) == expected, why
+    assert dating_of(make_document("X", "", "", adopted_on=adopted_on, year=year)) == expected, why
 
 
 ORDER = [
@@ -39,20 +39,22 @@ ORDER = [
 def test_only_the_certainly_earlier_is_an_ancestor(
     first: tuple[str, int | None], second: tuple[str, int | None], linked_at_all: bool, why: str
 ) -> None:
-    a, b = (decision(name, date, SENTENCE, year=year) for name, (date, year) in zip("AB", (first, second), strict=True))
-    later = [link for link in linked(traced(a, b)) if link[0] == "B:OP1"]
+    a, b = (
+        make_decision(name, date, SENTENCE, year=year) for name, (date, year) in zip("AB", (first, second), strict=True)
+    )
+    later = [link for link in list_links(make_lineage(a, b)) if link[0] == "B:OP1"]
     assert later == ([("B:OP1", 1, "A:OP1", "verbatim")] if linked_at_all else []), why
 
 
 def test_what_cannot_be_dated_is_nobodys_ancestor_but_is_reported_and_counted() -> None:
-    found = traced(
-        decision("A", "2009-12-17", SENTENCE),
-        decision("B", "", SENTENCE),
-        decision("C", "1119-06-12", SENTENCE),
-        decision("D", "", SENTENCE, year=2011),
+    found = make_lineage(
+        make_decision("A", "2009-12-17", SENTENCE),
+        make_decision("B", "", SENTENCE),
+        make_decision("C", "1119-06-12", SENTENCE),
+        make_decision("D", "", SENTENCE, year=2011),
     )
-    assert linked(found) == [("D:OP1", 1, "A:OP1", "verbatim")]
-    assert statuses(found) == {"A:OP1": "new", "B:OP1": "undated", "C:OP1": "undated", "D:OP1": "verbatim"}
+    assert list_links(found) == [("D:OP1", 1, "A:OP1", "verbatim")]
+    assert map_statuses(found) == {"A:OP1": "new", "B:OP1": "undated", "C:OP1": "undated", "D:OP1": "verbatim"}
     assert [(p.code, p.message) for p in found.problems] == [
         ("W180", "Documents without date or year: 1 (B). They have no ancestors and are none."),
         ("W181", "Documents dated before 1945: 1 (C). They count as undated."),
@@ -65,7 +67,7 @@ def test_what_cannot_be_dated_is_nobodys_ancestor_but_is_reported_and_counted() 
 
 
 def test_many_documents_without_date_are_counted_and_three_named() -> None:
-    found = traced(*(decision(f"D{n}", "", SENTENCE) for n in range(5)))
+    found = make_lineage(*(make_decision(f"D{n}", "", SENTENCE) for n in range(5)))
     assert [(p.code, p.message) for p in found.problems] == [
         ("W180", "Documents without date or year: 5 (D0, D1, D2 and 2 more). They have no ancestors and are none."),
         ("W183", "No document is certainly earlier than another one: no paragraph has ancestors."),

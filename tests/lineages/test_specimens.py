@@ -8,7 +8,7 @@ import pytest
 from clausier.corpus.table_corpus import read_corpus
 from clausier.lineages.lineage import Lineage, LineageSettings, trace_lineage
 from tests.conftest import ROOT
-from tests.lineages.made import formulae
+from tests.lineages.lineage_summaries import map_formulae
 
 FIRST, SECOND, THIRD = "MC.DEC-51-12", "MC.DEC-52-14", "MC.DEC-53-17"
 
@@ -57,7 +57,7 @@ def test_what_was_taken_over_word_for_word(lineage: Lineage) -> None:
 
 
 def test_the_formulae_of_all_three(lineage: Lineage) -> None:
-    assert list(formulae(lineage).values()) == [
+    assert list(map_formulae(lineage).values()) == [
         [f"{FIRST}:PP2", f"{SECOND}:PP2", f"{THIRD}:PP2"],
         [f"{FIRST}:OP2", f"{SECOND}:OP2", f"{THIRD}:OP3"],
         [f"{FIRST}:OP4", f"{SECOND}:OP5", f"{THIRD}:OP1"],

@@ -12,7 +12,8 @@ from clausier.lineages.records import AncestorLink, Formula, FormulaMember, Nove
 from clausier.lineages.writing import write_lineage
 from clausier.tables.output_folder import CODEBOOK, DATAPACKAGE
 from clausier.tables.schema import lineage_schema
-from tests.lineages.made import decision, traced
+from tests.builders import make_decision
+from tests.lineages.lineage_summaries import make_lineage
 
 CLOSING = "=Invite les partenaires à appliquer « de leur plein gré », autant que possible, la présente décision"
 RECORDS = {"novelty": Novelty, "lineage": AncestorLink, "formulae": Formula, "members": FormulaMember}
@@ -31,10 +32,10 @@ def read(path: Path) -> list[dict[str, str]]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    found = traced(
-        decision("A", "2009-12-17", CLOSING, "Prend note."),
-        decision("B", "", CLOSING, year=2010),
-        decision("C", "", CLOSING, body=""),
+    found = make_lineage(
+        make_decision("A", "2009-12-17", CLOSING, "Prend note."),
+        make_decision("B", "", CLOSING, year=2010),
+        make_decision("C", "", CLOSING, body=""),
     )
     write_lineage(tmp_path / "lineage", found)
     return tmp_path / "lineage"
@@ -67,7 +68,7 @@ def test_rows_as_they_are_written(folder: Path) -> None:
 
 
 def test_a_spreadsheet_runs_nothing_of_it(tmp_path: Path) -> None:
-    found = traced(decision("A", "2009-12-17", CLOSING), decision("B", "2010-12-16", CLOSING))
+    found = make_lineage(make_decision("A", "2009-12-17", CLOSING), make_decision("B", "2010-12-16", CLOSING))
     write_lineage(tmp_path / "lineage", found, excel=True)
     assert [row["text"] for row in read(tmp_path / "lineage" / "formulae.csv")] == [f"'{CLOSING}"]
 

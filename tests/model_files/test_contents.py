@@ -9,9 +9,17 @@ from hypothesis import strategies as st
 
 from clausier.errors import ClausierError
 from clausier.model_files.contents import read_contents, write_contents
-from clausier.model_files.json_object import DEEPEST, parse_object
+from clausier.model_files.json_object import MAX_DEPTH, parse_object
+from tests.builders import (
+    NOTE_ENTRY,
+    REQUEST_ENTRY,
+    SMALL_MODEL,
+    join_json_lines,
+    nest_json,
+    replace_actions,
+    write_model,
+)
 from tests.conftest import ROOT
-from tests.model_files.made import NOTER, PRIER, SMALL, lines, nested, small_at, with_actions
 
 SHIPPED = ROOT / "models" / "fr_osce_decisions"
 
@@ -24,13 +32,13 @@ def test_the_shipped_model_is_written_as_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    assert read_contents(small_at(tmp_path / "model")) == SMALL
+    assert read_contents(write_model(tmp_path / "model")) == SMALL_MODEL
 
 
 def test_entries_keep_the_order_of_the_file_and_their_keys_theirs(tmp_path: Path) -> None:
-    model = small_at(tmp_path / "model")
-    backwards = [dict(reversed(entry.items())) for entry in (PRIER, NOTER)]
-    (model / "actions.jsonl").write_text(lines(*backwards), encoding="utf-8")
+    model = write_model(tmp_path / "model")
+    backwards = [dict(reversed(entry.items())) for entry in (REQUEST_ENTRY, NOTE_ENTRY)]
+    (model / "actions.jsonl").write_text(join_json_lines(*backwards), encoding="utf-8")
     read = read_contents(model).entries["actions.jsonl"]
     assert [list(entry.items()) for entry in read.values()] == [list(entry.items()) for entry in backwards]
 
@@ -49,7 +57,7 @@ def test_any_text_and_any_weight_are_read_as_they_were_written(
 ) -> None:
     model = tmp_path_factory.mktemp("any") / "model"
     contents = replace(
-        with_actions({**NOTER, "lemma": said}), weights={said: {"other": weight}}, weights_description=said
+        replace_actions({**NOTE_ENTRY, "lemma": said}), weights={said: {"other": weight}}, weights_description=said
     )
     write_contents(contents, model)
     assert read_contents(model) == contents
@@ -57,16 +65,26 @@ def test_any_text_and_any_weight_are_read_as_they_were_written(
 
 def test_meta_may_say_more_than_it_must(tmp_path: Path) -> None:
     parent = {"name": "fr_osce_decisions", "version": "0.1.0", "fingerprint": "0" * 64}
-    model = small_at(tmp_path / "model", parent=parent, seed=3, unknown=[None, {"deep": [1.5]}])
-    assert read_contents(model).meta == {**SMALL.meta, "parent": parent, "seed": 3, "unknown": [None, {"deep": [1.5]}]}
+    model = write_model(tmp_path / "model", parent=parent, seed=3, unknown=[None, {"deep": [1.5]}])
+    assert read_contents(model).meta == {
+        **SMALL_MODEL.meta,
+        "parent": parent,
+        "seed": 3,
+        "unknown": [None, {"deep": [1.5]}],
+    }
 
 
 BROKEN = [
     ("actions.jsonl", '{"id": "noter"\n', "E202", "a line that is cut off"),
     ("actions.jsonl", '"noter"\n', "E202", "JSON, but no object"),
-    ("actions.jsonl", nested(100_000) + "\n", "E202", "nested deeper than the parser of JSON can follow"),
-    ("actions.jsonl", nested(DEEPEST + 1) + "\n", "E202", "nested deeper than what reads it could follow"),
-    ("actions.jsonl", lines(NOTER, NOTER), "E205", "two entries with one id: one of them would be lost"),
+    ("actions.jsonl", nest_json(100_000) + "\n", "E202", "nested deeper than the parser of JSON can follow"),
+    ("actions.jsonl", nest_json(MAX_DEPTH + 1) + "\n", "E202", "nested deeper than what reads it could follow"),
+    (
+        "actions.jsonl",
+        join_json_lines(NOTE_ENTRY, NOTE_ENTRY),
+        "E205",
+        "two entries with one id: one of them would be lost",
+    ),
     ("actions.jsonl", None, "E201", "not a file"),
     ("kinds.json", None, "E206", "missing"),
     ("kinds.json", "{", "E206", "cut off"),
@@ -80,14 +98,14 @@ BROKEN = [
     ("kinds.json", '{"observations": {"front": {"other": 1' + "0" * 400 + "}}}", "E206", "larger than any float"),
     ("meta.json", None, "E208", "missing"),
     ("meta.json", "[]", "E208", "no object"),
-    ("meta.json", nested(100_000), "E208", "nested deeper than the parser of JSON can follow"),
+    ("meta.json", nest_json(100_000), "E208", "nested deeper than the parser of JSON can follow"),
     ("config.cfg", None, "E210", "missing"),
 ]
 
 
 @pytest.mark.parametrize(("file", "content", "code"), [case[:3] for case in BROKEN], ids=[case[3] for case in BROKEN])
-def test_a_broken_file_is_told_with_its_name(file: str, content: str | None, code: str, tmp_path: Path) -> None:
-    model = small_at(tmp_path / "model")
+def test_a_broken_file_is_reported_with_its_name(file: str, content: str | None, code: str, tmp_path: Path) -> None:
+    model = write_model(tmp_path / "model")
     (model / file).unlink()
     if content is not None:
         (model / file).write_text(content, encoding="utf-8")
@@ -99,8 +117,8 @@ def test_a_broken_file_is_told_with_its_name(file: str, content: str | None, cod
 
 
 @pytest.mark.parametrize("file", ["actions.jsonl", "kinds.json", "meta.json", "config.cfg"])
-def test_bytes_that_are_not_utf_8_are_told(file: str, tmp_path: Path) -> None:
-    model = small_at(tmp_path / "model")
+def test_bytes_that_are_not_utf_8_are_reported(file: str, tmp_path: Path) -> None:
+    model = write_model(tmp_path / "model")
     (model / file).write_bytes(b"\xff")
     codes = {"actions.jsonl": "E201", "kinds.json": "E206", "meta.json": "E208", "config.cfg": "E210"}
     with pytest.raises(ClausierError) as raised:
@@ -109,6 +127,6 @@ def test_bytes_that_are_not_utf_8_are_told(file: str, tmp_path: Path) -> None:
 
 
 def test_nesting_is_read_up_to_its_limit() -> None:
-    assert parse_object(nested(DEEPEST))
+    assert parse_object(nest_json(MAX_DEPTH))
     with pytest.raises(ValueError, match="nested too deeply"):
-        parse_object(nested(DEEPEST + 1))
+        parse_object(nest_json(MAX_DEPTH + 1))

@@ -1,27 +1,27 @@
-"""What tells two models apart, in the order of the first."""
+"""The difference between two models, in the order of the first."""
 
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.model_files.difference import Difference, EntryChange, WeightChange, difference
-from tests.model_files.made import NOTER, PRIER, SMALL, with_actions
+from clausier.model_files.difference import EntryChange, ModelDifference, WeightChange, diff_models
+from tests.builders import NOTE_ENTRY, REQUEST_ENTRY, SMALL_MODEL, replace_actions
 
 SALUER = {"id": "saluer", "lemma": "saluer", "concept": "welcome", "provenance": "gold"}
-NOTED = {**NOTER, "concept": "acknowledge"}
+NOTED = {**NOTE_ENTRY, "concept": "acknowledge"}
 
 
 def test_a_model_does_not_differ_from_itself() -> None:
-    assert difference(SMALL, SMALL) == Difference((), (), False)
-    assert not difference(SMALL, SMALL)
+    assert diff_models(SMALL_MODEL, SMALL_MODEL) == ModelDifference((), (), False)
+    assert not diff_models(SMALL_MODEL, SMALL_MODEL)
 
 
 def test_entries_are_added_changed_and_dropped() -> None:
-    found = difference(SMALL, with_actions(SALUER, NOTED))
+    found = diff_models(SMALL_MODEL, replace_actions(SALUER, NOTED))
     assert found.entries == (
-        EntryChange("actions.jsonl", "noter", NOTER, NOTED),
-        EntryChange("actions.jsonl", "prier", PRIER, None),
+        EntryChange("actions.jsonl", "noter", NOTE_ENTRY, NOTED),
+        EntryChange("actions.jsonl", "prier", REQUEST_ENTRY, None),
         EntryChange("actions.jsonl", "saluer", None, SALUER),
     )
     assert [change.kind for change in found.entries] == ["changed", "dropped", "added"]
@@ -38,7 +38,7 @@ MODELS = st.lists(
 def test_a_difference_leads_from_one_model_to_the_other(
     before: list[dict[str, str]], after: list[dict[str, str]]
 ) -> None:
-    found = difference(with_actions(*before), with_actions(*after))
+    found = diff_models(replace_actions(*before), replace_actions(*after))
     made = {entry["id"]: entry for entry in before}
     for change in found.entries:
         assert made.pop(change.id, None) == change.before
@@ -50,15 +50,15 @@ def test_a_difference_leads_from_one_model_to_the_other(
 
 def test_a_file_that_only_one_has_is_all_added_or_dropped() -> None:
     shape = {"id": "s1", "shape": "dd/dd"}
-    more = replace(SMALL, entries={**SMALL.entries, "shapes.jsonl": {"s1": shape}})
-    assert difference(SMALL, more).entries == (EntryChange("shapes.jsonl", "s1", None, shape),)
-    assert difference(more, SMALL).entries == (EntryChange("shapes.jsonl", "s1", shape, None),)
+    more = replace(SMALL_MODEL, entries={**SMALL_MODEL.entries, "shapes.jsonl": {"s1": shape}})
+    assert diff_models(SMALL_MODEL, more).entries == (EntryChange("shapes.jsonl", "s1", None, shape),)
+    assert diff_models(more, SMALL_MODEL).entries == (EntryChange("shapes.jsonl", "s1", shape, None),)
 
 
 def test_files_come_in_the_order_of_their_names() -> None:
     """Not in that of the folder, which differs between systems."""
-    less = replace(SMALL, entries={file: {} for file in reversed(SMALL.entries)})
-    assert [change.file for change in difference(SMALL, less).entries] == [
+    less = replace(SMALL_MODEL, entries={file: {} for file in reversed(SMALL_MODEL.entries)})
+    assert [change.file for change in diff_models(SMALL_MODEL, less).entries] == [
         "actions.jsonl",
         "actions.jsonl",
         "instruments.jsonl",
@@ -66,8 +66,8 @@ def test_files_come_in_the_order_of_their_names() -> None:
 
 
 def test_weights_differ_by_observation_and_kind() -> None:
-    other = replace(SMALL, weights={"closing": {"preambular": -4.0, "other": 5}, "item": {"operative": 2}})
-    assert difference(SMALL, other).weights == (
+    other = replace(SMALL_MODEL, weights={"closing": {"preambular": -4.0, "other": 5}, "item": {"operative": 2}})
+    assert diff_models(SMALL_MODEL, other).weights == (
         WeightChange("closing", "other", 4.5, 5),
         WeightChange("front", "heading", 0.25, None),
         WeightChange("item", "operative", None, 2),
@@ -75,8 +75,8 @@ def test_weights_differ_by_observation_and_kind() -> None:
 
 
 def test_meta_is_no_difference_and_the_settings_are() -> None:
-    """Two models always have two names; whether they annotate alike is the question."""
-    assert not difference(SMALL, replace(SMALL, meta={**SMALL.meta, "name": "other"}))
-    found = difference(SMALL, replace(SMALL, config=SMALL.config + "\n"))
+    """Two models always have two names; whether they annotate the same is the question."""
+    assert not diff_models(SMALL_MODEL, replace(SMALL_MODEL, meta={**SMALL_MODEL.meta, "name": "other"}))
+    found = diff_models(SMALL_MODEL, replace(SMALL_MODEL, config=SMALL_MODEL.config + "\n"))
     assert (found.config_changed, found.entries, found.weights) == (True, (), ())
     assert found

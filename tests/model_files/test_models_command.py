@@ -10,7 +10,7 @@ import pytest
 
 from clausier.cli import main
 from clausier.model_files.model_folder import available_models, fingerprint
-from tests.model_files.made import META, NOTER, PRIER, SMALL, nested, small_at, with_actions
+from tests.builders import NOTE_ENTRY, REQUEST_ENTRY, SMALL_MODEL, nest_json, replace_actions, write_model
 
 RETRAINED = {
     "parent": {"name": "fr_osce_decisions", "version": "0.1.0", "fingerprint": "ab" * 32},
@@ -50,8 +50,8 @@ def test_without_models_of_ones_own_those_of_the_package_are_listed() -> None:
 
 
 def test_a_retrained_model_is_listed_with_its_parent_and_scores() -> None:
-    small_at(Path("models/b"), **RETRAINED)
-    small_at(Path("models/a"))
+    write_model(Path("models/b"), **RETRAINED)
+    write_model(Path("models/a"))
     assert models("list").splitlines()[1:] == [
         "models/a           0.2.0, 3 entries",
         "models/b           0.2.0, 3 entries, from fr_osce_decisions 0.1.0, "
@@ -59,8 +59,8 @@ def test_a_retrained_model_is_listed_with_its_parent_and_scores() -> None:
     ]
 
 
-def test_what_is_listed_first_is_what_model_takes() -> None:
-    small_at(Path("models/a"))
+def test_the_first_column_of_the_list_is_a_value_of_model() -> None:
+    write_model(Path("models/a"))
     for line in models("list").splitlines():
         assert models("show", line.split()[0])
 
@@ -74,10 +74,10 @@ def test_the_shipped_model_is_listed_once_where_it_lies_in_models() -> None:
 
 def test_broken_models_are_listed_with_their_faults_and_the_others_all_the_same() -> None:
     for name in "abcde":
-        small_at(Path("models") / name)
+        write_model(Path("models") / name)
     Path("models/a/actions.jsonl").write_text("{\n", encoding="utf-8")
     Path("models/b/meta.json").unlink()
-    Path("models/c/meta.json").write_text(nested(100_000), encoding="utf-8")
+    Path("models/c/meta.json").write_text(nest_json(100_000), encoding="utf-8")
     Path("models/d/kinds.json").write_text('{"observations": {"front": 3}}', encoding="utf-8")
     (Path("models") / "notes").mkdir()
     listed = models("list").splitlines()[1:]
@@ -91,12 +91,12 @@ def test_broken_models_are_listed_with_their_faults_and_the_others_all_the_same(
 
 
 def test_the_list_as_json() -> None:
-    small_at(Path("models/a"))
-    small_at(Path("models/b"))
+    write_model(Path("models/a"))
+    write_model(Path("models/b"))
     Path("models/b/meta.json").write_text("[]", encoding="utf-8")
     shipped, sound, broken = json.loads(models("list", "--json"))
     assert shipped["name"] == "fr_osce_decisions"
-    assert sound["meta"] == META
+    assert sound["meta"] == SMALL_MODEL.meta
     assert broken == {
         "name": "models/b",
         "error": {"code": "E208", "message": "The model's models/b/meta.json cannot be used: not an object."},
@@ -104,7 +104,7 @@ def test_the_list_as_json() -> None:
 
 
 def test_all_that_is_known_of_a_model_is_shown() -> None:
-    small_at(Path("small"), **RETRAINED)
+    write_model(Path("small"), **RETRAINED)
     assert models("show", "small").splitlines() == [
         "folder           small",
         f"sha256           {fingerprint(Path('small'))}",
@@ -135,11 +135,11 @@ def test_all_that_is_known_of_a_model_is_shown() -> None:
 
 
 def test_a_model_as_json_holds_the_same() -> None:
-    small_at(Path("small"), **RETRAINED)
+    write_model(Path("small"), **RETRAINED)
     assert json.loads(models("show", "small", "--json")) == {
         "name": "small",
         "folder": "small",
-        "meta": {**META, **RETRAINED},
+        "meta": {**SMALL_MODEL.meta, **RETRAINED},
         "entries": {"actions.jsonl": {"seen": 1, "usage": 1}, "instruments.jsonl": {"source": 1}},
         "observations": 2,
         "sha256": fingerprint(Path("small")),
@@ -151,21 +151,21 @@ def test_the_shipped_model_is_shown_by_default() -> None:
 
 
 def test_models_that_hold_the_same_do_not_differ() -> None:
-    small_at(Path("one"))
-    small_at(Path("other"), name="other")
+    write_model(Path("one"))
+    write_model(Path("other"), name="other")
     assert models("diff", "one", "other") == "0 added, 0 dropped, 0 changed; 0 weights\n"
 
 
 @pytest.fixture
 def changed() -> None:
-    small_at(Path("one"))
-    other = with_actions({**NOTER, "concept": "acknowledge", "where": ["preambular"]}, SALUER)
+    write_model(Path("one"))
+    other = replace_actions({**NOTE_ENTRY, "concept": "acknowledge", "where": ["preambular"]}, SALUER)
     weights = {"closing": {"preambular": -4, "other": 5}, "item": {"operative": 2}}
-    small_at(Path("other"), replace(other, weights=weights, config=SMALL.config + "\n"))
+    write_model(Path("other"), replace(other, weights=weights, config=SMALL_MODEL.config + "\n"))
 
 
 @pytest.mark.usefixtures("changed")
-def test_differences_are_told_key_by_key() -> None:
+def test_differences_are_listed_key_by_key() -> None:
     assert models("diff", "one", "other", status=1).splitlines() == [
         "actions.jsonl",
         "  ~ noter",
@@ -190,14 +190,14 @@ def test_differences_as_json() -> None:
         ("dropped", "actions.jsonl", "prier"),
         ("added", "actions.jsonl", "saluer"),
     ]
-    assert (found["entries"][1]["before"], found["entries"][1]["after"]) == (PRIER, None)
+    assert (found["entries"][1]["before"], found["entries"][1]["after"]) == (REQUEST_ENTRY, None)
     assert found["weights"][0] == {"observation": "closing", "kind": "other", "before": 4.5, "after": 5}
     assert found["config_changed"] is True
 
 
 @pytest.mark.parametrize("command", [["show", "absent"], ["diff", "one", "absent"], ["diff", "absent", "one"]])
-def test_a_model_that_is_not_there_is_told(command: list[str]) -> None:
-    small_at(Path("one"))
+def test_a_missing_model_is_reported(command: list[str]) -> None:
+    write_model(Path("one"))
     assert models(*command, status=3).startswith("E207 There is no model absent: ")
 
 
@@ -216,22 +216,22 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("what", COMMANDS)
-def test_what_a_model_tells_the_terminal_is_not_obeyed(what: str) -> None:
-    entry = {**NOTER, "id": HOSTILE, "lemma": HOSTILE, HOSTILE: HOSTILE, "provenance": HOSTILE}
+def test_control_characters_of_a_model_do_not_reach_the_terminal(what: str) -> None:
+    entry = {**NOTE_ENTRY, "id": HOSTILE, "lemma": HOSTILE, HOSTILE: HOSTILE, "provenance": HOSTILE}
     scores = {HOSTILE: {HOSTILE: {"base": HOSTILE, "retrained": [HOSTILE]}}}
-    hostile = replace(with_actions(entry), weights={HOSTILE: {HOSTILE: 1}})
+    hostile = replace(replace_actions(entry), weights={HOSTILE: {HOSTILE: 1}})
     parent = {"name": HOSTILE, "version": HOSTILE}
-    small_at(Path("models/one"), hostile, version=HOSTILE, parent=parent, scores=scores, **{HOSTILE: {HOSTILE: 1}})
-    small_at(Path("models/other"), with_actions({**entry, HOSTILE: "otherwise"}, {**entry, "id": "new"}))
+    write_model(Path("models/one"), hostile, version=HOSTILE, parent=parent, scores=scores, **{HOSTILE: {HOSTILE: 1}})
+    write_model(Path("models/other"), replace_actions({**entry, HOSTILE: "otherwise"}, {**entry, "id": "new"}))
     arguments, status = COMMANDS[what]
-    told = models(*arguments, status=status)
-    assert {c for c in told if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n"} == set()
-    assert ("\\u001b" if "JSON" in what else "␛") in told
+    output = models(*arguments, status=status)
+    assert {c for c in output if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n"} == set()
+    assert ("\\u001b" if "JSON" in what else "␛") in output
 
 
 @pytest.mark.parametrize("scores", [3, [], {"actions": 3}, {"actions": {"lemma": 3}}, {"actions": {"lemma": {}}}])
 def test_scores_of_another_form_are_shown_and_not_listed(scores: object) -> None:
     """``meta.json`` may have been written by something else."""
-    small_at(Path("models/a"), scores=scores, parent="nobody")
+    write_model(Path("models/a"), scores=scores, parent="nobody")
     assert models("list").splitlines()[1] == "models/a           0.2.0, 3 entries"
     assert "scores" in models("show", "models/a")

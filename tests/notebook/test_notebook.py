@@ -25,8 +25,9 @@ def annotator(pipeline: Pipeline) -> Annotator:
 
 def test_the_snippets_of_the_page_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    snippets = re.findall(r"```python\n(.*?)```", (ROOT / "docs/python.md").read_text(encoding="utf-8"), re.S)
-    assert len(snippets) == 6
+    page = (ROOT / "docs/python.md").read_text(encoding="utf-8")
+    snippets = re.findall(r"```python\n(.*?)```", page, re.S)
+    assert len(snippets) == page.count("```python") > 0
     names: dict[str, object] = {}
     for snippet in snippets:
         exec(compile(snippet, "docs/python.md", "exec"), names)  # the project's own page
@@ -140,4 +141,3 @@ def test_unknown_layers_and_folders_are_told() -> None:
     with pytest.raises(ClausierError) as raised:
         clausier.read_tables(ROOT / "tests")
     assert raised.value.code == "E114"
-    assert len(WRONG) == 2

@@ -5,20 +5,20 @@ import pytest
 from clausier.errors import ClausierError
 from clausier.readers.files import read_data
 from clausier.readers.formats import ENCRYPTED_STREAM, OLE_HEADER
-from tests.readers.documents_made import Made, made_docx, made_html, made_pdf
+from tests.document_files import PrintedParagraph, make_docx, make_html, make_pdf
 
-PARAGRAPHS = [Made("Le Conseil permanent,"), Made("1. Décide de créer un poste.")]
+PARAGRAPHS = [PrintedParagraph("Le Conseil permanent,"), PrintedParagraph("1. Décide de créer un poste.")]
 TEXT = "Le Conseil permanent,\n\n1. Décide de créer un poste."
 
 READ = [
-    ("decision.pdf", made_pdf(PARAGRAPHS), "pdf", "by its ending and its signature"),
-    ("DECISION.DOCX", made_docx(PARAGRAPHS), "docx", "endings in capitals"),
+    ("decision.pdf", make_pdf(PARAGRAPHS), "pdf", "by its ending and its signature"),
+    ("DECISION.DOCX", make_docx(PARAGRAPHS), "docx", "endings in capitals"),
     ("decision.htm", b"<p>Le Conseil permanent,<ol><li>D&eacute;cide de cr&eacute;er un poste.</ol>", "html", "a piece of a page"),
-    ("decision.txt", made_pdf(PARAGRAPHS), "pdf", "a PDF that is called a text"),
-    ("decision.txt", made_docx(PARAGRAPHS), "docx", "a DOCX that is called a text"),
-    ("-", made_html(PARAGRAPHS), "html", "a web page on standard input"),
-    ("-", made_pdf(PARAGRAPHS), "pdf", "a PDF on standard input"),
-    ("decision.pdf", made_html(PARAGRAPHS), "html", "a site that gives a page where a PDF was asked for"),
+    ("decision.txt", make_pdf(PARAGRAPHS), "pdf", "a PDF that is called a text"),
+    ("decision.txt", make_docx(PARAGRAPHS), "docx", "a DOCX that is called a text"),
+    ("-", make_html(PARAGRAPHS), "html", "a web page on standard input"),
+    ("-", make_pdf(PARAGRAPHS), "pdf", "a PDF on standard input"),
+    ("decision.pdf", make_html(PARAGRAPHS), "html", "a site that gives a page where a PDF was asked for"),
     ("decision", TEXT.encode(), "text", "no ending"),
 ]  # fmt: skip
 

@@ -13,13 +13,13 @@ from clausier.readers import source_text
 from clausier.readers.files import read_data
 from clausier.readers.pdf import reader
 from clausier.readers.source import Source
-from tests.readers.documents_made import EMBEDDED, Furniture, Made, drawn_pdf, made_pdf, scanned_pdf
+from tests.document_files import EMBEDDED, Furniture, PrintedParagraph, draw_pdf, make_pdf, make_scanned_pdf
 
 Drawn = Sequence[tuple[float, float, float, str]]
 
 
 def read(*pages: Drawn) -> Source:
-    return read_data(drawn_pdf(pages), "decision.pdf")
+    return read_data(draw_pdf(pages), "decision.pdf")
 
 
 def column(x: float, y: float, *lines: str, size: float = 12, gap: float = 14) -> list[tuple[float, float, float, str]]:
@@ -178,7 +178,7 @@ LETTER = (
 
 
 def test_pages_that_are_pictures_are_told() -> None:
-    source = read_data(scanned_pdf(2, [LETTER]), "part.pdf")
+    source = read_data(make_scanned_pdf(2, [LETTER]), "part.pdf")
     assert [(p.code, p.message) for p in source.problems] == [
         ("W121", "Pages without a text layer were left out: 2, 3 of 3.")
     ]
@@ -186,7 +186,9 @@ def test_pages_that_are_pictures_are_told() -> None:
 
 
 def test_characters_that_the_font_does_not_name_are_told() -> None:
-    source = read_data(made_pdf([Made("Prend note de l’offre de la ville de Galați.")], font=EMBEDDED), "ville.pdf")
+    source = read_data(
+        make_pdf([PrintedParagraph("Prend note de l’offre de la ville de Galați.")], font=EMBEDDED), "ville.pdf"
+    )
     assert source.text == "Prend note de l’offre de la ville de Gala�i."
     assert [(p.code, p.message) for p in source.problems] == [
         ("W122", "The fonts of the PDF do not say what 1 of its characters are; they stand as �.")
@@ -215,20 +217,20 @@ def test_text_in_another_language_is_refused_as_in_other_formats() -> None:
         * 2
     )
     with pytest.raises(ClausierError, match="E301"):
-        read_data(scanned_pdf(0, [english]), "english.pdf")
+        read_data(make_scanned_pdf(0, [english]), "english.pdf")
 
 
-WHOLE = made_pdf([Made(LETTER)] * 30, Furniture())
+WHOLE = make_pdf([PrintedParagraph(LETTER)] * 30, Furniture())
 
 REFUSED = [
     (WHOLE[:700], "E120 The PDF is damaged and cannot be opened: Failed to load document (PDFium: Data format error). It may have been cut off: "
      "get it anew. Or open it in a PDF viewer and print it to a new PDF.", "a PDF that was cut off"),
     (b"%PDF-1.7\n", "E120 The PDF is damaged", "nothing but the signature"),
-    (made_pdf([Made(LETTER)], password="secret"), "E121 The file is encrypted and needs a password. Save it without: in Word under File, Info; "
+    (make_pdf([PrintedParagraph(LETTER)], password="secret"), "E121 The file is encrypted and needs a password. Save it without: in Word under File, Info; "
      "for a PDF: qpdf --decrypt --password=… locked.pdf open.pdf.", "a PDF under a password"),
-    (scanned_pdf(2), "E122 The PDF has no text layer (pages without any character: 2). If it is a scan, have its text recognised, for example: "
+    (make_scanned_pdf(2), "E122 The PDF has no text layer (pages without any character: 2). If it is a scan, have its text recognised, for example: "
      "ocrmypdf -l fra scan.pdf text.pdf. Then annotate text.pdf.", "a scan"),
-    (drawn_pdf([[]]), "E122 The PDF has no text layer (pages without any character: 1).", "a blank page, or letters that are drawn"),
+    (draw_pdf([[]]), "E122 The PDF has no text layer (pages without any character: 1).", "a blank page, or letters that are drawn"),
 ]  # fmt: skip
 
 

@@ -42,5 +42,5 @@ def test_the_head_of_a_second_page(rows: list[Row], running: set[int]) -> None:
     assert find_running_rows([FIRST, rows]) == [frozenset(), frozenset(running)]
 
 
-def test_all_heads_ran() -> None:
-    assert len(HEADS) == 4
+def test_no_head_is_lost() -> None:
+    assert len(HEADS) >= 4

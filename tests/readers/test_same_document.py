@@ -11,27 +11,27 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.readers.files import read_data
 from clausier.records import Annotation
 from tests.conftest import ROOT
-from tests.readers.documents_made import EMBEDDED, Furniture, Made, made_docx, made_html, made_pdf, paragraphs_of
+from tests.document_files import EMBEDDED, Furniture, PrintedParagraph, make_docx, make_html, make_pdf, split_paragraphs
 
 NOTE = "Voir le document MC.DEL/12/11, dont le texte a été distribué aux délégations à Vilnius le 6 décembre 2011."
 SAMPLE = (ROOT / "corpus/osce/MC.DEC-5-11.txt").read_text(encoding="utf-8")
 FURNITURE = Furniture(("MC.DEC/5/11", "7 décembre 2011"), numbers=True, code="MC18FW05")
 
-Maker = Callable[[Sequence[Made]], bytes]
+Maker = Callable[[Sequence[PrintedParagraph]], bytes]
 
 MAKERS: dict[str, Maker] = {
-    "PDF": lambda made: made_pdf(made, FURNITURE),
-    "PDF with an embedded font": lambda made: made_pdf(made, FURNITURE, font=EMBEDDED, size=10.5),
-    "DOCX": made_docx,
-    "HTML": made_html,
+    "PDF": lambda made: make_pdf(made, FURNITURE),
+    "PDF with an embedded font": lambda made: make_pdf(made, FURNITURE, font=EMBEDDED, size=10.5),
+    "DOCX": make_docx,
+    "HTML": make_html,
 }
 
 
-def sample(note: str = "") -> list[Made]:
+def sample(note: str = "") -> list[PrintedParagraph]:
     """The paragraphs of the bundled decision, the eleventh perhaps with a note."""
-    made = paragraphs_of(SAMPLE)
+    made = split_paragraphs(SAMPLE)
     assert len(made) == 25
-    return [*made[:10], Made(made[10].text, note), *made[11:]]
+    return [*made[:10], PrintedParagraph(made[10].text, note), *made[11:]]
 
 
 def shown(annotations: Sequence[Annotation]) -> dict[str, list[Any]]:
@@ -61,17 +61,17 @@ def test_pages_of_the_pdf_are_told_and_those_of_others_left_empty(pipeline: Pipe
     [pdf] = annotate_source(read_data(MAKERS["PDF"](sample()), "a.pdf"), pipeline)
     pages = [p.page for p in pdf.paragraphs]
     assert pages == sorted(pages, key=int) and set(pages) == {1, 2, 3} and pdf.document.page_count == 3
-    [docx] = annotate_source(read_data(made_docx(sample()), "a.docx"), pipeline)
+    [docx] = annotate_source(read_data(make_docx(sample()), "a.docx"), pipeline)
     assert {p.page for p in docx.paragraphs} == {None} and docx.document.page_count is None
 
 
-def test_a_row_can_be_found_in_the_text_of_the_file(pipeline: Pipeline) -> None:
-    for maker in MAKERS.values():
-        source = read_data(maker(sample(NOTE)), "a.bin")
-        for annotation in annotate_source(source, pipeline):
-            for p in annotation.paragraphs:
-                stretch = source.text[p.source_start : p.source_end]
-                assert (stretch[0], stretch[-1]) == (p.text[0], p.text[-1])
+@pytest.mark.parametrize("maker", MAKERS.values(), ids=MAKERS)
+def test_a_row_can_be_found_in_the_text_of_the_file(maker: Maker, pipeline: Pipeline) -> None:
+    source = read_data(maker(sample(NOTE)), "a.bin")
+    for annotation in annotate_source(source, pipeline):
+        for p in annotation.paragraphs:
+            stretch = source.text[p.source_start : p.source_end]
+            assert (stretch[0], stretch[-1]) == (p.text[0], p.text[-1])
 
 
 SPECIMENS = {
@@ -90,15 +90,15 @@ def test_specimens(pipeline: Pipeline, maker: str, specimen: str, head: tuple[st
     assert len(expected["paragraphs"]) > 15 and len(expected["actions"]) > 5
     furniture = Furniture(head, numbers=True, code="PCOFW913")
     if maker == "PDF":
-        data = made_pdf(made, furniture)
+        data = make_pdf(made, furniture)
     elif maker == "PDF with an embedded font":
-        data = made_pdf(made, furniture, font=EMBEDDED, size=11)
+        data = make_pdf(made, furniture, font=EMBEDDED, size=11)
     else:
         data = MAKERS[maker](made)
     assert shown(annotate_source(read_data(data, "a.bin"), pipeline)) == expected
 
 
-def without_page_breaks(text: str, head: tuple[str, ...]) -> list[Made]:
+def without_page_breaks(text: str, head: tuple[str, ...]) -> list[PrintedParagraph]:
     """The paragraphs of a specimen, those that a page break cut in one."""
     lines = "".join(rf"\s*{re.escape(line)}[ ]*\n" for line in head)
-    return paragraphs_of(re.sub(rf"\n\s*(?:[A-Z]+\d+\s*)?- \d -[ ]*\n{lines}\s*", "\n", text))
+    return split_paragraphs(re.sub(rf"\n\s*(?:[A-Z]+\d+\s*)?- \d -[ ]*\n{lines}\s*", "\n", text))

@@ -8,7 +8,7 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.components.context import ParagraphContext
 from clausier.components.references.component import ReferenceMatcher
 from clausier.components.references.match import ReferenceMatch
-from clausier.explanation.rules import DOES
+from clausier.explanation.rules import RULE_DESCRIPTIONS
 from tests.marked_text import read
 
 PC = ParagraphContext("preambular", organisation="OSCE", body="Conseil permanent", symbol="PC.DEC/9300")
@@ -184,8 +184,8 @@ def test_references_are_found_where_they_are_marked(reason: str, pipeline: Pipel
     assert [(m.start, m.text, "?" if m.status == "ambiguous" else m.canonical_id) for m in found] == list(marked.marks)
 
 
-def test_all_cases_ran() -> None:
-    assert len(CASES) == 64
+def test_no_case_is_lost() -> None:
+    assert len(CASES) >= 64
 
 
 def test_ambiguous_numbers_keep_their_candidates(pipeline: Pipeline) -> None:
@@ -237,7 +237,7 @@ def test_a_title_is_told_by_a_rule_of_its_own(pipeline: Pipeline) -> None:
     assert [(m.rule_id, m.kind, m.status, m.year) for m in found] == [
         ("citation:title", "decision", "unresolved", 2004)
     ]
-    assert DOES["citation:title"] != DOES["citation"]
+    assert RULE_DESCRIPTIONS["citation:title"] != RULE_DESCRIPTIONS["citation"]
 
 
 IN_TURN = {
@@ -274,16 +274,18 @@ def test_dates_behind_a_list_belong_to_its_numbers_in_turn(reason: str, pipeline
     assert [m.date for m in match(pipeline, text, GA)] == dates
 
 
-def test_pinpoints(pipeline: Pipeline) -> None:
-    cases = {
-        "le paragraphe 8 de la résolution 60/214 de l’Assemblée générale": "paragraphe 8",
-        "au chapitre VIII de la Charte des Nations Unies": "chapitre VIII",
-        "du chapitre I et du paragraphe 9 du chapitre VI du Document de Helsinki 1992": "paragraphe 9 du chapitre VI",
-        "les articles 25 et 26 de la Convention relative aux droits de l’enfant": "articles 25 et 26",
-        "conformément à la Charte des Nations Unies": "",
-    }
-    for text, pinpoint in cases.items():
-        assert [m.pinpoint for m in match(pipeline, text, GA)] == [pinpoint], text
+PINPOINTS = {
+    "le paragraphe 8 de la résolution 60/214 de l’Assemblée générale": "paragraphe 8",
+    "au chapitre VIII de la Charte des Nations Unies": "chapitre VIII",
+    "du chapitre I et du paragraphe 9 du chapitre VI du Document de Helsinki 1992": "paragraphe 9 du chapitre VI",
+    "les articles 25 et 26 de la Convention relative aux droits de l’enfant": "articles 25 et 26",
+    "conformément à la Charte des Nations Unies": "",
+}
+
+
+@pytest.mark.parametrize("text", PINPOINTS)
+def test_pinpoints(text: str, pipeline: Pipeline) -> None:
+    assert [m.pinpoint for m in match(pipeline, text, GA)] == [PINPOINTS[text]]
 
 
 PIECES = st.sampled_from(

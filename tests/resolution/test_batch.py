@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from clausier.annotation.annotate import annotate_source
-from clausier.annotation.naming import Names
+from clausier.annotation.document_names import DocumentNames, with_assigned_name
 from clausier.annotation.pipeline import Pipeline
-from clausier.batch import work
+from clausier.batch import worker
 from clausier.batch.job import Options, execute
 from clausier.batch.plan import make_plan
 from clausier.corpus.table_corpus import read_corpus
 from clausier.readers.files import read_source
 from clausier.resolution.reference_linking import link_documents
 from tests.conftest import ROOT
-from tests.resolution.corpora import decision, resolution_of
+from tests.resolution.decision_texts import describe_target, write_decision
 
 SPECIMENS = "corpus/specimens"
 LAYERS = frozenset({"actions", "references"})
@@ -24,10 +24,10 @@ def written(
     folder: Path, output: Path, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> dict[str, tuple[str, ...]]:
     """What a batch over a folder writes of references, by document."""
-    monkeypatch.setattr(work, "_pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
     execute(make_plan([str(folder)], output), Options(layers=LAYERS))
     return {
-        rows.document.doc_id: tuple(f"{row.text} -> {resolution_of(row)}" for row in rows.references)
+        rows.document.doc_id: tuple(f"{row.text} -> {describe_target(row)}" for row in rows.references)
         for rows in read_corpus(output, LAYERS)
     }
 
@@ -39,18 +39,24 @@ def test_a_batch_equals_linking_all_documents_at_once(
     folder.mkdir()
     texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / SPECIMENS).glob("*.txt"))]
     texts += [
-        decision("MC.DEC/34/08", "5 décembre 2008"),
-        decision("PC.DEC/901", "4 juin 2009"),
-        decision("PC.DEC/901", "4 juin 2009", preamble="la Décision No 34/08 du Conseil ministériel"),
-        decision("PC.DEC/902", "11 juin 2009", preamble="les Décisions Nos 901 et 900 du Conseil permanent"),
+        write_decision("MC.DEC/34/08", "5 décembre 2008"),
+        write_decision("PC.DEC/901", "4 juin 2009"),
+        write_decision("PC.DEC/901", "4 juin 2009", preamble="la Décision No 34/08 du Conseil ministériel"),
+        write_decision("PC.DEC/902", "11 juin 2009", preamble="les Décisions Nos 901 et 900 du Conseil permanent"),
     ]
     for number, text in enumerate(texts):
         (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
     batch = written(folder, tmp_path / "out", pipeline, monkeypatch)
-    names = Names()
+    names = DocumentNames()
     sources = (read_source(str(path)) for path in sorted(folder.iterdir()))
-    made = link_documents([names.unique(a) for source in sources for a in annotate_source(source, pipeline)])
-    at_once = {a.document.doc_id: tuple(f"{row.text} -> {resolution_of(row)}" for row in a.references) for a in made}
+    made = link_documents(
+        [
+            with_assigned_name(a, names.assign(a.document.doc_id))
+            for source in sources
+            for a in annotate_source(source, pipeline)
+        ]
+    )
+    at_once = {a.document.doc_id: tuple(f"{row.text} -> {describe_target(row)}" for row in a.references) for a in made}
     assert batch == at_once
     statuses = {row.status for a in made for row in a.references}
     assert statuses == {"resolved", "identified", "ambiguous", "unresolved"}

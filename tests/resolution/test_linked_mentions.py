@@ -4,18 +4,18 @@ import pytest
 
 from clausier.annotation.pipeline import Pipeline
 from tests.marked_text import read
-from tests.resolution.corpora import cited, decision
+from tests.resolution.decision_texts import compare_targets, write_decision
 
-BASE = decision("MC.DEC/34/08", "5 décembre 2008")
-CORRECTED = decision("MC.DEC/34/08/Corr.1", "12 décembre 2008")
-REVISED = decision("MC.DEC/34/08/Rev.1", "3 mars 2010")
-TWICE = decision("MC.DEC/34/08/Rev.2", "8 juin 2011")
-ADDED = decision("MC.DEC/34/08/Add.1", "9 mars 2009")
-UNDATED = decision("PC.DEC/557", "")
-UNDATED_REVISED = decision("PC.DEC/557/Rev.1", "")
-ARCHIVES = decision("PC.DEC/901", "4 juin 2009", "CONSERVATION DES ARCHIVES AUDIOVISUELLES DE L’ORGANISATION")
-TWIN = decision("PC.DEC/901", "4 juin 2009", "CONSERVATION DES ARCHIVES AUDIOVISUELLES DE L’ORGANISATION")
-ASSEMBLY = decision("A/RES/38/48", "7 décembre 1983", "Question des archives")
+BASE = write_decision("MC.DEC/34/08", "5 décembre 2008")
+CORRECTED = write_decision("MC.DEC/34/08/Corr.1", "12 décembre 2008")
+REVISED = write_decision("MC.DEC/34/08/Rev.1", "3 mars 2010")
+TWICE = write_decision("MC.DEC/34/08/Rev.2", "8 juin 2011")
+ADDED = write_decision("MC.DEC/34/08/Add.1", "9 mars 2009")
+UNDATED = write_decision("PC.DEC/557", "")
+UNDATED_REVISED = write_decision("PC.DEC/557/Rev.1", "")
+ARCHIVES = write_decision("PC.DEC/901", "4 juin 2009", "CONSERVATION DES ARCHIVES AUDIOVISUELLES DE L’ORGANISATION")
+TWIN = write_decision("PC.DEC/901", "4 juin 2009", "CONSERVATION DES ARCHIVES AUDIOVISUELLES DE L’ORGANISATION")
+ASSEMBLY = write_decision("A/RES/38/48", "7 décembre 1983", "Question des archives")
 
 VERSIONS = {
     "the only one": ([BASE], "2012", "la [Décision No 34/08 du Conseil ministériel|MC.DEC-34-08]"),
@@ -118,7 +118,7 @@ EVIDENCE = {
         "la [Décision No 34/08 du 5 décembre 2008 du Conseil ministériel|? MC.DEC-34-08; MC.DEC-34-08-Rev.1]",
     ),
     "the model's own date of a known instrument is nothing that the mention says": (
-        [decision("MC.DOC/1/06", "4 décembre 2006", "RÈGLES DE PROCÉDURE")],
+        [write_decision("MC.DOC/1/06", "4 décembre 2006", "RÈGLES DE PROCÉDURE")],
         "les [Règles de procédure de l’OSCE|MC.DOC-1-06]",
     ),
     "two documents have the symbol": (
@@ -147,10 +147,10 @@ EVIDENCE = {
     ),
 }
 
-BRIDGES = decision("MC.DEC/17/04", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
-BRIDGES_REVISED = decision("MC.DEC/17/04/Rev.1", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
-RIVERS = decision("MC.DEC/18/04", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
-GUARDS = decision("MC.DEC/19/04", "7 décembre 2004", "FORMATION DES GARDES-FRONTIÈRES EN ASIE CENTRALE")
+BRIDGES = write_decision("MC.DEC/17/04", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
+BRIDGES_REVISED = write_decision("MC.DEC/17/04/Rev.1", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
+RIVERS = write_decision("MC.DEC/18/04", "7 décembre 2004", "RENFORCEMENT DES PONTS TRANSFRONTIÈRES")
+GUARDS = write_decision("MC.DEC/19/04", "7 décembre 2004", "FORMATION DES GARDES-FRONTIÈRES EN ASIE CENTRALE")
 DECLARATION = (
     "MC.DOC/1/11\n7 décembre 2011\n\nDÉCLARATION DE VILNIUS SUR LES PONTS TRANSFRONTIÈRES\n\n"
     "Nous, membres du Conseil ministériel, réaffirmons que les ponts qui relient nos pays sont utiles à tous.\n"
@@ -214,14 +214,14 @@ def test_the_issue_is_meant_that_the_citing_document_can_know(reason: str, step:
     corpus, year, preamble = VERSIONS[reason]
     date = f"7 décembre {year}" if year else ""
     symbol = f"MC.DEC/93/{year[2:]}" if year else "PC.DEC/9300"
-    found, expected = cited(corpus[::step], symbol, date, preamble, pipeline)
+    found, expected = compare_targets(corpus[::step], symbol, date, preamble, pipeline)
     assert found == expected
 
 
 @pytest.mark.parametrize("reason", EVIDENCE | NAMES)
 def test_what_a_mention_says_is_borne_out(reason: str, pipeline: Pipeline) -> None:
     corpus, preamble = (EVIDENCE | NAMES)[reason]
-    found, expected = cited(corpus, "PC.DEC/9300", "6 juin 2019", preamble, pipeline)
+    found, expected = compare_targets(corpus, "PC.DEC/9300", "6 juin 2019", preamble, pipeline)
     assert found == expected
 
 

@@ -4,34 +4,34 @@ from dataclasses import replace
 
 from clausier.records import Annotation
 from clausier.resolution.reference_linking import link_documents
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 
 def targets(*annotations: Annotation) -> list[tuple[str, str]]:
     return [(row.status, row.target_doc_id) for made in link_documents(annotations) for row in made.references]
 
 
-CITED = annotation("MC.DEC-17-04", "MC.DEC/17/04", cites="MC.DEC/1/03")
+CITED = make_annotation("MC.DEC-17-04", "MC.DEC/17/04", cites="MC.DEC/1/03")
 
 
 def test_a_document_of_the_run_is_resolved_wherever_it_stands() -> None:
     expected = [("resolved", "MC.DEC-17-04"), ("identified", "")]
-    assert targets(annotation(), CITED) == expected
-    assert targets(CITED, annotation()) == expected[::-1]
+    assert targets(make_annotation(), CITED) == expected
+    assert targets(CITED, make_annotation()) == expected[::-1]
 
 
 def test_a_document_that_is_not_in_the_run_stays_identified() -> None:
-    assert targets(annotation()) == [("identified", "")]
+    assert targets(make_annotation()) == [("identified", "")]
 
 
 def test_which_of_two_documents_with_one_symbol_is_meant_is_not_guessed() -> None:
-    twin = annotation("MC.DEC-17-04-2", "MC.DEC/17/04", cites="MC.DEC/1/03")
-    assert targets(annotation(), CITED, twin)[0] == ("ambiguous", "")
+    twin = make_annotation("MC.DEC-17-04-2", "MC.DEC/17/04", cites="MC.DEC/1/03")
+    assert targets(make_annotation(), CITED, twin)[0] == ("ambiguous", "")
 
 
 def test_a_document_that_speaks_of_itself_is_meant_even_if_it_has_a_twin() -> None:
     def speaking(doc_id: str) -> Annotation:
-        made = annotation(doc_id, "PC.DEC/9301", cites="PC.DEC/9301")
+        made = make_annotation(doc_id, "PC.DEC/9301", cites="PC.DEC/9301")
         return replace(made, references=tuple(replace(row, anaphoric=True) for row in made.references))
 
     assert targets(speaking("a"), speaking("b")) == [("resolved", "a"), ("resolved", "b")]
@@ -39,5 +39,6 @@ def test_a_document_that_speaks_of_itself_is_meant_even_if_it_has_a_twin() -> No
 
 def test_documents_and_mentions_without_a_symbol_are_not_linked() -> None:
     assert (
-        targets(annotation("a", symbol="", cites=""), annotation("b", symbol="", cites="")) == [("identified", "")] * 2
+        targets(make_annotation("a", symbol="", cites=""), make_annotation("b", symbol="", cites=""))
+        == [("identified", "")] * 2
     )

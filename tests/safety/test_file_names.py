@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.annotation.assembly.documents import document_id
-from clausier.annotation.naming import Names
+from clausier.annotation.document_names import DocumentNames
 from clausier.readers.files import read_data
-from clausier.safety.file_names import printable, safe_name, same_file
+from clausier.safety.file_names import file_name_key, printable, safe_name
 from clausier.tables.run_record import RunRecord, format_run
-from tests.annotations_made import annotation
 from tests.fuzz.hostile_names import NAMES
 from tests.fuzz.profiles import cases
 
@@ -40,13 +39,13 @@ def test_any_name_is_safe_on_every_system(wanted: str) -> None:
     assert not re.match(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)", name)
     assert (Path("texts") / f"{name}.txt").parent == Path("texts")
     assert safe_name(name) == name
-    assert same_file(name) == same_file(name.casefold()) == same_file(unicodedata.normalize("NFD", name))
+    assert file_name_key(name) == file_name_key(name.casefold()) == file_name_key(unicodedata.normalize("NFD", name))
 
 
 def test_names_that_some_system_takes_for_one_are_told_apart() -> None:
-    names = Names()
+    names = DocumentNames()
     wanted = ["Décision", "de\u0301cision", "DÉCISION", "Straße", "STRASSE"]
-    made = [names.unique(annotation(document_id("", stem))).document.doc_id for stem in wanted]
+    made = [names.assign(document_id("", stem)) for stem in wanted]
     assert made == ["Décision", "décision-2", "DÉCISION-3", "Straße", "STRASSE-2"]
 
 

@@ -12,14 +12,14 @@ from clausier.errors import ClausierError, problem
 from clausier.store.database import SCHEMA_VERSION, STORE_FILE, Store, StoredDocument, StoredFile, has_documents
 from clausier.store.payload import pack_annotation, pack_problems, payload_layout
 from clausier.store.result_key import ResultKey
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 KEY = ResultKey("model", "software", "actions")
 
 
 def result(path: str, *doc_ids: str) -> StoredFile:
     problems = () if doc_ids else (problem("E103", path),)
-    documents = tuple(StoredDocument.of(annotation(d)) for d in doc_ids)
+    documents = tuple(StoredDocument.of(make_annotation(d)) for d in doc_ids)
     return StoredFile(path, "0" * 64, pack_problems(problems), documents)
 
 
@@ -35,7 +35,7 @@ def test_what_was_put_is_there_after_opening_again(tmp_path: Path) -> None:
         }
         # By path, not in the order in which they were put.
         results = [(path, [p.code for p in problems], list(made)) for path, problems, made in store.results()]
-        assert results == [("a.txt", ["E103"], []), ("b.txt", [], [annotation("B-1"), annotation("B-2")])]
+        assert results == [("a.txt", ["E103"], []), ("b.txt", [], [make_annotation("B-1"), make_annotation("B-2")])]
         assert [d.doc_id for d in store.documents()] == ["B-1", "B-2"]
         assert [p.source_path for p in store.failures({"../a.txt", "../b.txt"})] == ["a.txt"]
         assert store.failures({"../b.txt"}) == []
@@ -147,21 +147,23 @@ def first_version(file: Path, **payloads: bytes) -> None:
 
 
 def test_a_store_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds(tmp_path: Path) -> None:
-    first_version(tmp_path / STORE_FILE, a=pack_annotation(annotation("A-1")), b=pack_annotation(annotation("B-1")))
+    first_version(
+        tmp_path / STORE_FILE, a=pack_annotation(make_annotation("A-1")), b=pack_annotation(make_annotation("B-1"))
+    )
     with Store(tmp_path) as store:
-        assert list(store.documents()) == [annotation("A-1").document, annotation("B-1").document]
+        assert list(store.documents()) == [make_annotation("A-1").document, make_annotation("B-1").document]
         store.put("../c.txt", KEY, result("c.txt", "C-1"))
     with Store(tmp_path) as store:
         assert [d.doc_id for d in store.documents()] == ["A-1", "B-1", "C-1"]
         found = [made for _, _, annotations in store.results() for made in annotations]
-        assert found == [annotation("A-1"), annotation("B-1"), annotation("C-1")]
+        assert found == [make_annotation("A-1"), make_annotation("B-1"), make_annotation("C-1")]
 
 
 @pytest.mark.parametrize("name", ["damaged", "other"])
 def test_documents_of_the_first_version_that_cannot_be_read_stop_nothing_until_they_are_asked_for(
     tmp_path: Path, name: str
 ) -> None:
-    first_version(tmp_path / STORE_FILE, a=pack_annotation(annotation("A-1")), **{name: b"no payload"})
+    first_version(tmp_path / STORE_FILE, a=pack_annotation(make_annotation("A-1")), **{name: b"no payload"})
     with Store(tmp_path) as store:
         with pytest.raises(ClausierError, match="E142 The store"):
             list(store.documents())

@@ -18,7 +18,7 @@ from clausier.store.payload import (
     unpack_annotation,
     unpack_problems,
 )
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 # What may stand in a decoded text: anything but lone surrogates.
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -26,7 +26,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 @given(text=TEXT, title=TEXT)
 def test_a_document_comes_back_as_it_was(text: str, title: str) -> None:
-    made = annotation()
+    made = make_annotation()
     made = replace(made, text=text, document=replace(made.document, title=title))
     made = replace(made, problems=(problem("W302", "a.txt", "PC.DEC-9301"),))
     assert unpack_annotation(pack_annotation(made)) == made
@@ -38,13 +38,13 @@ def test_problems_come_back_as_they_were() -> None:
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
-    assert pack_annotation(annotation()) == pack_annotation(annotation())
+    assert pack_annotation(make_annotation()) == pack_annotation(make_annotation())
 
 
 DAMAGED = [
     (b"", "no bytes"),
     (b"x" * 40, "other bytes"),
-    (pack_annotation(annotation())[:-9], "cut short"),
+    (pack_annotation(make_annotation())[:-9], "cut short"),
     (zlib.compress(b"[1, 2"), "no JSON"),
     (zlib.compress(json.dumps(["text", [1]]).encode()), "tables are missing"),
     (zlib.compress(json.dumps(["text", [1], [], [], [], [], [], []]).encode()), "columns are missing"),

@@ -49,17 +49,20 @@ LEFT = [
 ]
 
 
-def test_damage_is_mended() -> None:
-    for source, expected, reason in MENDED:
-        assert mend(source).text == expected, reason
-    assert len(MENDED) == 21
+@pytest.mark.parametrize(("source", "expected"), [m[:2] for m in MENDED], ids=[m[2] for m in MENDED])
+def test_damage_is_mended(source: str, expected: str) -> None:
+    assert mend(source).text == expected
 
 
-def test_what_is_sound_is_left() -> None:
-    for source, reason in LEFT:
-        assert mend(source).text == source, reason
-        assert mend(source).offsets is None
-    assert len(LEFT) == 13
+@pytest.mark.parametrize("source", [source for source, _ in LEFT], ids=[reason for _, reason in LEFT])
+def test_what_is_sound_is_left(source: str) -> None:
+    assert mend(source).text == source
+    assert mend(source).offsets is None
+
+
+def test_no_case_of_damage_is_lost() -> None:
+    assert len(MENDED) >= 21
+    assert len(LEFT) >= 13
 
 
 PIECES = st.lists(

@@ -1,5 +1,7 @@
 """Items and their place below a paragraph."""
 
+import pytest
+
 from clausier.structure.items import place_items
 from clausier.structure.numbering import read_marker
 
@@ -27,9 +29,12 @@ LISTS = [
 ]
 
 
-def test_places() -> None:
-    for printed, expected, reason in LISTS:
-        markers = [read_marker(number) for number in printed]
-        items = [not number.endswith(".") for number in printed]
-        assert ["".join(place.path) for place in place_items(markers, items)] == expected, reason
-    assert len(LISTS) == 7
+@pytest.mark.parametrize(("printed", "expected"), [case[:2] for case in LISTS], ids=[case[2] for case in LISTS])
+def test_places(printed: list[str], expected: list[str]) -> None:
+    markers = [read_marker(number) for number in printed]
+    items = [not number.endswith(".") for number in printed]
+    assert ["".join(place.path) for place in place_items(markers, items)] == expected
+
+
+def test_no_list_is_lost() -> None:
+    assert len(LISTS) >= 7

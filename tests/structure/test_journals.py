@@ -1,5 +1,7 @@
 """Minutes of a meeting are a document of their own; the decisions joined to them are others."""
 
+import pytest
+
 from clausier.structure.document import Structurer
 
 MINUTES = """\
@@ -49,15 +51,15 @@ Décide de créer un répertoire.
 SECOND = FIRST.replace("94/08", "95/08").replace("POINTS DE CONTACT", "CALENDRIER")
 
 
-def test_each_decision_is_a_document_with_its_own_header(structurer: Structurer) -> None:
-    for joined in (HEADER + FIRST + SECOND, FIRST + SECOND):
-        documents = structurer.structure(MINUTES + joined)
-        headers = [(d.header.symbol, d.header.kind, d.header.adopted_on) for d in documents]
-        assert headers == [
-            ("FSC.JOUR/9551", "document", "2008-01-30"),
-            ("FSC.DEC/94/08", "decision", "2008-01-30"),
-            ("FSC.DEC/95/08", "decision", "2008-01-30"),
-        ]
+@pytest.mark.parametrize("joined", [HEADER + FIRST + SECOND, FIRST + SECOND], ids=["behind a header", "at once"])
+def test_each_decision_is_a_document_with_its_own_header(structurer: Structurer, joined: str) -> None:
+    documents = structurer.structure(MINUTES + joined)
+    headers = [(d.header.symbol, d.header.kind, d.header.adopted_on) for d in documents]
+    assert headers == [
+        ("FSC.JOUR/9551", "document", "2008-01-30"),
+        ("FSC.DEC/94/08", "decision", "2008-01-30"),
+        ("FSC.DEC/95/08", "decision", "2008-01-30"),
+    ]
 
 
 def test_minutes_are_no_paragraphs_of_a_body(structurer: Structurer) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from clausier.structure.document import Structurer
-from tests.structure.marked import read_marked
+from tests.marked_text import read_positions
 
 CASES = {
     "numbered operatives behind a preamble": """\
@@ -271,19 +271,19 @@ DU PARAGRAPHE IV.1 A) 6 DES RÈGLES DE PROCÉDURE
 
 @pytest.mark.parametrize("name", CASES)
 def test_paragraphs_begin_where_they_are_marked(name: str, structurer: Structurer) -> None:
-    source, expected = read_marked(CASES[name])
+    source, expected = read_positions(CASES[name])
     documents = structurer.structure(source)
     found = [(p.source_start, p.label) for document in documents for p in document.paragraphs]
     assert found == expected
 
 
-def test_all_cases_ran() -> None:
-    assert len(CASES) == 18
+def test_no_case_is_lost() -> None:
+    assert len(CASES) >= 18
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_offsets_hold(name: str, structurer: Structurer) -> None:
-    source, _ = read_marked(CASES[name])
+    source, _ = read_positions(CASES[name])
     for document in structurer.structure(source):
         assert document.paragraphs
         for p in document.paragraphs:

@@ -10,7 +10,7 @@ from clausier.errors import ClausierError
 from clausier.records import Annotation
 from clausier.tables.invariants import check_annotation, check_keys
 from clausier.tables.rows import tables_of
-from tests.annotations_made import annotation
+from tests.builders import make_annotation
 
 
 def changed(field: str, index: int, **changes: Any) -> Callable[[Annotation], Annotation]:
@@ -121,7 +121,7 @@ FAULTS = [
 
 
 def test_a_sound_document_passes() -> None:
-    check_annotation(annotation())
+    check_annotation(make_annotation())
 
 
 def test_no_fault_is_listed_twice() -> None:
@@ -134,19 +134,19 @@ def test_a_fault_is_told_with_its_cell(
     change: Callable[[Annotation], Annotation], table: str, row: str, column: str
 ) -> None:
     with pytest.raises(ClausierError) as raised:
-        check_annotation(change(annotation()))
+        check_annotation(change(make_annotation()))
     assert raised.value.code == "E190"
     assert raised.value.message.startswith(f"Internal fault: in table {table}, row {row}, column {column}: ")
 
 
 def test_two_documents_of_one_name_are_told_before_they_are_written() -> None:
-    made = [annotation(), annotation()]
+    made = [make_annotation(), make_annotation()]
     with pytest.raises(ClausierError, match=r"E190 .*table documents.*stands twice"):
         check_keys(tables_of(made, ()))
 
 
 def test_a_reference_may_point_to_another_document_of_the_run_only() -> None:
-    first, second = annotation(), annotation("PC.DEC-9302", "PC.DEC/9302", "PC.DEC/9301")
+    first, second = make_annotation(), make_annotation("PC.DEC-9302", "PC.DEC/9302", "PC.DEC/9301")
     linked = changed("references", 0, target_doc_id="PC.DEC-9301")(second)
     check_keys(tables_of([first, linked], ()))
     with pytest.raises(ClausierError, match="target_doc_id"):

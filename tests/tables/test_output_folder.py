@@ -9,14 +9,14 @@ from clausier.errors import ClausierError
 from clausier.tables.output_folder import (
     STAGING,
     check_writable,
-    complete,
+    flush_to_disk,
     is_intact,
     output_names,
     publish,
     remove_former,
+    reporting_write_errors,
     sha256_of,
     staging,
-    told,
 )
 from clausier.tables.run_record import former_outputs
 
@@ -38,7 +38,7 @@ def test_staged_files_take_the_places_of_old_ones(tmp_path: Path) -> None:
     known = write(tmp_path, {"actions.csv": "old", "notes.md": "mine"})
     with staging(tmp_path) as staged:
         write(staged, {"actions.csv": "new", "texts/A.txt": "text"})
-        made = complete(staged)
+        made = flush_to_disk(staged)
         assert read(tmp_path / STAGING) == {"actions.csv": "new", "texts/A.txt": "text"}
         assert (tmp_path / "actions.csv").read_text(encoding="utf-8") == "old"
         assert publish(staged, tmp_path, made, known) == []
@@ -121,9 +121,9 @@ def test_a_full_disk_is_told_in_the_users_words(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("os.fsync", full)
 
     def stage() -> None:
-        with told(tmp_path), staging(tmp_path) as staged:
+        with reporting_write_errors(tmp_path), staging(tmp_path) as staged:
             write(staged, {"actions.csv": "new"})
-            complete(staged)
+            flush_to_disk(staged)
 
     with pytest.raises(ClausierError, match=r"E108 Nothing can be written to .*: No space left on device"):
         stage()

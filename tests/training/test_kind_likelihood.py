@@ -1,4 +1,4 @@
-"""The likelihood of kinds is what summing over all sequences would give, and its slope is its slope."""
+"""The likelihood of kinds equals the sum over all sequences, and its gradient the numerical one."""
 
 from itertools import product
 from math import exp, inf, log
@@ -8,24 +8,24 @@ import pytest
 
 from clausier.structure.evidence import WEIGHED, Weights
 from clausier.structure.kinds import ENTERING_BACK, ITEM_IN_BACK, KINDS_OF_PHASE, PHASES, decide_kinds
-from clausier.training.kind_likelihood import ERROR_RATE, UNTOLD, Chains, Floats, log_likelihood
+from clausier.training.kind_likelihood import ERROR_RATE, UNLABELLED, Chains, Floats, log_likelihood
 
 NAMES = ("verb", "participle", "number")
 P, O, H, X = range(4)  # noqa: E741
 """The kinds of ``WEIGHED``: preambular, operative, heading, other."""
 
 
-def chains(*bodies: str, told: tuple[int, ...], items: tuple[int, ...] = ()) -> Chains:
-    """Bodies of units; ``.`` shows nothing."""
+def chains(*bodies: str, labels: tuple[int, ...], items: tuple[int, ...] = ()) -> Chains:
+    """Bodies of units; ``.`` has no observation."""
     units = [unit.split("+") for body in bodies for unit in body.split()]
     lengths = [len(body.split()) for body in bodies]
     return Chains(
-        shows=np.array(
+        features=np.array(
             [[float(name in unit and row not in items) for name in NAMES] for row, unit in enumerate(units)]
         ),
-        told=np.array(told),
-        items=np.array([row in items for row in range(len(units))]),
-        firsts=np.cumsum([0, *lengths[:-1]]),
+        labels=np.array(labels),
+        is_item=np.array([row in items for row in range(len(units))]),
+        body_starts=np.cumsum([0, *lengths[:-1]]),
     )
 
 
@@ -34,65 +34,67 @@ def some_weights(seed: int = 0) -> Floats:
 
 
 CASES = {
-    "one unit": chains("verb", told=(O,)),
-    "a preamble and what follows": chains("participle participle verb verb+number", told=(P, P, O, O)),
-    "nobody told one of them": chains("participle verb .", told=(P, UNTOLD, X)),
-    "an item takes over what stands before it": chains("participle verb . verb", told=(P, O, UNTOLD, O), items=(2,)),
-    "an item at the end": chains("verb .", told=(O, UNTOLD), items=(1,)),
-    "two bodies, the shorter one first": chains("verb", "participle verb number", told=(O, P, O, H)),
-    "a preamble that comes back, which cannot be": chains("verb participle", told=(O, P)),
+    "one unit": chains("verb", labels=(O,)),
+    "a preamble and what follows": chains("participle participle verb verb+number", labels=(P, P, O, O)),
+    "one of them has no label": chains("participle verb .", labels=(P, UNLABELLED, X)),
+    "an item takes over what comes before it": chains(
+        "participle verb . verb", labels=(P, O, UNLABELLED, O), items=(2,)
+    ),
+    "an item at the end": chains("verb .", labels=(O, UNLABELLED), items=(1,)),
+    "two bodies, the shorter one first": chains("verb", "participle verb number", labels=(O, P, O, H)),
+    "a preamble that comes back, which cannot be": chains("verb participle", labels=(O, P)),
 }
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_all_sequences_are_summed(case: str) -> None:
-    found, _ = log_likelihood(some_weights(), CASES[case])
-    assert found == pytest.approx(enumerated(some_weights(), CASES[case]), abs=1e-9)
+    value, _ = log_likelihood(some_weights(), CASES[case])
+    assert value == pytest.approx(enumerated(some_weights(), CASES[case]), abs=1e-9)
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_slope_is_what_a_small_step_gives(case: str) -> None:
+def test_the_gradient_equals_the_numerical_one(case: str) -> None:
     weights, step = some_weights(1), 1e-5
-    _, slope = log_likelihood(weights, CASES[case])
-    for place in np.ndindex(weights.shape):
-        ahead, behind = weights.copy(), weights.copy()
-        ahead[place] += step
-        behind[place] -= step
-        rise = log_likelihood(ahead, CASES[case])[0] - log_likelihood(behind, CASES[case])[0]
-        assert slope[place] == pytest.approx(rise / (2 * step), abs=1e-6)
+    _, gradient = log_likelihood(weights, CASES[case])
+    for index in np.ndindex(weights.shape):
+        ahead, back = weights.copy(), weights.copy()
+        ahead[index] += step
+        back[index] -= step
+        rise = log_likelihood(ahead, CASES[case])[0] - log_likelihood(back, CASES[case])[0]
+        assert gradient[index] == pytest.approx(rise / (2 * step), abs=1e-6)
 
 
 def test_weights_of_any_size_are_summed() -> None:
     """Weights come from a file that anyone may have written."""
-    found, slope = log_likelihood(some_weights() * 1e6, CASES["a preamble and what follows"])
-    assert np.isfinite(found) and np.isfinite(slope).all()
+    value, gradient = log_likelihood(some_weights() * 1e6, CASES["a preamble and what follows"])
+    assert np.isfinite(value) and np.isfinite(gradient).all()
 
 
 def test_a_wrong_label_costs_no_more_than_an_error_does() -> None:
     """However sure the evidence is, one label that contradicts it must not outweigh all others."""
     sure = np.zeros((len(NAMES), len(WEIGHED)))
     sure[0, O] = 1000
-    right, _ = log_likelihood(sure, chains("verb", told=(O,)))
-    wrong, slope = log_likelihood(sure, chains("verb", told=(X,)))
+    right, _ = log_likelihood(sure, chains("verb", labels=(O,)))
+    wrong, gradient = log_likelihood(sure, chains("verb", labels=(X,)))
     assert (right, wrong) == pytest.approx((log(1 - ERROR_RATE), log(ERROR_RATE / 3)))
-    assert np.abs(slope).max() < 1e-9
+    assert np.abs(gradient).max() < 1e-9
 
 
 def enumerated(weights: Floats, case: Chains) -> float:
     """The same sum, sequence by sequence."""
     total = 0.0
-    for first, end in zip(case.firsts, [*case.firsts[1:], len(case.told)], strict=True):
-        free = as_told = 0.0
+    for first, end in zip(case.body_starts, [*case.body_starts[1:], len(case.labels)], strict=True):
+        free = clamped = 0.0
         for states in product(product(range(len(PHASES)), range(len(WEIGHED))), repeat=end - first):
             score = noise = 0.0
             for unit, (before, (phase, kind)) in enumerate(zip([(0, 0), *states[:-1]], states, strict=True), first):
                 score += step(unit == first, before[0], phase)
                 score += emission(weights, case, unit, phase, kind)
-                if case.told[unit] != UNTOLD:
-                    noise += log(1 - ERROR_RATE if case.told[unit] == kind else ERROR_RATE / 3)
+                if case.labels[unit] != UNLABELLED:
+                    noise += log(1 - ERROR_RATE if case.labels[unit] == kind else ERROR_RATE / 3)
             free += exp(score)
-            as_told += exp(score + noise)
-        total += log(as_told) - log(free)
+            clamped += exp(score + noise)
+        total += log(clamped) - log(free)
     return total
 
 
@@ -105,22 +107,23 @@ def step(is_first: bool, before: int, phase: int) -> float:
 
 
 def emission(weights: Floats, case: Chains, unit: int, phase: int, kind: int) -> float:
-    if case.items[unit]:
+    if case.is_item[unit]:
         # One way for each phase, not one for each kind.
         return (ITEM_IN_BACK if PHASES[phase] == "back" else 0.0) if kind == 0 else -inf
     if WEIGHED[kind] not in KINDS_OF_PHASE[PHASES[phase]]:
         return -inf
-    return float(case.shows[unit] @ weights[:, kind])
+    return float(case.features[unit] @ weights[:, kind])
 
 
 def test_the_best_sequence_is_the_likeliest_one() -> None:
-    """The chain scores as the decoder does: with its kinds told, no other labels are likelier."""
+    """The chain scores as the decoder does: no other labels are likelier than the decoded kinds."""
     weights = some_weights(2) * 5
     table = Weights({name: dict(zip(WEIGHED, row, strict=True)) for name, row in zip(NAMES, weights, strict=True)})
     body = "participle verb+number participle number verb"
     best = [WEIGHED.index(kind) for kind in decide_kinds([tuple(unit.split("+")) for unit in body.split()], table)]
     likelihoods = {
-        told: log_likelihood(weights, chains(body, told=told))[0] for told in product(range(len(WEIGHED)), repeat=5)
+        labels: log_likelihood(weights, chains(body, labels=labels))[0]
+        for labels in product(range(len(WEIGHED)), repeat=5)
     }
     assert len(likelihoods) == len(WEIGHED) ** 5
-    assert max(likelihoods, key=lambda told: likelihoods[told]) == tuple(best)
+    assert max(likelihoods, key=lambda labels: likelihoods[labels]) == tuple(best)

@@ -1,4 +1,4 @@
-"""What is learned of references from gold. All texts and instruments are invented."""
+"""Learning references from gold. All texts and instruments are invented."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,10 +14,10 @@ from clausier.gold.records import GoldDocument, GoldRow
 from clausier.model_files.bodies import read_bodies
 from clausier.model_files.contents import ModelContents
 from clausier.tables.csv_format import Value
-from clausier.training.change import Change
-from clausier.training.example import Example
+from clausier.training.changes import LearnedChange
+from clausier.training.examples import TrainingExample
 from clausier.training.references.learn import learn_references
-from clausier.training.settings import Settings
+from clausier.training.settings import TrainingSettings
 from tests.marked_text import read
 
 ASSEMBLY = {
@@ -32,13 +32,13 @@ COVENANT = {
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph with its references marked, and what their rows tell besides."""
+    """A paragraph with its references marked, and the other cells of their rows."""
 
     marked: str
     cells: Mapping[str, Value] | None = None
 
 
-def example(doc_id: str, *paragraphs: Text, **document: Value) -> Example:
+def example(doc_id: str, *paragraphs: Text, **document: Value) -> TrainingExample:
     """A gold document of preambular paragraphs."""
     text, rows, references = "", [], []
     for number, paragraph in enumerate(paragraphs, start=1):
@@ -46,11 +46,11 @@ def example(doc_id: str, *paragraphs: Text, **document: Value) -> Example:
         text += marked.text + "\n"
         rows.append(row("paragraphs", id_, start, marked.text, {"kind": "preambular"}))
         for at, printed, canonical in marked.marks:
-            told = dict(paragraph.cells or {}) | ({"canonical_id": canonical} if canonical else {})
-            references.append(row("references", id_, start + at, printed, told))
+            row_cells = dict(paragraph.cells or {}) | ({"canonical_id": canonical} if canonical else {})
+            references.append(row("references", id_, start + at, printed, row_cells))
     layers = {"paragraphs": tuple(rows), "references": tuple(references)}
     gold = GoldDocument(doc_id, Path(f"{doc_id}.txt"), text, frozenset(layers), layers, document)
-    return Example(gold, None, None)  # type: ignore[arg-type]  # Only the gold is learned from.
+    return TrainingExample(gold, None, None)  # type: ignore[arg-type]  # Only the gold is learned from.
 
 
 def row(table: str, paragraph_id: str, start: int, text: str, cells: Mapping[str, Value]) -> GoldRow:
@@ -62,22 +62,22 @@ def contents(bodies: Sequence[Any] = (), instruments: Sequence[Any] = ()) -> Mod
     return ModelContents({file: {e["id"]: e for e in listed} for file, listed in entries.items()}, {}, "", "", {})
 
 
-def learn(*examples: Example, base: ModelContents | None = None) -> dict[str, Change]:
-    changes = learn_references(examples, base or contents(), Settings(), "gold: essai")
+def learn(*examples: TrainingExample, base: ModelContents | None = None) -> dict[str, LearnedChange]:
+    changes = learn_references(examples, base or contents(), TrainingSettings(), "gold: essai")
     assert len({(c.file, c.id) for c in changes}) == len(changes)
     return {change.id: change for change in changes}
 
 
-def after(change: Change) -> dict[str, Any]:
+def after(change: LearnedChange) -> dict[str, Any]:
     assert change.after is not None
     return change.after
 
 
-def test_an_instrument_that_the_registry_lacks_is_added_with_what_its_rows_tell() -> None:
-    told = {"kind": "treaty", "place": "Tunis", "date": "1998-05-04", "organisation": "ONU"}
+def test_an_instrument_that_the_registry_lacks_is_added_with_the_values_of_its_rows() -> None:
+    cells = {"kind": "treaty", "place": "Tunis", "date": "1998-05-04", "organisation": "ONU"}
     learned = learn(
-        example("d1", Text("Rappelant la [Convention de Tunis sur les oasis|tunis-oases-1998],", told)),
-        example("d2", Text("Vu la [Convention sur les oasis|tunis-oases-1998] et ses annexes,", told)),
+        example("d1", Text("Rappelant la [Convention de Tunis sur les oasis|tunis-oases-1998],", cells)),
+        example("d2", Text("Vu la [Convention sur les oasis|tunis-oases-1998] et ses annexes,", cells)),
     )
     entry = after(learned["tunis-oases-1998"])
     assert entry["pattern"] == ["convention de tunis sur les oasis", "convention sur les oasis"], "both wordings"
@@ -94,16 +94,16 @@ def test_an_instrument_with_a_symbol_gets_a_readable_key() -> None:
     assert (entry["symbol"], entry["kind"]) == ("A/CONF.901/4", "declaration"), "the kind follows from the head noun"
 
 
-def test_the_title_that_rows_tell_is_a_wording_too() -> None:
-    told = {"title": "Convention de Tunis relative aux oasis"}
-    learned = learn(example("d1", Text("Vu la [Convention sur les oasis|oases-1998],", told)))
+def test_the_title_of_the_rows_is_a_wording_too() -> None:
+    cells = {"title": "Convention de Tunis relative aux oasis"}
+    learned = learn(example("d1", Text("Vu la [Convention sur les oasis|oases-1998],", cells)))
     assert after(learned["oases-1998"])["pattern"] == [
         "convention de tunis relative aux oasis",
         "convention sur les oasis",
     ]
 
 
-def test_the_year_behind_a_name_is_no_part_of_it() -> None:
+def test_the_year_after_a_name_is_no_part_of_it() -> None:
     learned = learn(example("d1", Text("Vu la [Convention sur les oasis de 1998|oases-1998],")))
     entry = after(learned["oases-1998"])
     assert (entry["pattern"], entry["date"]) == (["convention sur les oasis"], "1998")
@@ -121,8 +121,8 @@ def test_instruments_that_share_a_name_need_their_year() -> None:
 
 
 def test_a_known_instrument_gets_another_wording() -> None:
-    told = {"kind": "treaty"}
-    text = Text("Vu le [Pacte thébain sur la paix de Thèbes|thebes-covenant-1972],", told)
+    cells = {"kind": "treaty"}
+    text = Text("Vu le [Pacte thébain sur la paix de Thèbes|thebes-covenant-1972],", cells)
     change = learn(example("d1", text), base=contents(instruments=[COVENANT]))["thebes-covenant-1972"]
     assert after(change)["pattern"] == ["pacte de thebes", "pacte thebain sur la paix de thebes"]
     assert change.kind == "changed"
@@ -135,10 +135,10 @@ NOT_LEARNED = {
     "a longer span around a known name: one row against the model": (
         "Vu le [Pacte de Thèbes dit solennel|thebes-covenant-1972],", {},
     ),
-    "a wording of another kind: the id may be a slip": (
+    "a wording of another kind: the id may be wrong": (
         "Vu la [Déclaration de Carthage|thebes-covenant-1972],", {"kind": "declaration"},
     ),
-    "a wording that shares no word: the id may be a slip": (
+    "a wording that shares no word: the id may be wrong": (
         "Vu l’[Accord de Carthage|thebes-covenant-1972],", {"kind": "treaty"},
     ),
     "a common noun alone": ("Vu la [Convention|oases-1998],", {}),
@@ -146,13 +146,13 @@ NOT_LEARNED = {
     "a span that ends with a function word": ("Vu la [Convention sur les oasis et|oases-1998] ses annexes,", {}),
     "a span that ends with punctuation": ("Vu la [Convention sur les oasis,|oases-1998] signée,", {}),
     "a span that begins within a word": ("Vu la Con[vention sur les oasis|oases-1998],", {}),
-    "a span that takes in a participle": (
+    "a span that includes a participle": (
         "Vu la [Convention sur les oasis signée|oases-1998] par les États,", {},
     ),
-    "an id that most rows of the name do not tell": (
+    "an id that most rows of the name do not give": (
         "Vu le [Plan de Carthage|a-1], le [Plan de Carthage|b-1] et le [Plan de Carthage|c-1],", {},
     ),
-    "what points back": ("Vu la [Convention sur les oasis|oases-1998],", {"anaphoric": True}),
+    "an anaphoric reference": ("Vu la [Convention sur les oasis|oases-1998],", {"anaphoric": True}),
 }  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def test_rows_that_agree_are_believed_though_the_wording_shares_no_word() -> Non
 
 
 def test_a_name_that_mostly_stands_unmarked_is_not_learned() -> None:
-    """A registry name is found wherever it stands: it must not make more places worse than better."""
+    """A registry name is matched wherever it occurs: it must not worsen more matches than it improves."""
     texts = Text("Vu le [Nouveau Départ|depart-1998],"), Text("Vu le Nouveau Départ, le Nouveau Départ et le reste,")
     assert not learn(example("d1", *texts))
 
@@ -183,12 +183,12 @@ def test_a_body_is_learned_from_a_symbol_and_the_name_beside_its_number() -> Non
     )
     entry = after(learned["onu.assemblee-generale"])
     assert (entry["series"], entry["organisation"], entry["pattern"]) == ("A", "ONU", ["assemblee generale"])
-    assert entry["name"] == "Assemblée générale", "the name as printed, where no row tells it"
+    assert entry["name"] == "Assemblée générale", "the name as printed, if no row gives it"
     assert learned["onu.assemblee-generale"].documents == 2
 
 
-def test_the_name_that_rows_tell_names_a_body_whose_number_stands_alone() -> None:
-    """In "ses résolutions" the body is the issuer; its name must stand in the document for the header to be read."""
+def test_the_name_in_the_rows_names_a_body_whose_number_stands_alone() -> None:
+    """In "ses résolutions" the body is the issuer; the document must contain its name for the header to be read."""
     learned = learn(
         example(
             "d1",
@@ -220,10 +220,10 @@ def test_a_symbol_that_does_not_hold_the_printed_number_teaches_nothing() -> Non
 
 
 def test_two_symbols_of_a_series_make_a_shape() -> None:
-    told = {"kind": "other", "organisation": "Conseil de l’Europe"}
+    cells = {"kind": "other", "organisation": "Conseil de l’Europe"}
     learned = learn(
-        example("d1", Text("Vu la recommandation ([CM/Rec(2010)5|CM/Rec(2010)5]),", told)),
-        example("d2", Text("Vu aussi [CM/Rec(2012)13|CM/Rec(2012)13],", told)),
+        example("d1", Text("Vu la recommandation ([CM/Rec(2010)5|CM/Rec(2010)5]),", cells)),
+        example("d2", Text("Vu aussi [CM/Rec(2012)13|CM/Rec(2012)13],", cells)),
     )
     entry = after(learned["cm-rec"])
     assert entry["pattern"] == [{"TEXT": "CM/Rec("}, {"DIGITS": [4, 4]}, {"TEXT": ")"}, {"DIGITS": [1, 4]}]
@@ -231,7 +231,7 @@ def test_two_symbols_of_a_series_make_a_shape() -> None:
 
 
 def test_one_symbol_makes_no_shape() -> None:
-    """What varies cannot be told from one: the 5 may belong to the name of the series."""
+    """One symbol does not show what varies: the 5 may belong to the name of the series."""
     texts = [Text("Vu [CM/Rec(2010)5|CM/Rec(2010)5],")] * 2
     assert not learn(example("d1", *texts))
 

@@ -1,4 +1,4 @@
-"""Layers whose changes do harm are left out, and what is left is measured again."""
+"""Layers whose changes make a layer worse are left out, and the others are scored again."""
 
 from collections.abc import Collection, Sequence
 
@@ -7,27 +7,29 @@ import pytest
 from clausier.evaluation.measures import LEADING, Measure
 from clausier.evaluation.scores import Counts
 from clausier.training import selection
-from clausier.training.acceptance import JUDGED
-from clausier.training.change import Change
-from clausier.training.crossvalidation import Counted, Fold
-from clausier.training.rounds import Learned
+from clausier.training.changes import LearnedChange
+from clausier.training.crossvalidation import CountsByDocument, Fold
+from clausier.training.regressions import LAYER_MEASURES
+from clausier.training.rounds import LearningResult
 from clausier.training.selection import select_layers
-from clausier.training.settings import Settings
-from tests.training.made import contents
+from clausier.training.settings import TrainingSettings
+from tests.builders import make_model
 
 LAYERS = ("paragraphs", "actions", "references")
 
 
 def folds(*layers: str) -> list[Fold]:
     """Folds in which something was learned for some layers."""
-    changes = tuple(Change(layer, f"{layer}.jsonl", "x", None, {}, 1, 1, (), "why") for layer in layers)
-    return [Fold((), Learned(contents(), changes))]
+    changes = tuple(LearnedChange(layer, f"{layer}.jsonl", "x", None, {}, 1, 1, (), "why") for layer in layers)
+    return [Fold((), LearningResult(make_model(), changes))]
 
 
-def counted(**right: int) -> Counted:
+def counted(**right: int) -> CountsByDocument:
     """Three documents in which each measure of a layer has so many rows right of ten; ten if nothing is said."""
     counts = {
-        measure: Counts(10, 10, right.get(layer, 10)) for layer, measures in JUDGED.items() for measure in measures
+        measure: Counts(10, 10, right.get(layer, 10))
+        for layer, measures in LAYER_MEASURES.items()
+        for measure in measures
     }
     return {f"D{number}": counts for number in range(3)}
 
@@ -46,25 +48,25 @@ def test_what_is_kept(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     harm, allowed, kept, left_out = CASES[case]
     asked: list[tuple[str, ...]] = []
 
-    def count_folds(some: Sequence[Fold], layers: Collection[str]) -> Counted:
+    def score_folds(some: Sequence[Fold], layers: Collection[str]) -> CountsByDocument:
         """A layer is worse only while the changes at fault are in."""
         asked.append(tuple(layers))
         fault = {"paragraphs": "actions"}
         return counted(**{layer: right for layer, right in harm.items() if fault.get(layer, layer) in layers})
 
-    monkeypatch.setattr(selection, "count_folds", count_folds)
-    found = select_layers(folds("actions", "references"), counted(), LAYERS, allowed, Settings())
-    assert found.kept == kept
-    assert [layer for layer, _ in found.left_out] == left_out
+    monkeypatch.setattr(selection, "score_folds", score_folds)
+    selected = select_layers(folds("actions", "references"), counted(), LAYERS, allowed, TrainingSettings())
+    assert selected.kept == kept
+    assert [layer for layer, _ in selected.left_out] == left_out
     assert asked == [
         tuple(x for x in ("actions", "references") if x not in left_out[:n]) for n in range(len(left_out) + 1)
     ]
-    assert {verdict.layer for verdict in found.verdicts} == set(LAYERS)
+    assert {comparison.layer for comparison in selected.comparisons} == set(LAYERS)
 
 
-def test_the_verdicts_that_condemned_a_layer_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selection, "count_folds", lambda folds, layers: counted(actions=5 if layers else 10))
-    found = select_layers(folds("actions"), counted(), LAYERS, (), Settings())
-    ((layer, verdicts),) = found.left_out
-    lemma = next(v for v in verdicts if v.measure == Measure(LEADING, "lemma"))
-    assert (layer, lemma.change) == ("actions", -0.5)
+def test_the_comparisons_for_which_a_layer_is_left_out_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(selection, "score_folds", lambda folds, layers: counted(actions=5 if layers else 10))
+    selected = select_layers(folds("actions"), counted(), LAYERS, (), TrainingSettings())
+    ((layer, comparisons),) = selected.left_out
+    lemma = next(c for c in comparisons if c.measure == Measure(LEADING, "lemma"))
+    assert (layer, lemma.f1_change) == ("actions", -0.5)

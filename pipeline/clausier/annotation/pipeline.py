@@ -15,7 +15,7 @@ from clausier.annotation.arithmetic import multiply_with_numpy
 from clausier.components import extensions
 from clausier.components.actions.openers import Openers
 from clausier.errors import ClausierError
-from clausier.layers import ALL, Layers, components
+from clausier.layers import ALL_LAYERS, Layers, required_components
 from clausier.model_files.bodies import read_bodies
 from clausier.model_files.model_folder import DEFAULT_MODEL, ModelFolder, find_model
 from clausier.software import __version__
@@ -31,7 +31,7 @@ class Pipeline:
     """A loaded model.
 
     Attributes:
-        folder: Where it lies, its name and version.
+        folder: Its path, name and version.
         structurer: Splits texts into documents and paragraphs.
         nlp: The spaCy pipeline whose components annotate a paragraph.
         layers: The layers that its components were chosen for.
@@ -53,7 +53,7 @@ class Pipeline:
         return self.folder.version
 
 
-def load(model: str = DEFAULT_MODEL, layers: Layers = ALL) -> Pipeline:
+def load(model: str = DEFAULT_MODEL, layers: Layers = ALL_LAYERS) -> Pipeline:
     """Load what a model needs for some layers.
 
     Args:
@@ -75,7 +75,7 @@ def load(model: str = DEFAULT_MODEL, layers: Layers = ALL) -> Pipeline:
             bodies=read_bodies(path / "bodies.jsonl"),
             weights=read_weights(path / "kinds.json"),
         ),
-        nlp=_load_nlp(path, components(layers)),
+        nlp=_load_nlp(path, required_components(layers)),
         layers=layers,
     )
 
@@ -94,7 +94,7 @@ def _load_nlp(path: Path, needed: frozenset[str]) -> Language:
         config = load_config(file, overrides={"paths.model": str(path)}).interpolate()
         names = [name for name in config["nlp"]["pipeline"] if name in needed]
         if missing := sorted(needed - set(names)):
-            raise ValueError(f"its pipeline lacks {', '.join(missing)}")
+            raise ClausierError("E208", "missing_components", file=file, components=", ".join(missing))
         return _assemble(config, names)
     except ClausierError:
         raise
@@ -106,16 +106,16 @@ def _load_nlp(path: Path, needed: frozenset[str]) -> Language:
 def _assemble(config: Config, names: Sequence[str]) -> Language:
     """Add clausier's components to those of the base model.
 
-    spaCy can source components from a config, but leaves the word vectors behind that they read: so the base model
-    is loaded whole, without what is not needed.
+    spaCy can source components from a config, but without the word vectors that they read: so the base model is loaded as a
+    whole, without the components that are not needed.
     """
     settings = {name: dict(config["components"][name]) for name in names}
     sources = {setting["source"] for setting in settings.values() if "source" in setting}
     nlp = _base(sources, settings) if sources else blank(config["nlp"]["lang"])
-    for place, name in enumerate(names):
+    for index, name in enumerate(names):
         setting = settings[name]
         if "source" not in setting:
-            before = place if place < len(nlp.component_names) else None
+            before = index if index < len(nlp.component_names) else None
             nlp.add_pipe(setting.pop("factory"), name=name, config=setting, before=before)
     multiply_with_numpy(nlp)
     if nlp.component_names != list(names):

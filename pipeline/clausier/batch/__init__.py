@@ -1,1 +1,1 @@
-"""Many files in one run: finding them, annotating each, and what holds over all of them."""
+"""Many files in one run: which files, the workers that annotate them, and the export of all."""

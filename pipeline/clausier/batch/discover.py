@@ -1,4 +1,4 @@
-"""Which files the arguments of a command mean."""
+"""The files that the arguments of a command stand for."""
 
 import glob
 import os
@@ -11,32 +11,32 @@ from clausier.readers.files import STANDARD_INPUT
 from clausier.records import Problem
 from clausier.safety.file_names import printable
 
-ENDINGS = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
-"""What a folder is searched for, in upper or lower case."""
+SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
+"""The suffixes of files that a folder is searched for, in upper or lower case."""
 
-LOCK = "~$"
-"""How the names of files begin that Word keeps beside those that are open."""
+LOCK_FILE_PREFIX = "~$"
+"""The first characters of the files that Word keeps beside open ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """The files that were found, each once, and a problem for each argument that found none."""
+    """The files, each once, and a problem for each argument without any."""
 
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
 def discover(arguments: Sequence[str], excluded: Path | None = None) -> Discovery:
-    """Return the files that are meant by files, folders, patterns and ``-``.
+    """Return the files that files, folders, patterns and ``-`` stand for.
 
     Folders are searched with all folders in them for ``*.txt``, ``*.pdf``, ``*.docx``, ``*.html`` and ``*.htm``, in
-    alphabetical order; hidden ones and the lock files of Word are passed over. A decision that lies there in two formats
-    is two files: both are read, and W102 tells of the name that they share. A name that is no file is tried as a pattern
-    ("2011/*.txt"), for shells that leave it be.
+    alphabetical order; hidden ones and the lock files of Word are skipped. A decision in two formats is two files: both
+    are read, and W102 reports the name that they share. A name that is no file is tried as a pattern ("2011/*.txt"), for
+    shells that do not expand it.
 
     Args:
         arguments: As the user gave them.
-        excluded: A folder whose files are left out of searches: the output of the command itself.
+        excluded: A folder whose files searches leave out: the output folder of the command itself.
 
     Returns:
         The files in the order of the arguments; E101 for a name that does not exist, E102 for a folder or
@@ -71,8 +71,8 @@ def _search(folder: str, excluded: Path | None) -> list[str]:
     paths = [
         path
         for path in top.rglob("*")
-        if path.suffix.lower() in ENDINGS
-        and not path.name.startswith(LOCK)
+        if path.suffix.lower() in SUFFIXES
+        and not path.name.startswith(LOCK_FILE_PREFIX)
         and path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(top).parts)
         and (barred is None or barred not in path.resolve().parents)

@@ -1,11 +1,11 @@
-"""Files to workers and results back: a bounded number on their way, and a worker that dies costs one file at most."""
+"""Hands files to workers and takes the results: a bounded number at a time, and a worker that dies costs one file at most."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 
 from clausier.batch.task import Task
-from clausier.batch.work import annotate_task
+from clausier.batch.worker import annotate_task
 from clausier.batch.workforce import Workforce
 from clausier.errors import ClausierError, problem
 from clausier.store.database import StoredFile
@@ -17,14 +17,14 @@ Pending = dict[Future[StoredFile], Task]
 def annotate_all(tasks: Iterable[Task], force: Workforce) -> Iterator[StoredFile]:
     """Annotate files, in any order.
 
-    On Ctrl-C no file is begun any more; those in work are still given before KeyboardInterrupt is raised.
+    On Ctrl-C no further file is started; the files in progress are still yielded before KeyboardInterrupt is raised.
 
     Args:
-        tasks: The files; taken one by one, when there is room for them.
-        force: Who does the work.
+        tasks: The files; consumed one by one, when there is room for them.
+        force: The executors.
 
     Yields:
-        What became of each file, as they end. A file that its worker died of fails with E143.
+        The result of each file, as they complete. A file whose worker died fails with E143.
 
     Raises:
         ClausierError: E145 the cluster is lost, and what ``annotate_task`` raises.
@@ -36,11 +36,11 @@ def annotate_all(tasks: Iterable[Task], force: Workforce) -> Iterator[StoredFile
             try:
                 pending[executor.submit(annotate_task, task)] = task
             except BrokenExecutor:
-                executor, suspects = _replaced(executor, [*pending.values(), task], force)
+                executor, suspects = _restart(executor, [*pending.values(), task], force)
                 pending = {}
                 yield from suspects
             except OSError as error:  # what Dask raises when it has lost its scheduler
-                raise _lost(error) from error
+                raise _cluster_lost(error) from error
             while len(pending) >= force.window:
                 executor, done = _collect(executor, pending, force)
                 yield from done
@@ -58,13 +58,13 @@ def annotate_all(tasks: Iterable[Task], force: Workforce) -> Iterator[StoredFile
 
 
 def _collect(executor: Executor, pending: Pending, force: Workforce) -> tuple[Executor, list[StoredFile]]:
-    """Take what is done out of ``pending``; wait for the next one if nothing is."""
+    """Remove completed files from ``pending`` and return their results; wait for the next one if there is none."""
     done = []
     for future in wait(pending, return_when=FIRST_COMPLETED).done:
         try:
             done.append(_result(future, pending[future]))
         except BrokenExecutor:
-            executor, examined = _replaced(executor, list(pending.values()), force)
+            executor, examined = _restart(executor, list(pending.values()), force)
             pending.clear()
             return executor, [*done, *examined]
         del pending[future]
@@ -77,19 +77,20 @@ def _result(future: Future[StoredFile], task: Task) -> StoredFile:
     except (ClausierError, BrokenExecutor):
         raise
     except Exception as error:
-        # Dask's name for what a broken executor is here; it may not be installed.
+        # The equivalent of BrokenExecutor in Dask, which may not be installed.
         if type(error).__name__ == "KilledWorker":
-            return _died(task)
-        raise _lost(error) from error
+            return _worker_died(task)
+        raise _cluster_lost(error) from error
 
 
-def _lost(error: Exception) -> ClausierError:
-    reason = f"{type(error).__name__}: {error}" if str(error) else "it does not answer any more"
-    return ClausierError("E145", scheduler="in the middle of the work", reason=reason)
+def _cluster_lost(error: Exception) -> ClausierError:
+    if not str(error):
+        return ClausierError("E145", "silent")
+    return ClausierError("E145", "lost", reason=f"{type(error).__name__}: {error}")
 
 
-def _replaced(executor: Executor, suspects: list[Task], force: Workforce) -> tuple[Executor, list[StoredFile]]:
-    """Start anew after a worker died, and annotate alone each file that it may have died of."""
+def _restart(executor: Executor, suspects: list[Task], force: Workforce) -> tuple[Executor, list[StoredFile]]:
+    """Start another executor after a worker died, and annotate each file that may be the cause by itself."""
     results = []
     executor.shutdown(wait=False)
     executor = force.start()
@@ -97,13 +98,13 @@ def _replaced(executor: Executor, suspects: list[Task], force: Workforce) -> tup
         try:
             results.append(_result(executor.submit(annotate_task, task), task))
         except BrokenExecutor:
-            results.append(_died(task))
+            results.append(_worker_died(task))
             executor.shutdown(wait=False)
             executor = force.start()
     return executor, results
 
 
-def _died(task: Task) -> StoredFile:
-    told = problem("E143", task.path)
+def _worker_died(task: Task) -> StoredFile:
+    failure = problem("E143", task.path)
     sha256 = hashlib.sha256(task.data).hexdigest()
-    return StoredFile(task.path, sha256, pack_problems([told]), final=False)
+    return StoredFile(task.path, sha256, pack_problems([failure]), final=False)

@@ -1,4 +1,4 @@
-"""From the store to the output folder: documents are named apart, linked and written, one at a time."""
+"""Export of the store to the output folder: documents get unique names, are linked and written, one at a time."""
 
 import hashlib
 import json
@@ -7,12 +7,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clausier.annotation.naming import Names, named
-from clausier.citations.edges import with_citations
+from clausier.annotation.completion import AnnotationCompleter
+from clausier.annotation.document_names import DocumentNames
 from clausier.layers import Layers
 from clausier.records import Annotation, Problem
-from clausier.resolution.document_index import DocumentIndex, indexed_document
-from clausier.resolution.reference_linking import link_document
 from clausier.software import software_fingerprint
 from clausier.store.database import Store
 from clausier.tables.codebook import codebook
@@ -23,12 +21,12 @@ from clausier.tables.output_folder import (
     CODEBOOK,
     DATAPACKAGE,
     TEXTS,
-    complete,
+    flush_to_disk,
     is_intact,
     publish,
     remove_former,
+    reporting_write_errors,
     staging,
-    told,
 )
 from clausier.tables.rows import Row, tables_of
 from clausier.tables.run_record import NAME as RUN
@@ -37,14 +35,14 @@ from clausier.tables.schema import schema_of
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What shall stand in the folder.
+class ExportOptions:
+    """What is exported.
 
     Attributes:
         layers: The layers that were chosen.
         formats: The formats that were chosen.
-        excel: Whether CSV shall be safe in spreadsheets.
-        problems: Problems of the run that are of no file in the store.
+        excel: Whether CSV files are made safe for spreadsheets.
+        problems: Problems of the run that belong to no file in the store.
     """
 
     layers: Layers
@@ -55,12 +53,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What stands in the folder now.
+    """The content of the folder after an export.
 
     Attributes:
-        counts: How many rows there are, by table and sort.
-        written: Whether anything was written; nothing is if it would be the same again.
-        notices: What the user should know of the folder.
+        counts: The number of rows, by table and sort.
+        written: Whether anything was written; nothing is if the files would be the same.
+        notices: Warnings for the user about the folder.
     """
 
     counts: Counts
@@ -69,64 +67,66 @@ class Exported:
 
 
 RunJson = Callable[[Counts, Mapping[str, str]], bytes]
-"""Gives the content of ``run.json`` from the counts and the SHA-256 of the other files."""
+"""Returns the content of ``run.json`` from the counts and the SHA-256 of the other files."""
 
 
-def export(store: Store, folder: Path, wanted: Wanted, run_json: RunJson) -> Exported:
+def export(store: Store, folder: Path, options: ExportOptions, run_json: RunJson) -> Exported:
     """Write all documents of the store to a folder.
 
     Args:
         store: The store of the folder.
         folder: The output folder.
-        wanted: What shall stand in it.
-        run_json: Gives ``run.json``.
+        options: What to export.
+        run_json: Returns the content of ``run.json``.
 
     Raises:
         ClausierError: E108, a file cannot be written; E142, the store is damaged; E190, a key is doubled or points
             nowhere. The old tables are untouched then.
     """
-    state = _state(store, wanted)
+    state = _state(store, options)
     facts = store.export_record()
     if facts.get("state") == state and is_intact(folder, json.loads(facts["outputs"])):
         return Exported(json.loads(facts["counts"]), written=False)
-    with told(folder), staging(folder) as staged:
-        counts, unchanged, notices = _write(store, staged, folder, wanted)
-        made = complete(staged)
-        outputs = unchanged | made
+    with reporting_write_errors(folder), staging(folder) as staged:
+        counts, unchanged, notices = _write(store, staged, folder, options)
+        written = flush_to_disk(staged)
+        outputs = unchanged | written
         (staged / RUN).write_bytes(run_json(counts, outputs))
-        complete(staged / RUN)
+        flush_to_disk(staged / RUN)
         known = store.outputs() | former_outputs(folder) | set(outputs.items())
         store.announce_outputs(outputs)
-        notices += publish(staged, folder, (*made, RUN), known)
+        notices += publish(staged, folder, (*written, RUN), known)
         notices += remove_former(folder, outputs, known)
     store.confirm_outputs(outputs, {"state": state, "counts": json.dumps(counts), "outputs": json.dumps(outputs)})
     return Exported(counts, written=True, notices=tuple(notices))
 
 
-def _state(store: Store, wanted: Wanted) -> str:
-    """All that the tables follow from, as one hash."""
-    choice = (sorted(wanted.layers), wanted.formats, wanted.excel, wanted.problems)
+def _state(store: Store, options: ExportOptions) -> str:
+    """A hash of everything that the tables depend on."""
+    choice = (sorted(options.layers), options.formats, options.excel, options.problems)
     digest = hashlib.sha256(repr((software_fingerprint(), choice)).encode())
     for entry in sorted(store.entries().values(), key=lambda entry: entry.file):
         digest.update(repr(entry).encode())
     return digest.hexdigest()
 
 
-def _write(store: Store, staged: Path, folder: Path, wanted: Wanted) -> tuple[Counts, dict[str, str], list[Problem]]:
+def _write(
+    store: Store, staged: Path, folder: Path, options: ExportOptions
+) -> tuple[Counts, dict[str, str], list[Problem]]:
     """Write all but ``run.json`` to the staging folder.
 
     Returns:
-        How many rows there are; path and SHA-256 of texts that stand in the folder already, and are not written again;
-        what a format could not hold as it is.
+        The numbers of rows; path and SHA-256 of texts that are in the folder already, and are not written again; what a
+        format could not hold.
     """
-    tables = schema_of(wanted.layers)
-    counter = RowCounter(wanted.layers)
+    tables = schema_of(options.layers)
+    counter = RowCounter(options.layers)
     unchanged: dict[str, str] = {}
     with ExitStack() as stack:
-        files = [stack.enter_context(open_sink(f, staged, tables, wanted.excel)) for f in wanted.formats]
+        files = [stack.enter_context(open_sink(f, staged, tables, options.excel)) for f in options.formats]
         sinks: tuple[RowCounter | Sink, ...] = (counter, *files)
-        _add(sinks, "problems", wanted.problems)
-        for problems, annotations in _final(store):
+        _add(sinks, "problems", options.problems)
+        for problems, annotations in _completed_files(store):
             _add(sinks, "problems", problems)
             for annotation in annotations:
                 rows = tables_of([annotation], annotation.problems)
@@ -134,7 +134,7 @@ def _write(store: Store, staged: Path, folder: Path, wanted: Wanted) -> tuple[Co
                     _add(sinks, table, rows[table])
                 path = f"{TEXTS}/{annotation.document.doc_id}.txt"
                 unchanged |= _write_text(path, annotation.text.encode("utf-8"), staged, folder)
-    if "csv" in wanted.formats:
+    if "csv" in options.formats:
         (staged / DATAPACKAGE).write_bytes(datapackage(tables))
     (staged / CODEBOOK).write_text(codebook(tables), encoding="utf-8", newline="\n")
     return counter.counts(), unchanged, [notice for file in files for notice in file.notices]
@@ -146,21 +146,18 @@ def _add(sinks: Iterable[RowCounter | Sink], table: str, rows: Sequence[Row]) ->
             sink.add(table, rows)
 
 
-def _final(store: Store) -> Iterator[tuple[tuple[Problem, ...], Iterator[Annotation]]]:
-    """Problems and documents of each file: under their final names, pointing to each other."""
-    names = Names()
-    known = [indexed_document(document, names.give(document.doc_id)) for document in store.documents()]
-    index = DocumentIndex(known)
-    doc_ids = (document.doc_id for document in known)
+def _completed_files(store: Store) -> Iterator[tuple[tuple[Problem, ...], Iterator[Annotation]]]:
+    """Yield problems and documents of each file, under their final names and with references linked."""
+    completer = AnnotationCompleter(store.documents(), DocumentNames())
     for path, problems, annotations in store.results():
         yield (
             tuple(replace(problem, source_path=path) for problem in problems),
-            (with_citations(link_document(named(_moved(a, path), next(doc_ids)), index)) for a in annotations),
+            (completer.complete(_with_source_path(a, path)) for a in annotations),
         )
 
 
-def _moved(annotation: Annotation, path: str) -> Annotation:
-    """The annotation of a file that has this name now."""
+def _with_source_path(annotation: Annotation, path: str) -> Annotation:
+    """The annotation with the present path of its file, which may have been moved."""
     if annotation.document.source_path == path:
         return annotation
     return replace(

@@ -1,4 +1,4 @@
-"""The work of ``clausier annotate``: from a plan to a folder of tables."""
+"""A run of ``clausier annotate``: from a plan to a folder of tables."""
 
 import datetime
 import platform
@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausier.batch.export import Exported, Wanted, export
+from clausier.batch.export import Exported, ExportOptions, export
 from clausier.batch.plan import Plan
 from clausier.batch.survey import Input, Survey, survey
 from clausier.batch.task import Task
 from clausier.errors import ClausierError, problem
-from clausier.layers import ALL, Layers
+from clausier.layers import ALL_LAYERS, Layers
 from clausier.model_files.model_folder import DEFAULT_MODEL, ModelFolder, find_model
 from clausier.records import Problem
 from clausier.software import versions
@@ -21,29 +21,29 @@ from clausier.store.database import STORE_FILE, Store, StoredFile, has_documents
 from clausier.store.payload import pack_problems, payload_layout
 from clausier.store.result_key import ResultKey, result_key
 from clausier.tables.counts import Counts
-from clausier.tables.output_folder import check_writable, told
+from clausier.tables.output_folder import check_writable, reporting_write_errors
 from clausier.tables.run_record import RunRecord, format_run
 
 Progress = Callable[[int, int], None]
-"""Is told how many files are done and how many there are to do; first when none is done."""
+"""Called with the number of files done and to do; first when none is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a plan is carried out.
+    """How a plan is executed.
 
     Attributes:
         model: A model folder, or the name of a model that came with the package.
-        layers: The tables that are wanted.
-        formats: The formats that they are wanted in.
-        excel: Whether CSV shall be safe in spreadsheets.
-        workers: How many local processes, at least 1.
+        layers: The layers to annotate.
+        formats: The formats to write.
+        excel: Whether CSV files are made safe for spreadsheets.
+        workers: The number of local processes, at least 1.
         scheduler: The address of a Dask scheduler, None for local work.
         prune: Whether documents of files that the plan does not name are removed.
     """
 
     model: str = DEFAULT_MODEL
-    layers: Layers = ALL
+    layers: Layers = ALL_LAYERS
     formats: tuple[str, ...] = ("csv",)
     excel: bool = False
     workers: int = 1
@@ -52,13 +52,13 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Effort:
-    """What was done with files, and with documents of files that the plan does not name.
+class FileCounts:
+    """Numbers of files, and of documents of files that the plan does not name.
 
     Attributes:
         annotated: Files that were annotated.
         unchanged: Files that had been annotated before, with the same model, software and layers.
-        failed: Files that gave no document, now or before.
+        failed: Files without a document, now or before.
         kept: Documents of other files that the tables hold.
         pruned: Documents of other files that were removed.
     """
@@ -72,28 +72,28 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a run.
+    """The result of a run.
 
     Attributes:
-        failures: The problems of arguments and files that gave no document.
-        effort: What was done; None if no file of the plan gave a document: the tables are as they were then.
-        exported: What stands in the folder; None in the same case.
-        notices: What the user should know besides.
+        failures: The problems of arguments and files without a document.
+        file_counts: What was done; None if no file of the plan has a document: the tables are unchanged then.
+        exported: The content of the folder; None in the same case.
+        notices: Warnings for the user.
     """
 
     failures: tuple[Problem, ...]
-    effort: Effort | None = None
+    file_counts: FileCounts | None = None
     exported: Exported | None = None
     notices: tuple[Problem, ...] = ()
 
 
 def execute(plan: Plan, options: Options, progress: Progress | None = None) -> Outcome:
-    """Annotate the files of a plan that the store does not hold yet, and write the tables of the whole store.
+    """Annotate the files of a plan that the store does not hold yet, and export the whole store.
 
     Args:
         plan: What to read and where to write.
-        options: How.
-        progress: Is told how far the work is.
+        options: The options of the run.
+        progress: Called with the progress.
 
     Raises:
         ClausierError: E108 the output folder cannot be written, E140-E142 its store cannot be used, E144-E146 the
@@ -111,9 +111,9 @@ def execute(plan: Plan, options: Options, progress: Progress | None = None) -> O
 
 @contextmanager
 def _folder(folder: Path) -> Iterator[None]:
-    """Make the output folder if need be; at the end, remove a new store that holds no document, and a new folder."""
+    """Create the output folder if it is missing; at the end, remove a new store without documents, and a new empty folder."""
     new_folder, new_store = not folder.exists(), not (folder / STORE_FILE).exists()
-    with told(folder):
+    with reporting_write_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
     try:
         yield
@@ -128,23 +128,23 @@ def _run(plan: Plan, options: Options, model: ModelFolder, store: Store, progres
     started, before = datetime.datetime.now(datetime.UTC), time.perf_counter()
     key = result_key(model, options.layers)
     entries = store.entries()
-    found = survey(plan.files, plan.output, entries, key)
-    others = {file: entry for file, entry in entries.items() if file not in found.files}
+    surveyed = survey(plan.files, plan.output, entries, key)
+    others = {file: entry for file, entry in entries.items() if file not in surveyed.files}
     if not options.prune and any(entry.layout != payload_layout() for entry in others.values()):
         raise ClausierError("E147", path=plan.output)
-    _annotate(found, options, model, key, store, progress)
+    _annotate(surveyed, options, model, key, store, progress)
     seconds = {"annotate": round(time.perf_counter() - before, 3)}
     entries = store.entries()
-    named = [entries[file] for file in sorted(found.files)]
-    failures = (*plan.problems, *store.failures(found.files))
+    named = [entries[file] for file in sorted(surveyed.files)]
+    failures = (*plan.problems, *store.failures(surveyed.files))
     if not any(entry.documents for entry in named):
         return Outcome(failures)
     if options.prune:
         store.remove(others)
     counted = sum(entry.documents for entry in others.values())
-    effort = Effort(
-        annotated=sum(entries[item.file].documents > 0 for item in found.todo),
-        unchanged=sum(entries[item.file].documents > 0 for item in found.unchanged),
+    file_counts = FileCounts(
+        annotated=sum(entries[item.file].documents > 0 for item in surveyed.todo),
+        unchanged=sum(entries[item.file].documents > 0 for item in surveyed.unchanged),
         failed=sum(entry.documents == 0 for entry in named),
         kept=0 if options.prune else counted,
         pruned=counted if options.prune else 0,
@@ -162,21 +162,21 @@ def _run(plan: Plan, options: Options, model: ModelFolder, store: Store, progres
         )
         return format_run(record, outputs)
 
-    wanted = Wanted(options.layers, options.formats, options.excel, plan.problems)
-    exported = export(store, plan.output, wanted, run_json)
+    exports = ExportOptions(options.layers, options.formats, options.excel, plan.problems)
+    exported = export(store, plan.output, exports, run_json)
     lacking = 0 if options.prune else sum(e.documents for e in others.values() if e.key.layers != key.layers)
     notices = (problem("W141", "", count=lacking),) if lacking else ()
-    return Outcome(failures, effort, exported, (*notices, *exported.notices))
+    return Outcome(failures, file_counts, exported, (*notices, *exported.notices))
 
 
 def _annotate(
-    found: Survey, options: Options, model: ModelFolder, key: ResultKey, store: Store, progress: Progress
+    surveyed: Survey, options: Options, model: ModelFolder, key: ResultKey, store: Store, progress: Progress
 ) -> None:
-    """Have the store hold all files of a survey."""
-    store.rename({item.file: item.path for item in found.unchanged})
-    unreadable = list(found.unreadable)
-    if found.todo:
-        _annotate_new(found.todo, unreadable, options, model, key, store, progress)
+    """Put all files of a survey into the store."""
+    store.rename({item.file: item.path for item in surveyed.unchanged})
+    unreadable = list(surveyed.unreadable)
+    if surveyed.todo:
+        _annotate_new(surveyed.todo, unreadable, options, model, key, store, progress)
     for item, reason in unreadable:
         store.put(item.file, key, StoredFile(item.path, "", pack_problems([reason]), final=False))
 
@@ -190,8 +190,8 @@ def _annotate_new(
     store: Store,
     progress: Progress,
 ) -> None:
-    """Have the store hold files that it does not hold yet; those that cannot be read any more come to ``unreadable``."""
-    # Imported here: what is not needed for nothing to do.
+    """Annotate files and put them into the store; those that cannot be read any more are added to ``unreadable``."""
+    # Imported here: not needed if there is nothing to do.
     from clausier.batch.dispatch import annotate_all
     from clausier.batch.workforce import workforce
 
@@ -212,7 +212,7 @@ def _annotate_new(
 
 
 def _arguments(plan: Plan, options: Options) -> dict[str, object]:
-    """The options of the command, as they were understood."""
+    """The options of the command, as parsed."""
     return {
         "paths": plan.arguments,
         "output": plan.output.as_posix(),

@@ -1,14 +1,14 @@
-"""A bound on the memory of a worker."""
+"""A limit on the memory of a worker."""
 
 MAX_MEMORY = 4 * 1024**3
-"""Bytes a worker may have. The model has 0.7 GB; a PDF at the limit of characters takes 1.5 GB more."""
+"""Bytes a worker may use. The model takes 0.7 GB; a PDF at the limit of characters 1.5 GB more."""
 
 
-def bound_memory(limit: int) -> None:
-    """Let this process have no more memory than a limit; what asks for more fails, or ends the process.
+def limit_memory(limit: int) -> None:
+    """Limit the memory of this process; an allocation beyond the limit fails, or ends the process.
 
-    Only the system can bound a library: a PDF of a thousand bytes whose forms draw each other makes PDFium ask for all the
-    memory there is. Linux keeps such a bound; macOS and Windows do not.
+    Only the system can limit a library: a PDF of a thousand bytes whose forms draw each other makes PDFium allocate all the
+    memory there is. Linux enforces such a limit; macOS and Windows do not.
 
     Args:
         limit: Bytes.

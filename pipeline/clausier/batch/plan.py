@@ -1,4 +1,4 @@
-"""What a run will read and where it will write, known before anything is loaded."""
+"""What a run reads and where it writes, determined before anything is loaded."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ DEFAULT_OUTPUT = Path("annotations/osce")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run will read and where it will write.
+    """What a run reads and where it writes.
 
     Attributes:
         arguments: Files, folders and patterns as the user gave them.
         output: The folder for the tables.
-        files: The files that are meant, each once, in order.
-        problems: A problem for each argument that means no file.
+        files: The files to read, each once, in order.
+        problems: A problem for each argument without a file.
     """
 
     arguments: tuple[str, ...]
@@ -30,7 +30,7 @@ class Plan:
 
 
 def make_plan(arguments: Sequence[str], output: Path | None) -> Plan:
-    """Find out what a run will read and where it will write.
+    """Return what a run reads and where it writes.
 
     Args:
         arguments: Files, folders, patterns, ``-``; none for the decisions of the project itself.
@@ -48,5 +48,5 @@ def make_plan(arguments: Sequence[str], output: Path | None) -> Plan:
     inputs = tuple(arguments) or (DEFAULT_INPUT,)
     if any(Path(name).exists() and Path(name).resolve() == output.resolve() for name in inputs):
         raise ClausierError("E111", path=output)
-    found = discover(inputs, excluded=output)
-    return Plan(inputs, output, found.files, found.problems)
+    discovery = discover(inputs, excluded=output)
+    return Plan(inputs, output, discovery.files, discovery.problems)

@@ -1,4 +1,4 @@
-"""Which files of a plan the store does not hold yet."""
+"""The files of a plan that the store does not hold yet."""
 
 import hashlib
 import os
@@ -20,15 +20,15 @@ class Input:
     """A file of a plan.
 
     Attributes:
-        file: Its path from the output folder, which is how the store calls it.
+        file: Its path relative to the output folder, its key in the store.
         path: As the user named it, printable.
-        place: Where it is.
+        location: The path to read it from.
         data: Its bytes, if they can be read only once: those of standard input.
     """
 
     file: str
     path: str
-    place: str
+    location: str
     data: bytes | None = None
 
     def read(self) -> bytes:
@@ -37,15 +37,15 @@ class Input:
         Raises:
             ClausierError: What ``read_bytes`` raises.
         """
-        return read_bytes(self.place) if self.data is None else self.data
+        return read_bytes(self.location) if self.data is None else self.data
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What there is to do.
+    """The files of a plan by what there is to do.
 
     Attributes:
-        todo: Files that are new or changed, or that were annotated with something else.
+        todo: Files that are new or changed, or that were annotated with another model, software or choice of layers.
         unchanged: Files whose documents the store holds.
         unreadable: Files that cannot be read, with the reason.
     """
@@ -56,23 +56,23 @@ class Survey:
 
     @property
     def files(self) -> set[str]:
-        """All files of the plan, as the store calls them."""
+        """The keys of all files of the plan in the store."""
         return {item.file for item in (*self.todo, *self.unchanged, *(item for item, _ in self.unreadable))}
 
 
 def survey(paths: Iterable[str], folder: Path, entries: Mapping[str, StoreEntry], key: ResultKey) -> Survey:
-    """Find out which files have to be annotated.
+    """Return which files have to be annotated.
 
     Args:
         paths: The files, or ``-`` for standard input.
         folder: The output folder.
-        entries: What its store holds.
-        key: What the files are annotated with.
+        entries: The entries of its store.
+        key: The model, software and layers to annotate with.
     """
     todo, unchanged, unreadable = [], [], []
-    for place in paths:
-        path = printable(place)
-        item = Input(printable(stored_name(place, folder)), path, place)
+    for location in paths:
+        path = printable(location)
+        item = Input(printable(stored_name(location, folder)), path, location)
         try:
             data = item.read()
         except ClausierError as error:
@@ -81,12 +81,12 @@ def survey(paths: Iterable[str], folder: Path, entries: Mapping[str, StoreEntry]
         if _is_done(entries.get(item.file), path, data, key):
             unchanged.append(item)
         else:
-            todo.append(replace(item, data=data) if place == STANDARD_INPUT else item)
+            todo.append(replace(item, data=data) if location == STANDARD_INPUT else item)
     return Survey(tuple(todo), tuple(unchanged), tuple(unreadable))
 
 
 def stored_name(path: str, folder: Path) -> str:
-    """Return how the store of a folder calls a file: by the way to it from there, so that both may move together.
+    """Return the key of a file in the store of a folder: its path relative to the folder, so that both may be moved together.
 
     Args:
         path: A file, or ``-``.

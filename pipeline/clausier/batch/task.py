@@ -1,4 +1,4 @@
-"""A file to annotate, as it travels to a worker."""
+"""A file to annotate, as it is sent to a worker."""
 
 from dataclasses import dataclass
 
@@ -10,11 +10,11 @@ class Task:
     """A file to annotate, and with what.
 
     Attributes:
-        path: The file as it was named.
+        path: The file as the user named it.
         data: All its bytes.
         model: A model folder or name.
-        fingerprint: What the fingerprint of the model must be.
-        software: What the fingerprint of the software must be.
+        fingerprint: The fingerprint that the model must have.
+        software: The fingerprint that the software must have.
         layers: The layers that were chosen.
     """
 

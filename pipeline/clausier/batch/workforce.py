@@ -1,4 +1,4 @@
-"""Who does the work: this process, local processes, or a Dask cluster, all through ``concurrent.futures.Executor``."""
+"""Executors for a batch: this process, local processes, or a Dask cluster, all as ``concurrent.futures.Executor``."""
 
 import logging
 import multiprocessing
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
-from clausier.batch.memory import MAX_MEMORY, bound_memory
+from clausier.batch.memory import MAX_MEMORY, limit_memory
 from clausier.errors import ClausierError
 
 Parameters = ParamSpec("Parameters")
@@ -24,7 +24,7 @@ class Workforce:
 
     Attributes:
         start: Starts an executor; a broken one is replaced by another.
-        window: How many files may be on their way at once. Memory is bounded by it, whatever their number.
+        window: How many files may be submitted at once; this bounds the memory, whatever the number of files.
     """
 
     start: Callable[[], Executor]
@@ -32,7 +32,7 @@ class Workforce:
 
 
 class InProcessExecutor(Executor):
-    """Runs what is submitted at once, in this process."""
+    """Runs what is submitted immediately, in this process."""
 
     def submit(
         self, fn: Callable[Parameters, Result], /, *args: Parameters.args, **kwargs: Parameters.kwargs
@@ -55,10 +55,10 @@ def available_cores() -> int:
 
 @contextmanager
 def workforce(workers: int, scheduler: str | None) -> Iterator[Workforce]:
-    """Give the workforce that the options mean.
+    """Yield the workforce that the options stand for.
 
     Args:
-        workers: How many local processes, at least 1; one means this process.
+        workers: The number of local processes, at least 1; 1 stands for this process.
         scheduler: The address of a Dask scheduler, None for local work.
 
     Raises:
@@ -70,23 +70,23 @@ def workforce(workers: int, scheduler: str | None) -> Iterator[Workforce]:
     elif workers == 1:
         yield Workforce(InProcessExecutor, window=1)
     else:
-        # Two a worker: one in work, one that waits, so that none is idle while results are kept.
+        # Two per worker, one in progress and one waiting, so that none is idle while results are stored.
         yield Workforce(lambda: _pool(workers), window=2 * workers)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     # A forked process would share locks and threads of this one; spawning is the same on every system.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(MAX_MEMORY,))
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_initialise_worker, initargs=(MAX_MEMORY,))
 
 
-def _begin(memory: int) -> None:
+def _initialise_worker(memory: int) -> None:
     """Prepare a local worker.
 
-    Its memory is bounded. Only the process that started it is told of Ctrl-C, and it ends with that process, even if that is
-    killed.
+    Its memory is limited. It ignores Ctrl-C, which only its parent process handles, and ends with that process, even if that
+    is killed.
     """
-    bound_memory(memory)
+    limit_memory(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
@@ -108,7 +108,7 @@ def _cluster(scheduler: str) -> Iterator[Workforce]:
         client: Any = Client(scheduler, timeout="10s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise ClausierError("E145", scheduler=scheduler, reason=" ".join(str(error).split())) from error
-    # It logs the loss of a scheduler with a traceback; E145 tells it in one line.
+    # It logs the loss of a scheduler with a traceback; E145 reports it in one line.
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with client:
         cores = sum(client.nthreads().values()) or 1

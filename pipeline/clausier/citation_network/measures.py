@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import networkx
 
 from clausier.citation_network.hits import HubsAndAuthorities, hits
-from clausier.citation_network.records import NodeMeasures
+from clausier.citation_network.records import Caveat, NodeMeasures
 
 DAMPING = 0.85
 """Damping factor of PageRank: the probability that a reader follows another citation (Brin and Page 1998)."""
@@ -37,7 +37,7 @@ class GraphMeasures:
     """
 
     nodes: Mapping[str, NodeMeasures]
-    caveats: tuple[str, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
 
 
 def measure_graph(graph: networkx.DiGraph) -> GraphMeasures:
@@ -66,13 +66,15 @@ def measure_graph(graph: networkx.DiGraph) -> GraphMeasures:
     return GraphMeasures(nodes, tuple(_caveats(pagerank, hubs_and_authorities, len(sources))))
 
 
-def _caveats(pagerank: Values | None, hubs_and_authorities: HubsAndAuthorities | None, sources: int) -> Iterator[str]:
+def _caveats(
+    pagerank: Values | None, hubs_and_authorities: HubsAndAuthorities | None, sources: int
+) -> Iterator[Caveat]:
     if pagerank is None:
-        yield "PageRank did not converge: the column pagerank is empty"
+        yield Caveat("no_pagerank")
     if hubs_and_authorities is None:
-        yield "HITS did not converge: the columns hub and authority are empty"
+        yield Caveat("no_hits")
     if sources > MAX_SOURCES:
-        yield f"betweenness is estimated from {MAX_SOURCES} of the {sources} documents that cite"
+        yield Caveat("estimated_betweenness", MAX_SOURCES, sources)
 
 
 def _pagerank(graph: networkx.DiGraph) -> Values | None:

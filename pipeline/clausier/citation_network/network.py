@@ -17,7 +17,7 @@ from clausier.citation_network.nodes import (
     instrument_node,
     node_id,
 )
-from clausier.citation_network.records import Edge, Node, NodeMeasures
+from clausier.citation_network.records import Caveat, Edge, Node, NodeMeasures
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Network:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    caveats: tuple[str, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
     documents_without_year: int = 0
     unclear_mentions: int = 0
 

@@ -55,5 +55,5 @@ def _read_documents(corpus: TableCorpus, progress: Progress) -> Iterator[Documen
 
 def _raise_invalid_count(corpus: TableCorpus, citation: Citation) -> NoReturn:
     """Raise E176: tables may be edited by hand, and an edge without weight would have no share in any measure."""
-    path, where = corpus.folder / "citations.csv", f", {citation.citation_id}, count"
-    raise ClausierError("E176", path=path, where=where, reason=f"{citation.count} is no number of mentions")
+    path = corpus.folder / "citations.csv"
+    raise ClausierError("E176", "count", path=path, citation_id=citation.citation_id, count=citation.count)

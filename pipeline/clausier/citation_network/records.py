@@ -17,6 +17,21 @@ class NodeMeasures:
     authority: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """A measure that is estimated or missing.
+
+    Attributes:
+        variant: The variant of the message W186 that says so.
+        sample: The number of documents from which betweenness is estimated.
+        sources: The number of documents that cite.
+    """
+
+    variant: str
+    sample: int = 0
+    sources: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node(NodeMeasures):
     """A document of the run, a cited instrument that is not among them, or a body."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clausier.cli.options import excel_option, layers_option, model_option, output_option, quiet_option
 from clausier.cli.progress import progress_bar
-from clausier.cli.status import INTERRUPTED, NOTHING_DONE, SOME_FAILED, tell, tell_error
+from clausier.cli.status import INTERRUPTED, NOTHING_DONE, SOME_FAILED, print_error, print_problems
 
 if TYPE_CHECKING:
     from clausier.batch.job import Options
@@ -34,23 +35,15 @@ Exit status:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command("annotate", epilog=EPILOG)
 @click.argument("paths", nargs=-1)
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the tables shall go.")
-@click.option(
-    "--model",
-    default="fr_osce_decisions",
-    show_default=True,
-    metavar="MODEL",
-    help="A model that came with clausier, or a model folder.",
-)
-@click.option(
-    "--layers",
+@output_option("Where the tables shall go.")
+@model_option()
+@layers_option(
+    "The tables to make besides documents, paragraphs and problems: actions, clauses, entities, references, "
+    "with commas between them. references bring citations along; clauses take most of the time.",
     default="all",
     show_default=True,
-    metavar="NAMES",
-    help="The tables to make besides documents, paragraphs and problems: actions, clauses, entities, references, "
-    "with commas between them. references bring citations along; clauses take most of the time.",
 )
 @click.option(
     "--format",
@@ -60,9 +53,7 @@ Exit status:
     metavar="NAMES",
     help="csv, jsonl, parquet, xlsx, sqlite, with commas between them; or all.",
 )
-@click.option(
-    "--excel", is_flag=True, help="CSV that a spreadsheet opens safely: cells that it would run are marked with '."
-)
+@excel_option()
 @click.option(
     "--workers",
     type=click.IntRange(1, 1024),
@@ -73,8 +64,8 @@ Exit status:
 @click.option("--scheduler", metavar="ADDRESS", help="Have the workers of a Dask cluster annotate the files.")
 @click.option("--prune", is_flag=True, help="Remove documents of earlier runs whose files are not named now.")
 @click.option("--dry-run", is_flag=True, help="List what would be read and written, and stop.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary; errors are still told.")
-def annotate(
+@quiet_option("No progress bar and no summary; errors are still told.")
+def annotate_command(
     paths: tuple[str, ...],
     output: Path | None,
     model: str,
@@ -116,20 +107,20 @@ def annotate(
             prune=prune,
         )
         plan = make_plan(paths, output)
-        status = _list(plan, options) if dry_run else _run(plan, options, quiet)
+        status = _print_plan(plan, options) if dry_run else _run(plan, options, quiet)
     except ClausierError as error:
-        status = tell_error(error)
+        status = print_error(error)
     except KeyboardInterrupt:
         click.echo("Interrupted. What was done is kept: run the command again to go on.", err=True)
         status = INTERRUPTED
     sys.exit(status)
 
 
-def _list(plan: "Plan", options: "Options") -> int:
+def _print_plan(plan: "Plan", options: "Options") -> int:
     from clausier.cli.messages import describe_plan
     from clausier.tables.output_folder import output_names
 
-    tell(*plan.problems)
+    print_problems(*plan.problems)
     if not plan.files:
         return NOTHING_DONE
     click.echo(describe_plan(plan.files, plan.output, output_names(options.layers, options.formats)))
@@ -140,9 +131,9 @@ def _run(plan: "Plan", options: "Options", quiet: bool) -> int:
     from clausier.batch.job import execute
     from clausier.cli.messages import describe_outcome
 
-    with _ended_like_ctrl_c(), progress_bar("Annotating", hidden=quiet) as progress:
+    with _sigterm_as_keyboard_interrupt(), progress_bar("Annotating", hidden=quiet) as progress:
         outcome = execute(plan, options, progress)
-    tell(*outcome.failures, *outcome.notices)
+    print_problems(*outcome.failures, *outcome.notices)
     if outcome.exported is None:
         return NOTHING_DONE
     if not quiet:
@@ -151,8 +142,8 @@ def _run(plan: "Plan", options: "Options", quiet: bool) -> int:
 
 
 @contextmanager
-def _ended_like_ctrl_c() -> Iterator[None]:
-    """Have the signal by which systems and schedulers end a process (SIGTERM) do what Ctrl-C does."""
+def _sigterm_as_keyboard_interrupt() -> Iterator[None]:
+    """Raise KeyboardInterrupt on SIGTERM, by which systems and schedulers end a process."""
 
     def interrupt(number: int, frame: object) -> None:
         raise KeyboardInterrupt

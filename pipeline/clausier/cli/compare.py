@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clausier.cli.status import tell, tell_error
+from clausier.cli.options import excel_option, json_option, model_option, output_option
+from clausier.cli.status import print_error, print_problems
 
 if TYPE_CHECKING:
     from clausier.annotation.pipeline import Pipeline
@@ -35,7 +36,7 @@ Exit status:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command("compare", epilog=EPILOG)
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
 @click.option(
@@ -44,24 +45,12 @@ Exit status:
     metavar="FOLDER",
     help="What clausier annotate wrote: A and B may be documents of it.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="FOLDER",
-    help="Write alignment.csv, differences.csv and profile.csv to this new folder.",
-)
+@output_option("Write alignment.csv, differences.csv and profile.csv to this new folder.", file_okay=False)
 @click.option("--words", is_flag=True, help="Print what was changed in the words of each pair of paragraphs, too.")
-@click.option("--json", "as_json", is_flag=True, help="Print the rows of the tables as JSON.")
-@click.option("--excel", is_flag=True, help="Write CSV files that a spreadsheet opens safely.")
-@click.option(
-    "--model",
-    default="fr_osce_decisions",
-    show_default=True,
-    metavar="MODEL",
-    help="What files are annotated with: a model that came with clausier, or a model folder.",
-)
-def compare(
+@json_option("Print the rows of the tables as JSON.")
+@excel_option("Write CSV files that a spreadsheet opens safely.")
+@model_option("What files are annotated with: a model that came with clausier, or a model folder.")
+def compare_command(
     first: str,
     second: str,
     tables: Path | None,
@@ -81,7 +70,7 @@ def compare(
     docs/comparison.md says how paragraphs are aligned and what the figures mean.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.comparison.compare import compare as compare_documents
+    from clausier.comparison.compare import compare
     from clausier.corpus.table_corpus import open_corpus
     from clausier.display.comparison import comparison_json, comparison_lines
     from clausier.errors import ClausierError, problem
@@ -92,39 +81,39 @@ def compare(
             check_is_new(output)
         corpus = open_corpus(tables, LAYERS) if tables is not None else None
     except ClausierError as error:
-        sys.exit(tell_error(error, tables.as_posix() if tables else ""))
+        sys.exit(print_error(error, tables.as_posix() if tables else ""))
     pipeline = cache(partial(_load, model))
-    comparison = compare_documents(*(_rows(name, corpus, pipeline) for name in (first, second)))
+    comparison = compare(*(_rows(name, corpus, pipeline) for name in (first, second)))
     try:
         if output is not None:
             _write(comparison, output, excel)
     except ClausierError as error:
-        sys.exit(tell_error(error))
+        sys.exit(print_error(error))
     if comparison.is_backwards:
         a, b = comparison.first, comparison.second
         dates = {"first_date": a.adopted_on, "second_date": b.adopted_on}
-        tell(problem("W151", "", first=a.doc_id, second=b.doc_id, **dates))
+        print_problems(problem("W151", "", first=a.doc_id, second=b.doc_id, **dates))
     for line in [comparison_json(comparison)] if as_json else comparison_lines(comparison, words):
         click.echo(line)
 
 
 def _rows(name: str, corpus: "TableCorpus | None", pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
-    """The document that a name stands for."""
+    """Return the document that a name stands for."""
     from clausier.corpus.document_lookup import find_document, similar_names
     from clausier.errors import ClausierError
     from clausier.readers.files import STANDARD_INPUT
 
     try:
-        found = find_document(corpus, name) if corpus is not None else None
-        if found is not None:
-            return found
+        document = find_document(corpus, name) if corpus is not None else None
+        if document is not None:
+            return document
         if name != STANDARD_INPUT and not Path(name).is_file():
             if corpus is None:
                 raise ClausierError("E169", name=name)
             raise ClausierError("E159", name=name, path=corpus.folder, available=similar_names(corpus, name))
         return _annotated(name, pipeline)
     except ClausierError as error:
-        sys.exit(tell_error(error, name))
+        sys.exit(print_error(error, name))
 
 
 def _annotated(path: str, pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
@@ -134,7 +123,7 @@ def _annotated(path: str, pipeline: "Callable[[], Pipeline]") -> "DocumentRows":
     from clausier.readers.files import read_source
 
     source = read_source(path)
-    tell(*source.problems)
+    print_problems(*source.problems)
     annotations = annotate_alone(source, pipeline())
     if len(annotations) > 1:
         documents = ", ".join(annotation.document.doc_id for annotation in annotations)

@@ -4,6 +4,8 @@ import sys
 
 import click
 
+from clausier.cli.options import json_option, model_option
+
 EPILOG = """\b
 Examples:
   clausier doctor
@@ -17,16 +19,10 @@ Exit status:
 """
 
 
-@click.command(epilog=EPILOG)
-@click.option(
-    "--model",
-    default="fr_osce_decisions",
-    show_default=True,
-    metavar="MODEL",
-    help="A model that came with clausier, or a model folder.",
-)
-@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
-def doctor(model: str, as_json: bool) -> None:
+@click.command("doctor", epilog=EPILOG)
+@model_option()
+@json_option()
+def doctor_command(model: str, as_json: bool) -> None:
     """Tell versions, what the model holds, and whether annotation works.
 
     A short invented decision is annotated and compared with what must come out. Paste the output into a report of a

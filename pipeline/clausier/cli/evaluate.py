@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clausier.cli.options import json_option
 from clausier.cli.progress import progress_bar
-from clausier.cli.status import tell, tell_error
+from clausier.cli.status import print_error, print_problems
+from clausier.model_files.model_folder import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from clausier.display.columns import Layout
     from clausier.evaluation.evaluate import Evaluation
     from clausier.gold.records import Gold
-
-DEFAULT_MODEL = "fr_osce_decisions"
 
 EPILOG = """\b
 Examples:
@@ -34,7 +34,7 @@ Exit status:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command("evaluate", epilog=EPILOG)
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="GOLD...")
 @click.option(
     "--model", metavar="MODEL", help=f"A model that came with clausier, or a model folder.  [default: {DEFAULT_MODEL}]"
@@ -72,8 +72,8 @@ Exit status:
     help="The same seed gives the same intervals.",
 )
 @click.option("--markdown", is_flag=True, help="Print tables in Markdown.")
-@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
-def evaluate(
+@json_option()
+def evaluate_command(
     folders: tuple[Path, ...],
     model: str | None,
     labels: bool,
@@ -119,12 +119,12 @@ def evaluate(
         else:
             lines = _scores(golds, model or DEFAULT_MODEL, (seed, resamples), errors, labels, layout, as_json)
     except ClausierError as error:
-        sys.exit(tell_error(error))
+        sys.exit(print_error(error))
     for line in lines:
         click.echo(line)
 
 
-CLASHES = (
+EXCLUSIVE_OPTIONS = (
     ("--compare", "--against"),
     ("--compare", "--model"),
     ("--compare", "--errors"),
@@ -134,13 +134,13 @@ CLASHES = (
     ("--against", "--labels"),
     ("--markdown", "--json"),
 )
-"""Options that mean different things to do."""
+"""Pairs of options that exclude each other."""
 
 
 def _check_options(given: dict[str, object]) -> None:
     from clausier.errors import ClausierError
 
-    for one, other in CLASHES:
+    for one, other in EXCLUSIVE_OPTIONS:
         if given[one] and given[other]:
             raise ClausierError("E153", one=one, other=other)
 
@@ -152,13 +152,12 @@ def _read(folder: Path) -> "Gold":
     try:
         return read_gold(folder)
     except ClausierError as error:
-        sys.exit(tell_error(error, folder.as_posix()))
+        sys.exit(print_error(error, folder.as_posix()))
 
 
 def _evaluate(golds: Sequence["Gold"], model: str) -> list["Evaluation"]:
     from clausier.annotation.pipeline import load
-    from clausier.evaluation.evaluate import check_scorable, layers_to_load
-    from clausier.evaluation.evaluate import evaluate as evaluate_gold
+    from clausier.evaluation.evaluate import check_scorable, evaluate, layers_to_load
 
     for gold in golds:
         check_scorable(gold)
@@ -166,7 +165,7 @@ def _evaluate(golds: Sequence["Gold"], model: str) -> list["Evaluation"]:
     evaluations = []
     for gold in golds:
         with progress_bar(f"Annotating {gold.path.as_posix()}") as progress:
-            evaluations.append(evaluate_gold(gold, pipeline, progress))
+            evaluations.append(evaluate(gold, pipeline, progress))
     return evaluations
 
 
@@ -192,7 +191,7 @@ def _scores(
     if as_json:
         return [scores_json(evaluations, tables, labels)]
     sections = (score_lines(e, of_it, labels, layout) for e, of_it in zip(evaluations, tables, strict=True))
-    return _parted(sections)
+    return _join_sections(sections)
 
 
 def _comparison(
@@ -207,7 +206,7 @@ def _comparison(
     ]
     if as_json:
         return [model_comparison_json(comparisons, models)]
-    return _parted(model_comparison_lines(comparison, models, layout) for comparison in comparisons)
+    return _join_sections(model_comparison_lines(comparison, models, layout) for comparison in comparisons)
 
 
 def _agreement(golds: Sequence["Gold"], other: "Gold", layout: "Layout", as_json: bool) -> Iterable[str]:
@@ -216,15 +215,16 @@ def _agreement(golds: Sequence["Gold"], other: "Gold", layout: "Layout", as_json
     from clausier.evaluation.agreement import measure_agreement
 
     agreements = [measure_agreement(gold, other) for gold in golds]
-    for found in agreements:
-        tell(*(problem("W150", found.first, doc_id, name=doc_id, other=found.second) for doc_id in found.differing))
+    for compared in agreements:
+        first, second = compared.first, compared.second
+        print_problems(*(problem("W150", first, doc_id, name=doc_id, other=second) for doc_id in compared.differing))
     if as_json:
         return [agreement_json(agreements)]
-    return _parted(agreement_lines(found, layout) for found in agreements)
+    return _join_sections(agreement_lines(compared, layout) for compared in agreements)
 
 
-def _parted(sections: Iterable[Iterable[str]]) -> list[str]:
-    """Lines of sections, with an empty line between two."""
+def _join_sections(sections: Iterable[Iterable[str]]) -> list[str]:
+    """Return the lines of sections, with an empty line between them."""
     lines: list[str] = []
     for section in sections:
         lines += [""] if lines else []

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from clausier.cli.options import EXIT_STATUS, chosen_layers, one_file
+from clausier.cli.options import FILE_EXIT_STATUS, chosen_layers, json_option, one_file
 
 EPILOG = f"""\b
 Examples:
@@ -12,14 +12,14 @@ Examples:
   clausier explain decision.txt "op4(a)" --layers actions
   clausier explain decisions.txt MC.DEC-5-11:OP2 --json
 
-{EXIT_STATUS}"""
+{FILE_EXIT_STATUS}"""
 
 
-@click.command(epilog=EPILOG)
+@click.command("explain", epilog=EPILOG)
 @one_file
 @click.argument("paragraph")
-@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON; offsets are in the document text.")
-def explain(path: str, paragraph: str, model: str, layers: str | None, clauses: bool, as_json: bool) -> None:
+@json_option("Print the same as JSON; offsets are in the document text.")
+def explain_command(path: str, paragraph: str, model: str, layers: str | None, clauses: bool, as_json: bool) -> None:
     """Tell which rules made the rows of a paragraph, and what is no row and why.
 
     FILE is a PDF, DOCX, HTML or plain text file; - is standard input. PARAGRAPH is a label as in paragraphs.csv (PP3,
@@ -32,19 +32,19 @@ def explain(path: str, paragraph: str, model: str, layers: str | None, clauses: 
     from rich.console import Console
 
     from clausier.annotation.pipeline import load
-    from clausier.cli.status import tell, tell_error
+    from clausier.cli.status import print_error, print_problems
     from clausier.display.explanation import explanation_json, explanation_lines
     from clausier.errors import ClausierError
-    from clausier.explanation.explain import explain as explain_paragraph
+    from clausier.explanation.explain import explain
     from clausier.readers.files import read_source
 
     try:
         chosen = chosen_layers(layers, clauses)
         source = read_source(path)
-        tell(*source.problems)
-        explanation = explain_paragraph(source, load(model, chosen), paragraph)
+        print_problems(*source.problems)
+        explanation = explain(source, load(model, chosen), paragraph)
     except ClausierError as error:
-        sys.exit(tell_error(error, path))
+        sys.exit(print_error(error, path))
     if as_json:
         click.echo(explanation_json(explanation))
         return

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from clausier.cli.options import checked_option, json_option, layers_option, output_option
 from clausier.gold.exchange.formats import FORMATS
 
 NEW_EPILOG = """\b
@@ -57,19 +58,15 @@ Exit status:
 """
 
 
-@click.group()
-def gold() -> None:
+@click.group("gold")
+def gold_command() -> None:
     """Make and check folders of annotations to correct by hand."""
 
 
-@gold.command(epilog=NEW_EPILOG)
+@gold_command.command("new", epilog=NEW_EPILOG)
 @click.argument("tables", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), metavar="GOLD", help="The new folder."
-)
-@click.option(
-    "--layers", default="", metavar="NAMES", help="The tables to correct, with commas between them.  [default: all]"
-)
+@output_option("The new folder.", "folder", "GOLD", required=True)
+@layers_option("The tables to correct, with commas between them.  [default: all]", default="")
 @click.option(
     "--root",
     default=".",
@@ -78,8 +75,8 @@ def gold() -> None:
     help="Where annotate was run: source files are looked for from there.  [default: the current folder]",
 )
 @click.option("--no-copy", is_flag=True, help="Point to the source files where they are instead of copying them.")
-@click.option("--checked", is_flag=True, help="Mark all rows as checked: the tables have been corrected already.")
-def new(tables: Path, folder: Path, layers: str, root: Path, no_copy: bool, checked: bool) -> None:
+@checked_option("Mark all rows as checked: the tables have been corrected already.")
+def gold_new_command(tables: Path, folder: Path, layers: str, root: Path, no_copy: bool, checked: bool) -> None:
     """Make a folder to correct from the tables that annotate wrote to TABLES.
 
     The same tables, text first. Set checked to true in every row that you vouch for, correct cells, delete rows, add
@@ -88,7 +85,7 @@ def new(tables: Path, folder: Path, layers: str, root: Path, no_copy: bool, chec
     which tables of a document are being corrected: take those out that nobody will look at.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import tell_error
+    from clausier.cli.status import print_error
     from clausier.errors import ClausierError
     from clausier.gold.new import new_gold, parse_layers
     from clausier.safety.terminal import visible
@@ -96,22 +93,22 @@ def new(tables: Path, folder: Path, layers: str, root: Path, no_copy: bool, chec
     try:
         documents = new_gold(tables, folder, parse_layers(layers), root, checked=checked, copy=not no_copy)
     except ClausierError as error:
-        sys.exit(tell_error(error, tables.as_posix()))
+        sys.exit(print_error(error, tables.as_posix()))
     rows = sum(len(rows) for document in documents for rows in document.rows.values())
     click.echo(visible(f"{folder.as_posix()}: {len(documents)} documents, {rows} rows to check"))
 
 
-@gold.command(epilog=CHECK_EPILOG)
+@gold_command.command("check", epilog=CHECK_EPILOG)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="GOLD")
-@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
-def check(folder: Path, as_json: bool) -> None:
+@json_option()
+def gold_check_command(folder: Path, as_json: bool) -> None:
     """List every fault of a folder of corrected annotations.
 
     Rows have the numbers that a spreadsheet shows: the header is row 1. Columns may be missing or stand in another order;
     a text that stands several times in its paragraph needs its offsets, which the fault lists.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import SOME_FAILED, tell_error
+    from clausier.cli.status import SOME_FAILED, print_error
     from clausier.display.gold import gold_lines
     from clausier.display.validation import validation_json
     from clausier.errors import ClausierError
@@ -120,7 +117,7 @@ def check(folder: Path, as_json: bool) -> None:
     try:
         reading = check_gold(folder)
     except ClausierError as error:
-        sys.exit(tell_error(error, folder.as_posix()))
+        sys.exit(print_error(error, folder.as_posix()))
     if as_json:
         click.echo(validation_json(reading.validation))
     else:
@@ -129,11 +126,11 @@ def check(folder: Path, as_json: bool) -> None:
     sys.exit(SOME_FAILED if reading.validation.findings else 0)
 
 
-@gold.command(epilog=EXPORT_EPILOG)
+@gold_command.command("export", epilog=EXPORT_EPILOG)
 @click.argument("gold_folder", type=click.Path(path_type=Path), metavar="GOLD")
-@click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="The new folder.")
+@output_option("The new folder.", "folder", None, required=True)
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="xmi for INCEpTION, brat for brat.")
-def export(gold_folder: Path, folder: Path, form: str) -> None:
+def gold_export_command(gold_folder: Path, folder: Path, form: str) -> None:
     """Write a gold folder as files for an annotation tool, in which spans can be corrected.
 
     xmi: a UIMA CAS XMI file for each document, and TypeSystem.xml with the layers. brat: a .txt and an .ann file for each
@@ -141,7 +138,7 @@ def export(gold_folder: Path, folder: Path, form: str) -> None:
     clausier gold import.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import tell_error
+    from clausier.cli.status import print_error
     from clausier.errors import ClausierError
     from clausier.gold.exchange.exporting import export_gold
     from clausier.safety.terminal import visible
@@ -149,11 +146,11 @@ def export(gold_folder: Path, folder: Path, form: str) -> None:
     try:
         documents, rows = export_gold(gold_folder, folder, form)
     except ClausierError as error:
-        sys.exit(tell_error(error, gold_folder.as_posix()))
+        sys.exit(print_error(error, gold_folder.as_posix()))
     click.echo(visible(f"{folder.as_posix()}: {documents} documents, {rows} rows"))
 
 
-@gold.command("import", epilog=IMPORT_EPILOG)
+@gold_command.command("import", epilog=IMPORT_EPILOG)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "--gold",
@@ -163,17 +160,9 @@ def export(gold_folder: Path, folder: Path, form: str) -> None:
     metavar="GOLD",
     help="The gold folder that was exported.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "new_folder",
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="NEW",
-    help="The new folder.",
-)
-@click.option("--checked", is_flag=True, help="Mark all rows of the documents in FOLDER as checked.")
-def import_(folder: Path, gold_folder: Path, new_folder: Path, checked: bool) -> None:
+@output_option("The new folder.", "new_folder", "NEW", required=True)
+@checked_option("Mark all rows of the documents in FOLDER as checked.")
+def gold_import_command(folder: Path, gold_folder: Path, new_folder: Path, checked: bool) -> None:
     """Write a gold folder with the corrections that were made in an annotation tool.
 
     FOLDER is what INCEpTION exported as UIMA CAS XMI (a ZIP archive, or a folder of them or of XMI files), or the folder
@@ -181,7 +170,7 @@ def import_(folder: Path, gold_folder: Path, new_folder: Path, checked: bool) ->
     that they lie in, checked. What the tool does not show is taken from GOLD.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import SOME_FAILED, tell, tell_error
+    from clausier.cli.status import SOME_FAILED, print_error, print_problems
     from clausier.errors import ClausierError
     from clausier.gold.exchange.importing import import_gold
     from clausier.safety.terminal import visible
@@ -189,8 +178,8 @@ def import_(folder: Path, gold_folder: Path, new_folder: Path, checked: bool) ->
     try:
         imported = import_gold(folder, gold_folder, new_folder, checked=checked)
     except ClausierError as error:
-        sys.exit(tell_error(error, folder.as_posix()))
-    tell(*imported.problems)
+        sys.exit(print_error(error, folder.as_posix()))
+    print_problems(*imported.problems)
     rows = sum(len(rows) for document in imported.documents for rows in document.rows.values())
     count = len(imported.documents)
     click.echo(

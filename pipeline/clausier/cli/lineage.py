@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from clausier.cli.options import excel_option, json_option, output_option
 from clausier.cli.progress import progress_bar
 
 EPILOG = """\b
@@ -22,16 +23,16 @@ Exit status:
 """
 
 
-def _number(context: click.Context, parameter: click.Parameter, value: float) -> float:
-    """Refuse nan, which is in no range and which click lets pass."""
+def _refuse_nan(context: click.Context, parameter: click.Parameter, value: float) -> float:
+    """Refuse nan, which is in no range, but which click accepts."""
     if math.isnan(value):
         raise click.BadParameter("nan is no number.")
     return value
 
 
-@click.command(epilog=EPILOG)
+@click.command("lineage", epilog=EPILOG)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Write the tables there.")
+@output_option("Write the tables there.")
 @click.option(
     "--ancestors",
     type=click.IntRange(1, 100),
@@ -45,7 +46,7 @@ def _number(context: click.Context, parameter: click.Parameter, value: float) ->
     type=click.FloatRange(0.5, 1),
     default=0.6,
     show_default=True,
-    callback=_number,
+    callback=_refuse_nan,
     metavar="S",
     help="How similar they are at least, from 0.5 to 1.",
 )
@@ -57,9 +58,9 @@ def _number(context: click.Context, parameter: click.Parameter, value: float) ->
     metavar="N",
     help="How many documents a formula stands in at least.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the summary and all formulae as JSON.")
-@click.option("--excel", is_flag=True, help="With -o: CSV that a spreadsheet opens safely.")
-def lineage(
+@json_option("Print the summary and all formulae as JSON.")
+@excel_option("With -o: CSV that a spreadsheet opens safely.")
+def lineage_command(
     folder: Path, output: Path | None, ancestors: int, at_least: float, min_documents: int, as_json: bool, excel: bool
 ) -> None:
     """Tell which paragraphs were taken over from earlier documents, and which formulae recur.
@@ -71,7 +72,7 @@ def lineage(
     and an ancestor), novelty.csv (a paragraph and whether it is new), formulae.csv and members.csv.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import tell, tell_error
+    from clausier.cli.status import print_error, print_problems
     from clausier.corpus.table_corpus import read_corpus
     from clausier.display.lineages import lineage_json, lineage_lines
     from clausier.errors import ClausierError
@@ -86,16 +87,16 @@ def lineage(
         if output is not None:
             check_is_new(output)
         with progress_bar("Comparing paragraphs") as progress:
-            found = trace_lineage(read_corpus(folder), LineageSettings(ancestors, at_least, min_documents), progress)
+            lineage = trace_lineage(read_corpus(folder), LineageSettings(ancestors, at_least, min_documents), progress)
         if output is not None:
-            write_lineage(output, found, excel)
+            write_lineage(output, lineage, excel)
     except ClausierError as error:
-        sys.exit(tell_error(error, folder.as_posix()))
-    tell(*found.problems)
+        sys.exit(print_error(error, folder.as_posix()))
+    print_problems(*lineage.problems)
     if as_json:
-        click.echo(lineage_json(found))
+        click.echo(lineage_json(lineage))
         return
-    for line in lineage_lines(found):
+    for line in lineage_lines(lineage):
         click.echo(line)
     if output is not None:
         click.echo(f"Written to {visible(output.as_posix())}", err=True)

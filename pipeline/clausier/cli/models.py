@@ -4,6 +4,9 @@ import sys
 
 import click
 
+from clausier.cli.options import json_option
+from clausier.model_files.model_folder import DEFAULT_MODEL
+
 LIST_EPILOG = """\b
 Examples:
   clausier models list
@@ -39,17 +42,15 @@ Exit status:
   3  a model could not be read
 """
 
-as_json_option = click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
 
-
-@click.group()
-def models() -> None:
+@click.group("models")
+def models_command() -> None:
     """List, show and compare models."""
 
 
-@models.command("list", epilog=LIST_EPILOG)
-@as_json_option
-def list_(as_json: bool) -> None:
+@models_command.command("list", epilog=LIST_EPILOG)
+@json_option()
+def models_list_command(as_json: bool) -> None:
     """List the models that came with clausier, and those in the folder models.
 
     What stands first in a line is what --model takes. Of a retrained model it tells the parent, and the F1 of both, by
@@ -59,53 +60,53 @@ def list_(as_json: bool) -> None:
     from clausier.display.models import listing_json, listing_lines
     from clausier.model_files.listing import list_models
 
-    found = list_models()
-    for line in [listing_json(found)] if as_json else listing_lines(found):
+    listing = list_models()
+    for line in [listing_json(listing)] if as_json else listing_lines(listing):
         click.echo(line)
 
 
-@models.command(epilog=SHOW_EPILOG)
-@click.argument("model", default="fr_osce_decisions")
-@as_json_option
-def show(model: str, as_json: bool) -> None:
+@models_command.command("show", epilog=SHOW_EPILOG)
+@click.argument("model", default=DEFAULT_MODEL)
+@json_option()
+def models_show_command(model: str, as_json: bool) -> None:
     """Show what a model holds and where it comes from: its parent, what it was trained on, its scores.
 
     MODEL is the name of a model that came with clausier, or a model folder.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import tell_error
+    from clausier.cli.status import print_error
     from clausier.display.models import summary_json, summary_lines
     from clausier.errors import ClausierError
-    from clausier.model_files.listing import summarise
+    from clausier.model_files.listing import summarise_model
 
     try:
-        summary, _ = summarise(model)
+        summary, _ = summarise_model(model)
     except ClausierError as error:
-        sys.exit(tell_error(error, model))
+        sys.exit(print_error(error, model))
     for line in [summary_json(summary)] if as_json else summary_lines(summary):
         click.echo(line)
 
 
-@models.command(epilog=DIFF_EPILOG)
+@models_command.command("diff", epilog=DIFF_EPILOG)
 @click.argument("first", metavar="MODEL1")
 @click.argument("second", metavar="MODEL2")
-@as_json_option
-def diff(first: str, second: str, as_json: bool) -> None:
+@json_option()
+def models_diff_command(first: str, second: str, as_json: bool) -> None:
     """List what MODEL2 has more (+), lacks (-) or has otherwise (~) than MODEL1."""
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import SOME_FAILED, tell_error
+    from clausier.cli.status import SOME_FAILED, print_error
     from clausier.display.models import difference_json, difference_lines
     from clausier.errors import ClausierError
-    from clausier.model_files.difference import difference
-    from clausier.model_files.listing import summarise
+    from clausier.model_files.difference import diff_models
+    from clausier.model_files.listing import summarise_model
 
-    held = []
+    contents = []
     for model in (first, second):
         try:
-            held.append(summarise(model)[1])
+            contents.append(summarise_model(model)[1])
         except ClausierError as error:
-            sys.exit(tell_error(error, model))
-    found = difference(*held)
-    for line in [difference_json(found)] if as_json else difference_lines(found):
+            sys.exit(print_error(error, model))
+    changes = diff_models(*contents)
+    for line in [difference_json(changes)] if as_json else difference_lines(changes):
         click.echo(line)
-    sys.exit(SOME_FAILED if found else 0)
+    sys.exit(SOME_FAILED if changes else 0)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from clausier.cli.options import excel_option, json_option, output_option
+
 EPILOG = """\b
 Examples:
   clausier network tables
@@ -21,11 +23,9 @@ Exit status:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command("network", epilog=EPILOG)
 @click.argument("tables", type=click.Path(path_type=Path), metavar="DIR")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Write the network to this new folder."
-)
+@output_option("Write the network to this new folder.")
 @click.option(
     "--function",
     "functions",
@@ -36,11 +36,9 @@ Exit status:
 @click.option("--since", type=click.IntRange(1), metavar="YEAR", help="Documents of this year and later cite.")
 @click.option("--until", type=click.IntRange(1), metavar="YEAR", help="Documents of this year and earlier cite.")
 @click.option("--bodies", is_flag=True, help="Add the bodies that adopted documents and instruments.")
-@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-@click.option(
-    "--excel", is_flag=True, help="CSV that a spreadsheet opens safely: cells that it would run are marked with '."
-)
-def network(
+@json_option("Print the summary as JSON.")
+@excel_option()
+def network_command(
     tables: Path,
     output: Path | None,
     functions: tuple[str, ...],
@@ -63,7 +61,7 @@ def network(
     from clausier.citation_network.reading import read_network
     from clausier.citation_network.writing import write_network
     from clausier.cli.progress import progress_bar
-    from clausier.cli.status import tell, tell_error
+    from clausier.cli.status import print_error, print_problems
     from clausier.display.citation_network import network_json, network_lines, network_problems
     from clausier.errors import ClausierError
     from clausier.tables.new_folder import check_is_new
@@ -73,14 +71,14 @@ def network(
         if output is not None:
             check_is_new(output)
         with progress_bar("Reading") as progress:
-            made = read_network(tables, network_filter, bodies, progress)
+            network = read_network(tables, network_filter, bodies, progress)
         if output is not None:
-            write_network(made, output, excel)
+            write_network(network, output, excel)
     except ClausierError as error:
-        sys.exit(tell_error(error, tables.as_posix()))
-    tell(*network_problems(made, tables))
+        sys.exit(print_error(error, tables.as_posix()))
+    print_problems(*network_problems(network, tables))
     if as_json:
-        click.echo(network_json(made))
+        click.echo(network_json(network))
     else:
-        for line in network_lines(made, output):
+        for line in network_lines(network, output):
             click.echo(line)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from clausier.cli.options import model_option, output_option, quiet_option
+
 EPILOG = """\b
 Examples:
   clausier retrain gold -o models/fr_my_decisions
@@ -19,23 +21,10 @@ Exit status:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command("retrain", epilog=EPILOG)
 @click.argument("gold", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="FOLDER",
-    help="The folder of the new model.",
-)
-@click.option(
-    "--base",
-    default="fr_osce_decisions",
-    show_default=True,
-    metavar="MODEL",
-    help="The model to start from: one that came with clausier, or a model folder.",
-)
+@output_option("The folder of the new model.", required=True)
+@model_option("The model to start from: one that came with clausier, or a model folder.", "--base")
 @click.option("--folds", default=5, show_default=True, type=click.IntRange(2, 100), help="Parts for cross-validation.")
 @click.option(
     "--seed", default=0, show_default=True, type=click.IntRange(0), help="The same seed gives the same model."
@@ -55,8 +44,8 @@ Exit status:
     help="Keep the changes for a layer even if they make it worse. May be given several times.",
 )
 @click.option("--force", is_flag=True, help="Replace a model that stands at FOLDER.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors are still told.")
-def retrain(
+@quiet_option("No progress and no summary; errors are still told.")
+def retrain_command(
     gold: Path,
     output: Path,
     base: str,
@@ -77,25 +66,25 @@ def retrain(
     layer that they make worse are left out.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import SOME_FAILED, tell_error
+    from clausier.cli.status import SOME_FAILED, print_error
     from clausier.display.retraining import retraining_lines
     from clausier.errors import ClausierError
     from clausier.training.learners import LEARNERS
-    from clausier.training.retrain import retrain as retrain_model
-    from clausier.training.settings import Settings
+    from clausier.training.retrain import retrain
+    from clausier.training.settings import TrainingSettings
 
-    def tell(what: str) -> None:
+    def print_progress(message: str) -> None:
         if not quiet and sys.stderr.isatty():
-            click.echo(what, err=True)
+            click.echo(message, err=True)
 
     try:
         for layer in allowed:
             if layer not in LEARNERS:
                 raise ClausierError("E174", layer=layer, available=", ".join(LEARNERS))
-        settings = Settings(seed=seed, folds=folds, min_support=min_support)
-        result = retrain_model(gold, output, base, settings, allowed=allowed, force=force, tell=tell)
+        settings = TrainingSettings(seed=seed, folds=folds, min_support=min_support)
+        result = retrain(gold, output, base, settings, allowed=allowed, force=force, on_progress=print_progress)
     except ClausierError as error:
-        sys.exit(tell_error(error, gold.as_posix()))
+        sys.exit(print_error(error, gold.as_posix()))
     if not quiet:
         for line in retraining_lines(result, output):
             click.echo(line)

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from clausier.cli.options import EXIT_STATUS, chosen_layers, one_file
+from clausier.cli.options import FILE_EXIT_STATUS, chosen_layers, one_file
 
 EPILOG = f"""\b
 Marks:
@@ -25,10 +25,10 @@ Examples:
   clausier show decision.txt --marks | less
   cat decision.pdf | clausier show -
 
-{EXIT_STATUS}"""
+{FILE_EXIT_STATUS}"""
 
 
-@click.command(epilog=EPILOG)
+@click.command("show", epilog=EPILOG)
 @one_file
 @click.option(
     "-p", "--paragraph", "wanted", multiple=True, metavar="LABEL", help="Show this paragraph only; may be repeated."
@@ -38,7 +38,9 @@ Examples:
     default=None,
     help="Print brackets and labels, or leave them to clauses.  [default: brackets where there is no colour]",
 )
-def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple[str, ...], marks: bool | None) -> None:
+def show_command(
+    path: str, model: str, layers: str | None, clauses: bool, wanted: tuple[str, ...], marks: bool | None
+) -> None:
     """Show a decision with its actions, entities and references marked.
 
     FILE is a PDF, DOCX, HTML or plain text file; - is standard input. Each paragraph stands beside its label, as in
@@ -54,22 +56,22 @@ def show(path: str, model: str, layers: str | None, clauses: bool, wanted: tuple
     from clausier.annotation.lookup import find_paragraphs
     from clausier.annotation.one_file import annotate_alone
     from clausier.annotation.pipeline import load
-    from clausier.cli.status import tell, tell_error
-    from clausier.display.document import bracketed, header_lines, legend, paragraph_lines
+    from clausier.cli.status import print_error, print_problems
+    from clausier.display.document import bracketed_layers, header_lines, legend, paragraph_lines
     from clausier.errors import ClausierError
     from clausier.readers.files import read_source
 
     try:
         chosen = chosen_layers(layers, clauses)
         source = read_source(path)
-        tell(*source.problems)
+        print_problems(*source.problems)
         annotations = annotate_alone(source, load(model, chosen))
         ids = {p.paragraph_id for label in wanted for p in find_paragraphs(annotations, label)}
     except ClausierError as error:
-        sys.exit(tell_error(error, path))
+        sys.exit(print_error(error, path))
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
     coloured = console.color_system is not None and not console.no_color
-    brackets = bracketed(chosen, coloured if marks is None else not marks)
+    brackets = bracketed_layers(chosen, coloured if marks is None else not marks)
     lines = [legend(chosen, brackets)] if chosen else []
     for annotation in annotations:
         shown = ids if wanted else {p.paragraph_id for p in annotation.paragraphs}

@@ -1,4 +1,4 @@
-"""Exit statuses, and telling what went wrong; the same for all commands."""
+"""Exit statuses, and how problems and errors are printed; the same for all commands."""
 
 from typing import TYPE_CHECKING
 
@@ -9,38 +9,16 @@ if TYPE_CHECKING:
     from clausier.records import Problem
 
 SOME_FAILED = 1
-USAGE = 2
+USAGE_ERROR = 2
 NOTHING_DONE = 3
 INTERRUPTED = 130
 
-USAGE_CODES = frozenset(
-    {
-        "E109",
-        "E110",
-        "E111",
-        "E112",
-        "E116",
-        "E117",
-        "E130",
-        "E148",
-        "E149",
-        "E153",
-        "E159",
-        "E168",
-        "E169",
-        "E174",
-        "E178",
-        "E180",
-    }
-)
-"""Errors in how a command was called, told with click's exit status for them."""
 
-
-def tell(*problems: "Problem") -> None:
+def print_problems(*problems: "Problem") -> None:
     """Print problems to standard error.
 
     Args:
-        problems: What went wrong.
+        problems: Problems of files, or of the whole run.
     """
     from clausier.cli.messages import describe_problem
 
@@ -48,19 +26,18 @@ def tell(*problems: "Problem") -> None:
         click.echo(describe_problem(problem), err=True)
 
 
-def tell_error(error: "ClausierError", path: str = "") -> int:
+def print_error(error: "ClausierError", path: str = "") -> int:
     """Print an error that ends a command.
 
     Args:
         error: The error.
-        path: The file that was read, if the error is about a file; told where the message names none itself.
+        path: The file that was read, if the error is about a file; printed where the message does not name it.
 
     Returns:
-        The exit status that it means.
+        The exit status of the command.
     """
-    from clausier.errors import MESSAGES
+    from clausier.messages import MESSAGES
 
-    usage = error.code in USAGE_CODES
-    names_its_place = any(field in MESSAGES[error.code].text for field in ("{path}", "{file}", "{model}"))
-    tell(error.as_problem("" if usage or names_its_place else path))
-    return USAGE if usage else NOTHING_DONE
+    message = MESSAGES[error.code]
+    print_problems(error.as_problem("" if message.is_usage_error or message.names_file else path))
+    return USAGE_ERROR if message.is_usage_error else NOTHING_DONE

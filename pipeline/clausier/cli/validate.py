@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from clausier.cli.options import json_option
+
 EPILOG = """\b
 Examples:
   clausier validate annotations/osce
@@ -19,10 +21,10 @@ Exit status:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command("validate", epilog=EPILOG)
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
-def validate(folder: Path, as_json: bool) -> None:
+@json_option()
+def validate_command(folder: Path, as_json: bool) -> None:
     """Check a folder of tables, as written or as edited, and list each fault.
 
     FOLDER is what clausier annotate wrote: CSV tables, and the texts that their offsets point to. Checked are columns,
@@ -33,7 +35,7 @@ def validate(folder: Path, as_json: bool) -> None:
     rows and the apostrophes of --excel are no faults.
     """
     # Imported here, so that --help need not wait for it.
-    from clausier.cli.status import SOME_FAILED, tell_error
+    from clausier.cli.status import SOME_FAILED, print_error
     from clausier.display.validation import validation_json, validation_lines
     from clausier.errors import ClausierError
     from clausier.validation.folder import validate_folder
@@ -41,7 +43,7 @@ def validate(folder: Path, as_json: bool) -> None:
     try:
         validation = validate_folder(folder)
     except ClausierError as error:
-        sys.exit(tell_error(error, folder.as_posix()))
+        sys.exit(print_error(error, folder.as_posix()))
     if as_json:
         click.echo(validation_json(validation))
     else:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from clausier.comparison.words import Word, words_of
 from clausier.corpus.document_rows import DocumentRows
 from clausier.records import Paragraph
-
-COMPARED_KINDS = frozenset({"preambular", "operative", "bridge", "statement", "other"})
-"""Kinds of paragraphs that have substance. Titles, headings and signatures belong to the document, not to its language."""
+from clausier.records.paragraph_kinds import COMPARED_KINDS
 
 MIN_WORDS_OF_OTHER = 8
 """Least number of words of a paragraph of kind ``other``: shorter ones are captions, table rows or lines of the journal."""

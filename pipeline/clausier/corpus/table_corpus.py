@@ -109,14 +109,14 @@ def _open(folder: Path, table: str) -> TableFile:
         raise ClausierError(code, path=folder, table=table)
     file = open_table(path, schema()[table], partial(_raise_unless_harmless, path))
     if file is None:
-        raise ClausierError("E176", path=path, where="", reason="it cannot be read as a table")
+        raise ClausierError("E176", "no_table", path=path)
     return file
 
 
 def _raise_unless_harmless(path: Path, number: int, row: str, column: str, kind: str, reason: str) -> None:
     if kind not in HARMLESS_FAULTS:
-        where = "".join((f", row {number}" if number else "", f", {column}" if column else ""))
-        raise ClausierError("E176", path=path, where=where, reason=reason)
+        variant = ("cell" if column else "row") if number else "column" if column else ""
+        raise ClausierError("E176", variant, path=path, where="", row=number, column=column, reason=reason)
 
 
 def _records(file: TableFile, doc_id: str) -> Iterator[Any]:

@@ -1,1 +1,1 @@
-"""What an installation is made of, and whether it works: for reports of faults."""
+"""Diagnosis of an installation: its versions, its model, and whether it works."""

@@ -1,4 +1,4 @@
-"""The work of ``clausier doctor``."""
+"""The diagnosis of ``clausier doctor``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What an installation is made of, and what is wrong with it. No name of a user or of a home folder is in it.
+    """The versions and faults of an installation. It holds no name of a user or of a home folder.
 
     Attributes:
         versions: Versions by name.
-        model: What the model holds, None if it cannot be found or read.
-        self_test: What became of the test, None if it could not run.
-        faults: What is broken; empty if all is well.
+        model: The files of the model, None if it cannot be found or read.
+        self_test: The result of the self-test, None if it could not run.
+        faults: What is broken; empty if nothing is.
     """
 
     versions: Mapping[str, str]
@@ -32,7 +32,7 @@ class Diagnosis:
 
 
 def diagnose(model: str) -> Diagnosis:
-    """Look at the installation and try it.
+    """Examine the installation and test it.
 
     Args:
         model: A model folder, or the name of a model that came with the package.
@@ -40,21 +40,21 @@ def diagnose(model: str) -> Diagnosis:
     faults: list[Problem] = []
     if not has_full_text_search():
         faults.append(problem("E136", ""))
-    held, self_test = None, None
+    model_files, self_test = None, None
     try:
         # Imported here, so that a library that cannot be imported is part of the report.
-        from clausier.diagnosis.model_check import look_at
+        from clausier.diagnosis.model_check import read_model_files
         from clausier.diagnosis.self_test import run_self_test
 
-        held = look_at(model)
+        model_files = read_model_files(model)
         self_test = run_self_test(model)
     except ClausierError as error:
         faults.append(error.as_problem(""))
-    except Exception as error:  # Whatever it is, the rest of the report helps to find it.
+    except Exception as error:  # Whatever the error is, the rest of the report helps to find its cause.
         faults.append(problem("E134", "", error=f"{type(error).__name__}: {error}"))
     differences = self_test.differences if self_test else ()
     faults += [problem("E135", "", table=d.table, found=d.found, expected=d.expected) for d in differences]
-    return Diagnosis(versions(), held, self_test, tuple(map(_without_home, faults)))
+    return Diagnosis(versions(), model_files, self_test, tuple(map(_without_home, faults)))
 
 
 def _without_home(fault: Problem) -> Problem:

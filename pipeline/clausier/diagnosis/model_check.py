@@ -1,4 +1,4 @@
-"""What a model folder holds."""
+"""The files of a model folder."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +14,10 @@ class ModelFiles:
     """A model folder, whether it can be loaded or not.
 
     Attributes:
-        name: Its name, as its ``meta.json`` says.
-        version: Its version, as its ``meta.json`` says.
+        name: Its name, as stated in its ``meta.json``.
+        version: Its version, as stated in its ``meta.json``.
         sha256: Of the names and contents of its files.
-        entries: How many entries each of its JSONL files has, by the stem of the file.
+        entries: The number of entries of each of its JSONL files, by the stem of the file.
     """
 
     name: str
@@ -26,14 +26,14 @@ class ModelFiles:
     entries: dict[str, int]
 
 
-def look_at(model: str) -> ModelFiles | None:
-    """Look at the files of a model.
+def read_model_files(model: str) -> ModelFiles | None:
+    """Read what the files of a model hold.
 
     Args:
         model: A model folder, or the name of a model that came with the package.
 
     Returns:
-        What it holds; None if there is no such folder, or it cannot be read.
+        The files; None if there is no such folder, or it cannot be read.
     """
     path = Path(model) if Path(model).is_dir() else available_models().get(model)
     if path is None:

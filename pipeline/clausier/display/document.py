@@ -1,12 +1,12 @@
-"""A document as a terminal shows it: a header, and its paragraphs with their labels in a gutter."""
+"""A document on the terminal: a header, and its paragraphs with their labels in a gutter."""
 
 from collections.abc import Collection, Iterator
 
 from rich.text import Text
 
 from clausier.display.marks import LAYER_MARKS, marks_by_paragraph
-from clausier.display.pieces import BRACKET_STYLE, cut, styled
-from clausier.display.wrapping import hanging
+from clausier.display.pieces import BRACKET_STYLE, split_at_marks, styled_text
+from clausier.display.wrapping import hanging_lines
 from clausier.layers import LAYERS, Layers
 from clausier.records import Annotation
 from clausier.safety.terminal import visible
@@ -15,7 +15,7 @@ GAP = 2
 """Columns between the gutter and the text."""
 
 
-def bracketed(layers: Layers, coloured: bool) -> frozenset[str]:
+def bracketed_layers(layers: Layers, coloured: bool) -> frozenset[str]:
     """Return the layers that brackets mark: all without colour, those that have none with it.
 
     Args:
@@ -60,7 +60,7 @@ def header_lines(annotation: Annotation, layers: Layers, width: int) -> Iterator
     counts += [f"{layer} {len(getattr(annotation, layer))}" for layer in LAYERS if layer in layers]
     for parts, separator, style in ((named, "  ", "bold"), (issued, ", ", ""), (counts, "; ", "")):
         if line := separator.join(visible(part) for part in parts if part):
-            yield from hanging(Text(), Text(line, style), width)
+            yield from hanging_lines(Text(), Text(line, style), width)
 
 
 def paragraph_lines(
@@ -81,4 +81,6 @@ def paragraph_lines(
     for paragraph in paragraphs:
         yield Text()
         lead = Text.assemble((visible(paragraph.label).ljust(gutter + GAP), "bold"))
-        yield from hanging(lead, styled(cut(paragraph.text, marks[paragraph.paragraph_id], brackets)), width)
+        yield from hanging_lines(
+            lead, styled_text(split_at_marks(paragraph.text, marks[paragraph.paragraph_id], brackets)), width
+        )

@@ -1,4 +1,4 @@
-"""An explanation as a terminal shows it, and as JSON."""
+"""An explanation on the terminal, and as JSON."""
 
 import json
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from rich.text import Text
 
-from clausier.display.wrapping import hanging
+from clausier.display.wrapping import hanging_lines
 from clausier.explanation.records import ExplainedRow, Explanation, KindReason, LeftOut, MatchedToken
 from clausier.safety.terminal import escaped_json, visible
 
@@ -49,11 +49,11 @@ def explanation_lines(explanation: Explanation, width: int) -> Iterator[Text]:
 
 def _line(name: str, text: str, width: int, depth: int = 1) -> Iterator[Text]:
     lead = Text.assemble(INDENT * depth, (f"{name:<8}", "dim"))
-    yield from hanging(lead, Text(visible(text)), width)
+    yield from hanging_lines(lead, Text(visible(text)), width)
 
 
 def _evidence(why: KindReason) -> Iterator[Text]:
-    """A table of what was weighed; a column a kind."""
+    """The table of weights, a column a kind."""
     if not why.observations:
         return
     sizes = {kind: max(len(kind), 6) + 2 for kind in why.scores}
@@ -64,11 +64,11 @@ def _evidence(why: KindReason) -> Iterator[Text]:
 
 
 def _row(row: ExplainedRow, width: int) -> Iterator[Text]:
-    yield from hanging(
+    yield from hanging_lines(
         Text(INDENT), Text.assemble((f"“{visible(row.text)}”", "bold"), f"  {visible(row.row_id)}"), width
     )
-    said = "; ".join(f"{name} {_value(value)}" for name, value in row.fields.items())
-    yield from _line("fields", said, width, depth=2)
+    columns = "; ".join(f"{name} {_value(value)}" for name, value in row.fields.items())
+    yield from _line("fields", columns, width, depth=2)
     yield from _line(
         "rule", f"{row.rule.rule_id}: {row.rule.does}" if row.rule.does else row.rule.rule_id, width, depth=2
     )
@@ -91,7 +91,7 @@ def _token(token: MatchedToken) -> str:
 
 def _left_out(item: LeftOut, base: int, width: int) -> Iterator[Text]:
     lead = Text(INDENT * 2)
-    place = f"{item.start - base}-{item.end - base}"
-    said = Text.assemble((f"“{visible(item.text)}”", "bold"), f" {visible(item.reason)} ({item.rule_id}, {place})")
-    for number, line in enumerate(hanging(lead, said, width - len(INDENT))):
+    offsets = f"{item.start - base}-{item.end - base}"
+    reason = Text.assemble((f"“{visible(item.text)}”", "bold"), f" {visible(item.reason)} ({item.rule_id}, {offsets})")
+    for number, line in enumerate(hanging_lines(lead, reason, width - len(INDENT))):
         yield line if number == 0 else Text(INDENT) + line

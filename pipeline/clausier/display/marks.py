@@ -1,4 +1,4 @@
-"""Which stretches of a paragraph are marked, by layer, and how each layer is marked."""
+"""The spans of a paragraph that are marked, by layer, and how each layer is marked."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ class LayerMark:
     """How the rows of a layer are marked.
 
     Attributes:
-        opening: Stands before a marked stretch.
-        closing: Stands behind it and its label.
+        opening: The bracket before a marked span.
+        closing: The bracket after the span and its label.
         style: Its style where there is colour; empty if brackets always mark the layer.
-        legend: A sample stretch and the name of its label.
-        label: What is said of a row.
+        legend: A sample span and the name of its label.
+        label: Returns the label of a row.
     """
 
     opening: str
@@ -28,8 +28,8 @@ class LayerMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A marked stretch; its offsets are in the paragraph."""
+class InlineMark:
+    """A marked span; its offsets are in the paragraph."""
 
     start: int
     end: int
@@ -53,10 +53,10 @@ LAYER_MARKS: Mapping[str, LayerMark] = {
     "references": LayerMark("{", "}", "cyan", ("reference", "canonical id"), _reference_label),
     "actions": LayerMark("[", "]", "bold green", ("action", "lemma"), lambda row: str(row.lemma)),
 }
-"""One line a layer, those first whose stretches enclose others; brackets differ, so that crossing stretches are told apart."""
+"""One line a layer, those first whose spans enclose others; brackets differ, so that crossing spans can be distinguished."""
 
 
-def marks_by_paragraph(annotation: Annotation, layers: Layers) -> dict[str, list[Mark]]:
+def marks_by_paragraph(annotation: Annotation, layers: Layers) -> dict[str, list[InlineMark]]:
     """Return the marks of each paragraph of a document, by ``paragraph_id``.
 
     Args:
@@ -64,16 +64,16 @@ def marks_by_paragraph(annotation: Annotation, layers: Layers) -> dict[str, list
         layers: The layers that are shown.
     """
     paragraphs = {paragraph.paragraph_id: paragraph for paragraph in annotation.paragraphs}
-    marks: dict[str, list[Mark]] = {paragraph_id: [] for paragraph_id in paragraphs}
+    marks: dict[str, list[InlineMark]] = {paragraph_id: [] for paragraph_id in paragraphs}
     for layer, look in LAYER_MARKS.items():
         for row in getattr(annotation, layer) if layer in layers else ():
-            for start, end in _stretches(row, paragraphs[row.paragraph_id]):
-                marks[row.paragraph_id].append(Mark(start, end, layer, look.label(row)))
+            for start, end in _spans(row, paragraphs[row.paragraph_id]):
+                marks[row.paragraph_id].append(InlineMark(start, end, layer, look.label(row)))
     return marks
 
 
-def _stretches(row: Any, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
-    """The stretches of a row in its paragraph: none for an inherited action, whose words stand in the lead-in."""
+def _spans(row: Any, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """The spans of a row in its paragraph: none for an inherited action, whose words are in the lead-in."""
     segments = getattr(row, "segments", "") or f"{row.start}-{row.end}"
     for segment in segments.split(";"):
         start, end = map(int, segment.split("-"))

@@ -1,25 +1,26 @@
-"""What became of a retraining, as lines."""
+"""The result of a retraining, as lines."""
 
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from clausier.safety.terminal import visible
-from clausier.training.acceptance import Verdict
 from clausier.training.records import Retraining
+from clausier.training.regressions import MeasureComparison
 
 
 def retraining_lines(result: Retraining, output: Path) -> Iterator[str]:
-    """Give the scores by cross-validation, how many rules changed, and where the model is.
+    """Yield the scores by cross-validation, the number of changed rules, and the folder of the model.
 
     Args:
-        result: What was learned.
+        result: The retraining.
         output: The folder of the new model.
     """
     yield f"{'on documents not seen':<32} {'gold':>6} {'base':>6} {'new':>6}  difference"
-    for verdict in result.selection.verdicts:
-        name = f"{verdict.measure.layer}, {verdict.measure.name}"
-        yield f"{name:<32} {verdict.base.gold:>6} {_f1(verdict.base.f1)} {_f1(verdict.retrained.f1)}  {_difference(verdict)}"
+    for comparison in result.selection.comparisons:
+        name = f"{comparison.measure.layer}, {comparison.measure.name}"
+        f1 = f"{_f1(comparison.base.f1)} {_f1(comparison.retrained.f1)}"
+        yield f"{name:<32} {comparison.base.gold:>6} {f1}  {_difference(comparison)}"
     for layer, _ in result.selection.left_out:
         yield f"Changes for {layer} were left out: they made it worse (--allow-regression {layer} keeps them)"
     counts = Counter((change.file, change.kind) for change in result.changes)
@@ -32,8 +33,8 @@ def _f1(value: float | None) -> str:
     return f"{'none' if value is None else f'{value:.3f}':>6}"
 
 
-def _difference(verdict: Verdict) -> str:
-    difference = verdict.difference
+def _difference(comparison: MeasureComparison) -> str:
+    difference = comparison.difference
     if difference is None:
         return "none"
     point = f"{difference.point:+.3f}"

@@ -2,23 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.text import Text
 
 LEAST_WIDTH = 20
-"""Narrower columns are not read: in a narrower terminal lines run over (cells)."""
+"""The narrowest column that can be read (cells); in a narrower terminal, lines run over."""
+
+_WORD = re.compile(r"[^ ]+")
+"""What may not be broken: rich breaks at no-break spaces too ("« Poursuite")."""
 
 
-@lru_cache(maxsize=1)
-def _word() -> re.Pattern[str]:
-    """What may not be broken: rich breaks at no-break spaces too ("« Poursuite")."""
-    return re.compile(r"[^ ]+")
-
-
-def breaks(text: str, width: int) -> list[tuple[int, int]]:
-    """Return where the lines of a text begin and end; only spaces are left out, between the lines.
+def line_spans(text: str, width: int) -> list[tuple[int, int]]:
+    """Return the spans of the lines of a text; only spaces between lines are left out.
 
     Args:
         text: A text without line breaks.
@@ -26,7 +22,7 @@ def breaks(text: str, width: int) -> list[tuple[int, int]]:
     """
     lines = []
     start = end = 0
-    for word in _word().finditer(text):
+    for word in _WORD.finditer(text):
         if cell_len(text[start : word.end()]) <= width:
             end = word.end()
             continue
@@ -43,25 +39,25 @@ def breaks(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int, width: int) -> int:
-    """How far a line reaches that begins at an offset and ends at another at the latest."""
+    """Return the end of the line that begins at ``start``, ``end`` at most."""
     cells = 0
-    for place in range(start, end):
-        cells += get_character_cell_size(text[place])
+    for offset in range(start, end):
+        cells += get_character_cell_size(text[offset])
         if cells > width:
-            return max(place, start + 1)
+            return max(offset, start + 1)
     return end
 
 
-def hanging(lead: Text, text: Text, width: int) -> Iterator[Text]:
-    """Yield lines that begin behind a lead, the further ones indented by its width.
+def hanging_lines(lead: Text, text: Text, width: int) -> Iterator[Text]:
+    """Yield the lines of a text, the first one after a lead, the others indented by its width.
 
     Args:
-        lead: What stands before the first line.
+        lead: What precedes the first line.
         text: The text to wrap.
         width: The width of the terminal in cells.
     """
     indent = lead.cell_len
-    spans = breaks(text.plain, max(LEAST_WIDTH, width - indent))
+    spans = line_spans(text.plain, max(LEAST_WIDTH, width - indent))
     for number, (start, end) in enumerate(spans):
         line = lead.copy() if number == 0 else Text(" " * indent)
         line.append_text(text[start:end] if end > start else Text())

@@ -1,10 +1,10 @@
-"""Why a paragraph is of its kind."""
+"""The reason for the kind of a paragraph."""
 
 from clausier.explanation.records import KindReason, Observation
 from clausier.structure.document import StructuredParagraph
 from clausier.structure.evidence import WEIGHED, Weights
 
-FIXED = {
+REASONS_OF_FIXED_KINDS = {
     "header": "it is a line as headers print: a symbol, a date, a meeting, a language",
     "title": "it begins with the number of a decision or the name of a declaration above the body",
     "enacting_formula": "it is nothing but the name of the body that acts",
@@ -16,14 +16,14 @@ FIXED = {
     "signature": "it says where and when the document was made",
     "other": "nothing that it shows makes it anything else",
 }
-"""Kinds that are read off a line, not weighed."""
+"""Kinds that are read off a line instead of being weighed, each with the reason."""
 
 
 def explain_kind(paragraph: StructuredParagraph, weights: Weights) -> KindReason:
-    """Return why a paragraph is of its kind.
+    """Return the reason for the kind of a paragraph.
 
     Args:
-        paragraph: What structure found.
+        paragraph: The structured paragraph.
         weights: What each observation adds to each kind.
     """
     observations = tuple(
@@ -37,9 +37,9 @@ def _reason(paragraph: StructuredParagraph, scores: dict[str, float]) -> str:
     if paragraph.is_item:
         return "it is an item and takes over the kind of the paragraph before it; its own evidence does not count"
     if not scores:
-        return FIXED.get(paragraph.kind, "it was read off its place and wording")
+        return REASONS_OF_FIXED_KINDS.get(paragraph.kind, "it was read off its place and wording")
     if paragraph.kind not in scores:
-        return FIXED[paragraph.kind]
+        return REASONS_OF_FIXED_KINDS[paragraph.kind]
     best = max(scores, key=lambda kind: scores[kind])
     if best == paragraph.kind:
         return "what it shows speaks most for this kind"

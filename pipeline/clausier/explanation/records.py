@@ -1,11 +1,11 @@
-"""What an explanation says. Offsets are in the document text, as in the tables."""
+"""The records of an explanation. Offsets are in the document text, as in the tables."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """Something that a paragraph shows, with what it adds to the score of each kind."""
+    """An observation on a paragraph, with its weight for each kind."""
 
     name: str
     weights: dict[str, float]
@@ -13,11 +13,11 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class KindReason:
-    """Why a paragraph is of its kind.
+    """The reason for the kind of a paragraph.
 
     Attributes:
         reason: In words.
-        observations: What was weighed; none if the kind was read off a fixed line.
+        observations: The observations that were weighed; none if the kind was read off a fixed line.
         scores: The sum of the weights for each kind.
     """
 
@@ -35,7 +35,7 @@ class Entry:
         line: Its line there, from 1.
         id: Its id.
         pattern: Its pattern, as JSON.
-        provenance: Where it comes from.
+        provenance: Its source.
     """
 
     file: str
@@ -47,7 +47,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What made a row: its ``rule_id``, what that rule does, and the entry that it used, if any."""
+    """The rule behind a row: its ``rule_id``, what it does, and the entry that it used, if any."""
 
     rule_id: str
     does: str
@@ -72,11 +72,11 @@ class ExplainedRow:
         layer: The table.
         row_id: Its id there.
         start: Offset of its first character in the document text.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         text: Its characters.
-        fields: Its other columns that are not empty.
-        rule: What made it.
-        tokens: The tokens that it covers in the paragraph; none if it stands outside of it.
+        fields: Its other columns, without empty ones.
+        rule: The rule behind it.
+        tokens: The tokens that it covers in the paragraph; none if it lies outside of it.
     """
 
     layer: str
@@ -91,7 +91,7 @@ class ExplainedRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A stretch that is no row of a layer, with the rule or entry it was looked at for and the reason."""
+    """A span that is no row of a layer, with the rule or entry that it was considered for and the reason."""
 
     layer: str
     start: int
@@ -103,7 +103,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A paragraph, why it is of its kind, its rows, and what is no row."""
+    """A paragraph, the reason for its kind, its rows, and the spans that are no rows."""
 
     doc_id: str
     paragraph_id: str

@@ -1,4 +1,4 @@
-"""What rules do, in words, and the entries of the model that they use."""
+"""Descriptions of the rules, and the entries of the model that they use."""
 
 import json
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clausier.explanation.records import Entry, Rule
 
-DOES: Mapping[str, str] = {
+RULE_DESCRIPTIONS: Mapping[str, str] = {
     # actions
     "opening": "the act stands at the beginning of the paragraph, behind its number",
     "list": "a reflexive verb opens the paragraph without its subject",
@@ -44,23 +44,23 @@ DOES: Mapping[str, str] = {
     # clauses
     "clause": "a predicate with what depends on it in the corrected parse; its relation to its parent is",
 }
-"""Rules by the longest beginning of a ``rule_id``; a line a rule."""
+"""Descriptions by the longest prefix of a ``rule_id``; a line a rule."""
 
 ENTRY_FILES: Mapping[str, str] = {
     "actions": "actions.jsonl",
     "entities": "entities.jsonl",
     "references": "instruments.jsonl",
 }
-"""The pattern file that the ids of a layer's rules stand in; a line a layer."""
+"""The pattern file that the rule ids of a layer refer to; a line a layer."""
 
 Entries = Mapping[str, Entry]
 
 
-def read_lines(file: Path) -> Entries:
-    """Return the entries of a pattern file by id, as they are printed there.
+def read_pattern_entries(file: Path) -> Entries:
+    """Return the entries of a pattern file by id, as written there.
 
     Args:
-        file: A pattern file of a loaded model, which is therefore sound.
+        file: A pattern file of a loaded model, which is therefore valid.
     """
     entries = {}
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
@@ -75,16 +75,16 @@ def read_lines(file: Path) -> Entries:
 
 
 def explain_rule(rule_id: str, entries: Entries) -> Rule:
-    """Return what a rule does and the entry it used.
+    """Return the description of a rule and the entry that it used.
 
     Args:
         rule_id: As in the tables: ``opening:rappeler``, ``citation:osce``, ``inherited:opening:rappeler``.
         entries: The entries of the layer, by id.
     """
     name, _, rest = rule_id.partition(":")
-    if rule_id in DOES:
-        return Rule(rule_id, DOES[rule_id], entries.get(rest))
-    does = DOES.get(name, "")
+    if rule_id in RULE_DESCRIPTIONS:
+        return Rule(rule_id, RULE_DESCRIPTIONS[rule_id], entries.get(rest))
+    does = RULE_DESCRIPTIONS.get(name, "")
     if name == "inherited":
         inner = explain_rule(rest, entries)
         return Rule(rule_id, f"{does} {rest}: {inner.does}", inner.entry)

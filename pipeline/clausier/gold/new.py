@@ -9,7 +9,7 @@ from clausier.errors import ClausierError
 from clausier.gold.reading import check_gold
 from clausier.gold.records import GOLD_LAYERS, GoldDocument
 from clausier.gold.writing import write_gold
-from clausier.safety.file_names import safe_name, same_file
+from clausier.safety.file_names import file_name_key, safe_name
 from clausier.tables.new_folder import check_is_new
 
 SOURCES = "sources"
@@ -79,9 +79,9 @@ def _source_paths(documents: Sequence[GoldDocument], folder: Path, copy: bool) -
             continue
         if copy:
             wanted = safe_name(source.stem) or "source"
-            taken = {same_file(PurePath(path).stem) for path in paths.values()}
+            taken = {file_name_key(PurePath(path).stem) for path in paths.values()}
             names = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(paths) + 2))
-            name = next(name for name in names if same_file(name) not in taken)
+            name = next(name for name in names if file_name_key(name) not in taken)
             paths[source] = f"{SOURCES}/{name}{source.suffix}"
         else:
             paths[source] = Path(os.path.relpath(source.resolve(), folder.resolve())).as_posix()

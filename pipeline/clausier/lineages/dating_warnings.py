@@ -32,13 +32,14 @@ def dating_warnings(documents: Iterable[Document]) -> list[Problem]:
         else:
             undated.append(document.doc_id)
     warnings = [
-        problem(code, "", count=len(doc_ids), documents=_listed(doc_ids), first_year=EARLIEST_YEAR)
+        _warning(code, doc_ids)
         for code, doc_ids in (("W180", undated), ("W181", implausible), ("W182", year_only))
         if doc_ids
     ]
     return warnings if len(dates) > 1 else [*warnings, problem("W183", "")]
 
 
-def _listed(doc_ids: Sequence[str]) -> str:
-    more = len(doc_ids) - MAX_LISTED
-    return ", ".join(doc_ids[:MAX_LISTED]) + (f" and {more} more" if more > 0 else "")
+def _warning(code: str, doc_ids: Sequence[str]) -> Problem:
+    listed, more = ", ".join(doc_ids[:MAX_LISTED]), len(doc_ids) - MAX_LISTED
+    variant = "more" if more > 0 else ""
+    return problem(code, "", variant=variant, count=len(doc_ids), documents=listed, more=more, first_year=EARLIEST_YEAR)

@@ -1,4 +1,4 @@
-"""The bodies that issue decisions and resolutions, and the symbols of their series."""
+"""The bodies that issue decisions and resolutions, with the series of their symbols."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,14 +8,14 @@ from clausier.model_files.pattern_file import Entry, read_entries
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body as texts name it.
+    """A body that issues decisions or resolutions.
 
     Attributes:
-        id: Our own stable key, "osce.ministerial-council".
-        name: Its French name, as it stands in the tables.
+        id: Stable id of the entry: "osce.ministerial-council".
+        name: Its French name, as in the tables.
         organisation: "OSCE" or "ONU".
         series: The prefix of its symbols: "MC", "PC", "FSC", "A", "S", "A/HRC", "E".
-        phrases: Folded phrases that name it in running text.
+        phrases: Folded names of it in running text.
     """
 
     id: str
@@ -39,9 +39,9 @@ def read_bodies(path: Path) -> tuple[Body, ...]:
 
 
 def body_of(entry: Entry) -> Body:
-    """Make a body of an entry that has been checked.
+    """Build a body from a checked entry.
 
     Args:
-        entry: As ``bodies.jsonl`` holds it.
+        entry: An entry of ``bodies.jsonl``.
     """
     return Body(entry["id"], entry["name"], entry["organisation"], entry["series"], tuple(entry["pattern"]))

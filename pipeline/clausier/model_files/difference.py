@@ -1,4 +1,4 @@
-"""What tells two models apart: entries, weights, config."""
+"""The difference between two models: entries, weights, config."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from clausier.model_files.pattern_file import Entry
 
 @dataclass(frozen=True, slots=True)
 class EntryChange:
-    """An entry that two models have otherwise, or only one of them has.
+    """An entry that differs between two models, or that only one of them has.
 
     Attributes:
-        file: The file that it stands in.
+        file: Its file.
         id: Its id.
         before: The entry of the first model, None if it has none.
         after: The entry of the second model, None if it has none.
@@ -34,10 +34,10 @@ class EntryChange:
 
 @dataclass(frozen=True, slots=True)
 class WeightChange:
-    """A weight that two models have otherwise.
+    """A weight that differs between two models.
 
     Attributes:
-        observation: What is observed on a paragraph.
+        observation: The observation on a paragraph.
         kind: The kind of paragraph whose score it changes.
         before: The weight in the first model, None if it has none.
         after: The weight in the second model, None if it has none.
@@ -50,13 +50,13 @@ class WeightChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What tells two models apart; their ``meta.json`` always differs.
+class ModelDifference:
+    """The difference between two models; their ``meta.json``, which always differs, is left out.
 
     Attributes:
-        entries: By file, first those of the first model, then those that only the second has.
+        entries: By file, those of the first model before those that only the second has.
         weights: By observation and kind.
-        config_changed: Whether their ``config.cfg`` differ.
+        config_changed: Whether ``config.cfg`` differs.
     """
 
     entries: tuple[EntryChange, ...]
@@ -67,28 +67,28 @@ class Difference:
         return bool(self.entries or self.weights or self.config_changed)
 
 
-def difference(before: ModelContents, after: ModelContents) -> Difference:
+def diff_models(before: ModelContents, after: ModelContents) -> ModelDifference:
     """Compare two models.
 
     Args:
-        before: What the first model holds.
-        after: What the second model holds.
+        before: The contents of the first model.
+        after: The contents of the second model.
     """
     files = dict.fromkeys((*before.entries, *after.entries))
     entries = (
         EntryChange(file, *change)
         for file in sorted(files)
-        for change in _changes(before.entries.get(file, {}), after.entries.get(file, {}))
+        for change in _changed_values(before.entries.get(file, {}), after.entries.get(file, {}))
     )
     weights = (
         WeightChange(observation, kind, old, new)
-        for observation, row, other in _changes(before.weights, after.weights)
-        for kind, old, new in _changes(row or {}, other or {})
+        for observation, row, other in _changed_values(before.weights, after.weights)
+        for kind, old, new in _changed_values(row or {}, other or {})
     )
-    return Difference(tuple(entries), tuple(weights), before.config != after.config)
+    return ModelDifference(tuple(entries), tuple(weights), before.config != after.config)
 
 
-def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[tuple[str, Any, Any]]:
+def _changed_values(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[tuple[str, Any, Any]]:
     for name in dict.fromkeys((*before, *after)):
         if before.get(name) != after.get(name):
             yield name, before.get(name), after.get(name)

@@ -1,20 +1,20 @@
-"""A JSON object of a model's files, parsed: model folders are passed around, so a file may hold anything."""
+"""Parsing a JSON object of a model's files: model folders are passed around, so a file may hold anything."""
 
 import json
 from typing import Any
 
-DEEPEST = 32
-"""How deep lists and objects may lie in each other; those of the shipped model lie six deep at most."""
+MAX_DEPTH = 32
+"""Greatest nesting depth of lists and objects; that of the shipped model is six."""
 
 
 def parse_object(text: str) -> dict[str, Any]:
     """Parse a JSON object.
 
     Args:
-        text: What a file, or a line of it, says.
+        text: The text of a file, or of a line of it.
 
     Raises:
-        ValueError: It is no JSON, no object, or nested deeper than ``DEEPEST``: nothing could walk through it.
+        ValueError: It is no JSON, no object, or nested deeper than ``MAX_DEPTH``, which recursive code could not walk.
     """
     try:
         value = json.loads(text)
@@ -22,7 +22,7 @@ def parse_object(text: str) -> dict[str, Any]:
         raise ValueError("nested too deeply") from error
     if not isinstance(value, dict):
         raise ValueError("not an object")
-    if _is_deeper(value, DEEPEST):
+    if _is_deeper(value, MAX_DEPTH):
         raise ValueError("nested too deeply")
     return value
 
@@ -30,11 +30,11 @@ def parse_object(text: str) -> dict[str, Any]:
 def _is_deeper(value: Any, limit: int) -> bool:
     level = [value]
     for _ in range(limit):
-        level = [inner for outer in level for inner in _inside(outer)]
+        level = [inner for outer in level for inner in _children(outer)]
     return any(isinstance(inner, dict | list) for inner in level)
 
 
-def _inside(value: Any) -> list[Any]:
+def _children(value: Any) -> list[Any]:
     if isinstance(value, dict):
         return list(value.values())
     return value if isinstance(value, list) else []

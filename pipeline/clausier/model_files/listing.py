@@ -1,4 +1,4 @@
-"""The models at hand, each with what its ``meta.json`` says; a broken one with what is wrong."""
+"""The available models, each with a summary; a broken one with its error."""
 
 import re
 from collections import Counter
@@ -8,24 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from clausier.errors import ClausierError
-from clausier.model_files.contents import CONFIG, META, ModelContents, read_contents
+from clausier.model_files.contents import CONFIG_FILE, META_FILE, ModelContents, read_contents
 from clausier.model_files.model_folder import available_models, find_model
 
-FOLDER = Path("models")
-"""Where models of one's own are looked for, from the current folder."""
+LOCAL_MODELS = Path("models")
+"""The folder of the user's own models, relative to the current folder."""
+
+_PROVENANCE_DETAIL = re.compile("[:;]")
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """A model.
+class ModelSummary:
+    """The summary of a model.
 
     Attributes:
-        name: The name that ``--model`` takes: of a model that came with the package, or the path of its folder.
+        name: The value of ``--model``: the name of a model of the package, or the path of its folder.
         folder: Its folder.
-        meta: What its ``meta.json`` says.
-        provenances: Where the entries of each pattern file come from: how many were ``seen``, are ``usage``, have a
-            ``source``, were learned from ``gold``.
-        observations: How many observations ``kinds.json`` weighs.
+        meta: Its ``meta.json``.
+        provenances: The number of entries of each pattern file by kind of provenance: ``seen``, ``usage``, ``source``,
+            ``gold`` (learned).
+        observations: The number of observations in ``kinds.json``.
         fingerprint: SHA-256 of its files.
     """
 
@@ -38,38 +40,38 @@ class Summary:
 
     @property
     def entries(self) -> dict[str, int]:
-        """How many entries each pattern file has."""
+        """The number of entries of each pattern file."""
         return {file: sum(counts.values()) for file, counts in self.provenances.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
-    """A folder that should be a model and cannot be read.
+class BrokenModel:
+    """A model folder that cannot be read.
 
     Attributes:
-        name: What ``--model`` would take.
-        error: What is wrong with it.
+        name: As in ``ModelSummary``.
+        error: Its fault.
     """
 
     name: str
     error: ClausierError
 
 
-def list_models(folder: Path = FOLDER) -> list[Summary | Broken]:
-    """Return the models that came with the package, and those of one's own.
+def list_models(folder: Path = LOCAL_MODELS) -> list[ModelSummary | BrokenModel]:
+    """Return the models of the package, and the user's own.
 
     Args:
-        folder: Where one's own are.
+        folder: The folder of the user's own models.
     """
-    found: dict[Path, str] = {path.resolve(): name for name, path in available_models().items()}
-    # Either file tells that a folder is meant to be a model, so that one that lost the other is listed as broken.
-    for path in sorted({file.parent for name in (META, CONFIG) for file in folder.glob(f"*/{name}")}):
-        found.setdefault(path.resolve(), path.as_posix())
-    return [_summary_or_fault(name) for name in found.values()]
+    names: dict[Path, str] = {path.resolve(): name for name, path in available_models().items()}
+    # Either file marks a model folder, so that one without the other is listed as broken.
+    for path in sorted({file.parent for name in (META_FILE, CONFIG_FILE) for file in folder.glob(f"*/{name}")}):
+        names.setdefault(path.resolve(), path.as_posix())
+    return [_summary_or_error(name) for name in names.values()]
 
 
-def summarise(model: str) -> tuple[Summary, ModelContents]:
-    """Return a model's summary, and what it holds.
+def summarise_model(model: str) -> tuple[ModelSummary, ModelContents]:
+    """Return the summary and the contents of a model.
 
     Args:
         model: Its name or folder.
@@ -77,24 +79,31 @@ def summarise(model: str) -> tuple[Summary, ModelContents]:
     Raises:
         ClausierError: E201, E202, E205, E206, E208 or E210 a file of it is broken, E207 there is no such model.
     """
-    found = find_model(model)
-    contents = read_contents(found.path)
-    summary = Summary(
-        model, found.path, contents.meta, _provenances(contents), len(contents.weights), found.fingerprint()
+    model_folder = find_model(model)
+    contents = read_contents(model_folder.path)
+    summary = ModelSummary(
+        model,
+        model_folder.path,
+        contents.meta,
+        _count_provenances(contents),
+        len(contents.weights),
+        model_folder.fingerprint(),
     )
     return summary, contents
 
 
-def _summary_or_fault(name: str) -> Summary | Broken:
+def _summary_or_error(name: str) -> ModelSummary | BrokenModel:
     try:
-        return summarise(name)[0]
+        return summarise_model(name)[0]
     except ClausierError as error:
-        return Broken(name, error)
+        return BrokenModel(name, error)
 
 
-def _provenances(contents: ModelContents) -> dict[str, Counter[str]]:
-    """The kinds of provenance, without what they say further: ``seen:S`` is ``seen``, ``usage; adjective`` is ``usage``."""
+def _count_provenances(contents: ModelContents) -> dict[str, Counter[str]]:
+    """Counts by kind of provenance, without its detail: ``seen:S`` is ``seen``, ``usage; adjective`` is ``usage``."""
     return {
-        file: Counter(re.split("[:;]", str(entry.get("provenance", "none")))[0].strip() for entry in by_id.values())
+        file: Counter(
+            _PROVENANCE_DETAIL.split(str(entry.get("provenance", "none")))[0].strip() for entry in by_id.values()
+        )
         for file, by_id in contents.entries.items()
     }

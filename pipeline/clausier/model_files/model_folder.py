@@ -1,4 +1,4 @@
-"""What a model folder is, told without loading it: where it lies, its name, version and fingerprint."""
+"""Model folders, without loading the model: path, name, version and fingerprint."""
 
 import hashlib
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ from clausier.model_files.json_object import parse_object
 
 DEFAULT_MODEL = "fr_osce_decisions"
 
-META_KEYS = ("lang", "name", "version", "spacy_version", "clausier_version")
-"""What ``meta.json`` must say; it may say more."""
+REQUIRED_META_KEYS = ("lang", "name", "version", "spacy_version", "clausier_version")
+"""Required keys of ``meta.json``."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelFolder:
-    """A model that has been found.
+    """The folder of a model.
 
     Attributes:
         path: Its folder.
         name: Its language and name: ``fr_osce_decisions``.
         version: Its version.
-        requires: The versions that it was made for, by package: ``spacy``, ``clausier``.
+        requires: The required versions, by package: ``spacy``, ``clausier``.
     """
 
     path: Path
@@ -33,9 +33,9 @@ class ModelFolder:
 
     @property
     def portable_name(self) -> str:
-        """What finds it from any working folder, and on another machine if it came with the package there too."""
-        came_with_package = available_models().get(self.path.name) == self.path
-        return self.path.name if came_with_package else str(self.path.resolve())
+        """The name of a model of the package, which is valid on other machines too, else the absolute path."""
+        is_packaged = available_models().get(self.path.name) == self.path
+        return self.path.name if is_packaged else str(self.path.resolve())
 
     def fingerprint(self) -> str:
         """Return the SHA-256 of the names and contents of the model's files, in hexadecimal."""
@@ -52,7 +52,7 @@ def fingerprint(path: Path) -> str:
 
 
 def available_models() -> dict[str, Path]:
-    """Return the folders of the models that came with the package, by name."""
+    """Return the folders of the models of the package, by name."""
     with resources.as_file(resources.files("clausier_models")) as folder:
         return {path.parent.name: path.parent for path in sorted(folder.glob("*/meta.json"))}
 
@@ -61,12 +61,12 @@ def find_model(model: str = DEFAULT_MODEL) -> ModelFolder:
     """Find a model and read its ``meta.json``.
 
     Args:
-        model: A folder, or the name of a model that came with the package.
+        model: A folder, or the name of a model of the package.
 
     Raises:
         ClausierError: E207 there is no such model, E208 its ``meta.json`` is broken.
     """
-    path = _find(model)
+    path = _find_folder(model)
     meta = _read_meta(path / "meta.json")
     return ModelFolder(
         path=path,
@@ -76,7 +76,7 @@ def find_model(model: str = DEFAULT_MODEL) -> ModelFolder:
     )
 
 
-def _find(model: str) -> Path:
+def _find_folder(model: str) -> Path:
     if Path(model).is_dir():
         return Path(model)
     available = available_models()
@@ -90,7 +90,7 @@ def _read_meta(file: Path) -> dict[str, Any]:
         meta = parse_object(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ClausierError("E208", file=file, reason=error) from error
-    missing = [key for key in META_KEYS if not isinstance(meta.get(key), str)]
+    missing = [key for key in REQUIRED_META_KEYS if not isinstance(meta.get(key), str)]
     if missing:
-        raise ClausierError("E208", file=file, reason=f"missing {', '.join(missing)}")
+        raise ClausierError("E208", "missing_keys", file=file, keys=", ".join(missing))
     return meta

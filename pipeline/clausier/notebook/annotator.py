@@ -10,11 +10,11 @@ import pandas as pd
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from clausier.annotation.annotate import annotation_of, paragraph_docs
-from clausier.annotation.naming import Names
+from clausier.annotation.annotate import assemble_annotation, paragraph_docs
+from clausier.annotation.completion import complete_annotations
+from clausier.annotation.document_names import DocumentNames
 from clausier.annotation.one_file import annotate_file
 from clausier.annotation.pipeline import Pipeline
-from clausier.citations.edges import with_citations
 from clausier.errors import ClausierError
 from clausier.french.language import check_french
 from clausier.layers import Layers
@@ -22,7 +22,6 @@ from clausier.notebook.merging import merge
 from clausier.readers.files import read_source
 from clausier.readers.source import Source
 from clausier.records import Annotation, Problem
-from clausier.resolution.reference_linking import link_documents
 from clausier.tables.frames import frames
 from clausier.tables.rows import tables_of
 
@@ -31,13 +30,13 @@ ParagraphDocs = tuple[Doc | None, ...]
 
 @dataclass(frozen=True)
 class Annotated:
-    """What became of one file or text.
+    """The result for one file or text.
 
     Attributes:
-        annotations: The records of its documents; none if the file could not be annotated.
+        annotations: The records of its documents; none if annotation failed.
         paragraph_docs: For each document, the Doc of each paragraph; None where no component read it.
         problems: All of its problems.
-        layers: The layers that were made.
+        layers: The layers of the tables.
         nlp: The pipeline, for its tokenizer.
     """
 
@@ -90,13 +89,13 @@ class Annotator:
         pairs = self._read(read)
         if not pairs:
             raise ClausierError("E302")
-        return self._annotated(pairs, Names(), read.problems)
+        return self._annotated(pairs, DocumentNames(), read.problems)
 
     def annotate_many(self, paths: Iterable[str | Path]) -> Iterator[Annotated]:
-        """Annotate files one after the other, as they are asked for.
+        """Annotate files one after the other, lazily.
 
-        A file that cannot be annotated gives no rows but its problem, and stops nothing. References are resolved
-        within each file only.
+        A file that cannot be annotated has no rows but its problem, and stops nothing. References are resolved within each
+        file only.
 
         Args:
             paths: The files.
@@ -104,7 +103,7 @@ class Annotator:
         Yields:
             A result for each file, in order; names of documents are unique over all of them.
         """
-        names = Names()
+        names = DocumentNames()
         for path in paths:
             pairs: list[tuple[Annotation, ParagraphDocs]] = []
 
@@ -116,20 +115,20 @@ class Annotator:
             yield self._annotated([] if result.failed else pairs, names, result.problems)
 
     def _read(self, source: Source) -> list[tuple[Annotation, ParagraphDocs]]:
-        """Annotate the documents of a source and keep the Docs of their paragraphs."""
+        """Annotate the documents of a source; return them with the Docs of their paragraphs."""
         pairs = []
         for document in self.pipeline.structurer.structure(source.text, source.marks):
             docs = tuple(paragraph_docs(document, self.pipeline))
-            pairs.append((annotation_of(document, docs, source, self.pipeline), docs))
+            pairs.append((assemble_annotation(document, docs, source, self.pipeline), docs))
         return pairs
 
     def _annotated(
-        self, pairs: Sequence[tuple[Annotation, ParagraphDocs]], names: Names, problems: tuple[Problem, ...]
+        self, pairs: Sequence[tuple[Annotation, ParagraphDocs]], names: DocumentNames, problems: tuple[Problem, ...]
     ) -> Annotated:
-        linked = link_documents([names.unique(annotation) for annotation, _ in pairs])
-        made = tuple(with_citations(annotation) for annotation in linked)
-        told = (*problems, *(p for a in made for p in a.problems))
-        return Annotated(made, tuple(docs for _, docs in pairs), told, self.pipeline.layers, self.pipeline.nlp)
+        annotations = tuple(complete_annotations([annotation for annotation, _ in pairs], names))
+        problems = (*problems, *(problem for a in annotations for problem in a.problems))
+        docs = tuple(docs for _, docs in pairs)
+        return Annotated(annotations, docs, problems, self.pipeline.layers, self.pipeline.nlp)
 
 
 def _source_of(text: str) -> Source:

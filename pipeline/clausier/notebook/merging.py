@@ -1,4 +1,4 @@
-"""The Docs of a document's paragraphs as one: what a notebook looks at."""
+"""Merges the Docs of a document's paragraphs into one, for notebooks."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -10,7 +10,8 @@ from spacy.util import filter_spans
 from clausier.records import Annotation
 
 OPTIONS: dict[str, Any] = {"ensure_whitespace": False, "exclude": ["spans", "user_data", "tensor"]}
-"""Nothing is put between the pieces. Span groups are made anew; vectors of components that did not run everywhere do not fit."""
+"""No space is inserted between the pieces. Span groups are made anew; tensors of components that ran on some pieces only are left
+out."""
 
 
 def merge(annotation: Annotation, docs: Sequence[Doc | None], nlp: Language) -> Doc:
@@ -27,7 +28,7 @@ def merge(annotation: Annotation, docs: Sequence[Doc | None], nlp: Language) -> 
     doc = Doc.from_docs(list(_pieces(annotation, docs, nlp)), **OPTIONS)
     assert doc is not None
     assert doc.text == annotation.text
-    if doc.has_annotation("POS"):  # The pipeline itself asks for the lemmas of heads only.
+    if doc.has_annotation("POS"):  # The pipeline itself needs the lemmas of heads only.
         doc = nlp.get_pipe("lemmatizer")(doc)
     doc.spans["paragraphs"] = _spans(doc, ((p.start, p.end, p.label, "") for p in annotation.paragraphs))
     own = (a for a in annotation.actions if a.form != "inherited")
@@ -40,13 +41,13 @@ def merge(annotation: Annotation, docs: Sequence[Doc | None], nlp: Language) -> 
 
 
 def _pieces(annotation: Annotation, docs: Sequence[Doc | None], nlp: Language) -> Iterator[Doc]:
-    """The paragraphs, and what stands between them as a token of its own; each paragraph begins a sentence."""
+    """The paragraphs, and the text between them as a token of its own; each paragraph begins a sentence."""
     end = 0
     for paragraph, read in zip(annotation.paragraphs, docs, strict=True):
         if paragraph.start > end:
             yield _gap(annotation.text[end : paragraph.start], nlp)
         doc = read if read is not None else nlp.make_doc(paragraph.text)
-        if not doc.has_annotation("DEP"):  # A parse says by itself where sentences begin.
+        if not doc.has_annotation("DEP"):  # A parse sets the beginnings of sentences itself.
             doc[0].is_sent_start = True
         yield doc
         end = paragraph.end
@@ -59,7 +60,7 @@ def _gap(text: str, nlp: Language) -> Doc:
 
 
 def _spans(doc: Doc, extents: Iterable[tuple[int, int, str, str]]) -> list[Span]:
-    """Spans with a label and a key, over every token that they touch."""
+    """Spans with a label and a key, expanded to whole tokens."""
     spans = (
         doc.char_span(start, end, label=label, kb_id=key, alignment_mode="expand") for start, end, label, key in extents
     )

@@ -90,7 +90,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 def _check_text(text: str) -> None:
     if "\0" in text:
-        raise ClausierError("E105", reason="NUL characters")
+        raise ClausierError("E105", "nul")
     control = len(_CONTROL.findall(text))
     if control > MAX_CONTROL * len(text):
-        raise ClausierError("E105", reason=f"{control} control characters")
+        raise ClausierError("E105", "control_characters", count=control)

@@ -1,1 +1,1 @@
-"""How text from strangers is kept harmless: for terminals, spreadsheets, XML and file names."""
+"""Untrusted text made harmless for terminals, spreadsheets, XML and file names."""

@@ -1,14 +1,13 @@
-"""Names of files: those of the user as text, and those that are safe to give on any system."""
+"""Names of files: those of the user as printable text, and names that are safe on any system."""
 
 import re
 import unicodedata
-from functools import lru_cache
 
-LONGEST = 120
-"""Longest name that is given, in bytes of UTF-8. Linux allows 255, of which a number that tells documents apart, an
-ending and the name of a temporary file take some."""
+MAX_NAME_BYTES = 120
+"""The longest name that ``safe_name`` returns, in bytes of UTF-8. Linux allows 255, of which a number that makes the name
+unique, a suffix and the name of a temporary file take some."""
 
-RESERVED = frozenset(
+WINDOWS_DEVICES = frozenset(
     [
         "con",
         "prn",
@@ -19,51 +18,46 @@ RESERVED = frozenset(
         *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"),
     ]
 )
-"""Devices of Windows, whatever ending stands behind them (Microsoft, Naming Files, Paths, and Namespaces)."""
+"""Names of devices, with any suffix (Microsoft, Naming Files, Paths, and Namespaces)."""
+
+_UNSAFE = re.compile(r"[^\w.()-]+")
+
+_SURROGATES = {code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)}
+_UNDECODED_BYTES = {code: f"\\x{code - 0xDC00:02x}" for code in range(0xDC80, 0xDD00)}
+_ESCAPES = _SURROGATES | _UNDECODED_BYTES
 
 
 def printable(path: str) -> str:
-    r"""Return the name of a file as it can be written to a table.
+    r"""Return a path as it can be written to a table.
 
     Args:
-        path: A path as Python gives it: what of it is no Unicode stands as lone surrogates.
+        path: A path as Python returns it: bytes that are no Unicode are lone surrogates.
 
     Returns:
-        The path with ``\xe9`` for a byte that is no UTF-8, ``\ud800`` for half a pair of UTF-16 as Windows allows it.
+        The path with ``\xe9`` for a byte that is no UTF-8, ``\ud800`` for a lone surrogate of UTF-16, which Windows allows.
     """
-    return path.translate(_escapes())
-
-
-@lru_cache(maxsize=1)
-def _escapes() -> dict[int, str]:
-    bytes_of_names = {code: f"\\x{code - 0xDC00:02x}" for code in range(0xDC80, 0xDD00)}
-    return {code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)} | bytes_of_names
+    return path.translate(_ESCAPES)
 
 
 def safe_name(wanted: str) -> str:
-    """Return a name that is a file's name on Linux, macOS and Windows, in whatever folder it is put.
+    """Return a valid file name for Linux, macOS and Windows, in any folder.
 
     Args:
         wanted: Any text.
 
     Returns:
-        Letters, digits, points, hyphens, underscores and round brackets, composed as Unicode's NFC; no point or hyphen
-        at its ends, no device of Windows, at most ``LONGEST`` bytes; empty if nothing is left.
+        Letters, digits, points, hyphens, underscores and round brackets, in Unicode's NFC; no point or hyphen at its
+        ends, no device of Windows, at most ``MAX_NAME_BYTES`` bytes; empty if nothing is left.
     """
-    name = _unsafe().sub("-", unicodedata.normalize("NFC", wanted)).strip(".-")
-    name = name.encode()[:LONGEST].decode(errors="ignore").rstrip(".-")
-    return f"document-{name}" if name.split(".")[0].casefold() in RESERVED else name
+    name = _UNSAFE.sub("-", unicodedata.normalize("NFC", wanted)).strip(".-")
+    name = name.encode()[:MAX_NAME_BYTES].decode(errors="ignore").rstrip(".-")
+    return f"document-{name}" if name.split(".")[0].casefold() in WINDOWS_DEVICES else name
 
 
-def same_file(name: str) -> str:
-    """Return a key that is equal for names which some file system takes for the same file.
+def file_name_key(name: str) -> str:
+    """Return a key that is equal for names which some file system does not distinguish.
 
     Args:
         name: A name; Windows and macOS compare them without case, macOS without regard to composition.
     """
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
-
-
-@lru_cache(maxsize=1)
-def _unsafe() -> re.Pattern[str]:
-    return re.compile(r"[^\w.()-]+")

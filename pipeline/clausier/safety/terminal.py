@@ -1,4 +1,4 @@
-"""Text of documents made harmless for terminals: what it holds is shown, never obeyed."""
+"""Text of documents made harmless for terminals: control characters are shown, never executed."""
 
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 """Controls that reorder what is displayed."""
@@ -16,11 +16,11 @@ _PICTURES = {
 """Control characters by code, with the visible character that stands for each."""
 
 _ESCAPES = {code: f"\\u{code:04x}" for code in (0x7F, *_C1, *_BIDI, *_BREAKS, *_SURROGATES)}
-"""What JSON allows in a string but a terminal may obey."""
+"""Characters that JSON allows in a string but a terminal may act on."""
 
 
 def visible(text: str) -> str:
-    """Return a text with a visible character for each control character; its length stays.
+    """Return a text with a visible character for each control character; its length does not change.
 
     Args:
         text: Any text.
@@ -29,9 +29,9 @@ def visible(text: str) -> str:
 
 
 def escaped_json(json: str) -> str:
-    """Return the same JSON with every control character escaped.
+    """Return JSON with every control character escaped.
 
     Args:
-        json: What ``json.dumps`` gave, which escapes only those below U+0020.
+        json: The result of ``json.dumps``, which escapes only those below U+0020.
     """
     return json.translate(_ESCAPES)

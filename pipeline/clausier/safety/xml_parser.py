@@ -1,25 +1,30 @@
-"""XML that nobody vouches for: no entity is replaced, nothing fetched, and depth and size are bounded."""
+"""Parser for untrusted XML: no entity is expanded, nothing fetched, and depth and size are bounded."""
 
 from lxml import etree
 
 
 class UntrustedXmlError(ValueError):
-    """What is wrong with XML.
+    """XML that is not accepted.
 
     Args:
-        reason: What a message says right behind the name of the file.
+        detail: What the parser says; empty if the XML has a document type declaration.
     """
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail or "it has a document type declaration")
+        self.detail = detail
+
+    @property
+    def variant(self) -> str:
+        """The variant of the messages E125 and E160 that says it."""
+        return "malformed_xml" if self.detail else "document_type"
 
 
 def parse_untrusted(data: bytes) -> etree._Element:
     """Parse XML.
 
-    Neither a Word file (ECMA-376, part 2, 8.3.2) nor an XMI file has a document type declaration: one that has is there
-    for its entities.
+    Neither a Word file (ECMA-376, part 2, 8.3.2) nor an XMI file has a document type declaration: its only use would be
+    entities.
 
     Args:
         data: The bytes of a file.
@@ -43,11 +48,7 @@ def parse_untrusted(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         declared = b"<!DOCTYPE" in data.replace(b"\0", b"")  # in UTF-16 too
-        reason = _DECLARED if declared else f": {(error.msg or 'no XML').rstrip('. ')}"
-        raise UntrustedXmlError(reason) from error
+        raise UntrustedXmlError("" if declared else (error.msg or "no XML").rstrip(". ")) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise UntrustedXmlError(_DECLARED)
+        raise UntrustedXmlError
     return root
-
-
-_DECLARED = " has a document type declaration"

@@ -184,7 +184,7 @@ class Store:
             self._database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             self._database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         elif self._pragma("application_id") != APPLICATION_ID:
-            raise ClausierError("E142", path=self.path, reason="it is the database of another program")
+            raise ClausierError("E142", "foreign", path=self.path)
         elif version > SCHEMA_VERSION:
             raise ClausierError("E141", path=self.path, found=version, known=SCHEMA_VERSION)
         elif (verdict := self._pragma("quick_check(1)")) != "ok":

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from clausier.model_files.bodies import Body
 from clausier.readers.source import LayoutMark
+from clausier.records.paragraph_kinds import ACTING_KINDS, NUMBERED_KINDS
 from clausier.structure import formulae, furniture
 from clausier.structure.damage import Mended, mend
 from clausier.structure.documents import RawPart, split_documents, split_parts
-from clausier.structure.evidence import CORE, Weights, observe
+from clausier.structure.evidence import Weights, observe
 from clausier.structure.flat_lines import split_flat_lines
 from clausier.structure.header import Header, read_header
 from clausier.structure.items import find_items, place_items
@@ -20,9 +21,6 @@ from clausier.structure.lines import Line, read_lines
 from clausier.structure.offsets import MappedTextBuilder, OffsetMap
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier, RememberedOpeners
 from clausier.structure.units import Unit, read_units
-
-ACTING = (*CORE, "bridge")
-"""Kinds of paragraphs in which the issuing body acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +136,9 @@ class Structurer:
                 part=part.name,
                 part_number=part.number,
                 kind=member.kind,
-                number=member.unit.marker.text if member.unit.marker and member.kind in (*CORE, "other") else "",
+                number=member.unit.marker.text
+                if member.unit.marker and member.kind in (*NUMBERED_KINDS, "other")
+                else "",
                 level=len(member.path) if parent else 0,
                 start=start,
                 end=end,
@@ -193,9 +193,11 @@ class Structurer:
         for start, end in pairwise((*starts, len(body))):
             kinds += decide_kinds(seen[start:end], self.weights, items[start:end])
         kinds = [self._refined(body, index, kind, items) for index, kind in enumerate(kinds)]
-        places = place_items([u.marker for u in body], [i and k in CORE for i, k in zip(items, kinds, strict=True)])
+        places = place_items(
+            [u.marker for u in body], [i and k in NUMBERED_KINDS for i, k in zip(items, kinds, strict=True)]
+        )
         decided = {
-            id(unit): _Kinded(unit, kind, place.path, kind in ACTING, observations, is_item, index in starts)
+            id(unit): _Kinded(unit, kind, place.path, kind in ACTING_KINDS, observations, is_item, index in starts)
             for index, (unit, kind, place, observations, is_item) in enumerate(
                 zip(body, kinds, places, seen, items, strict=True)
             )

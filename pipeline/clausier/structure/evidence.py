@@ -8,12 +8,12 @@ from pathlib import Path
 from clausier.errors import ClausierError
 from clausier.french.folding import fold
 from clausier.model_files.json_object import parse_object
+from clausier.records.paragraph_kinds import NUMBERED_KINDS
 from clausier.structure import formulae
 from clausier.structure.openers import Classifier
 from clausier.structure.units import Unit
 
-CORE = ("preambular", "operative")
-WEIGHED = ("preambular", "operative", "heading", "other")
+WEIGHED = (*NUMBERED_KINDS, "heading", "other")
 """The kinds between which evidence decides; the others are read off fixed lines."""
 
 
@@ -46,7 +46,7 @@ def read_weights(path: Path) -> Weights:
         raise ClausierError("E206", file=path, reason=error) from error
     unknown = {kind for row in table.values() for kind in row} - set(WEIGHED)
     if unknown:
-        raise ClausierError("E206", file=path, reason=f"unknown kinds {sorted(unknown)}")
+        raise ClausierError("E206", "unknown_kinds", file=path, kinds=sorted(unknown))
     return Weights(table)
 
 

@@ -1,4 +1,4 @@
-"""``codebook.md``: the tables for people."""
+"""``codebook.md``: the description of the tables for people."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ def codebook(schema: Schema, introduction: str = INTRODUCTION) -> str:
 
     Args:
         schema: The tables that are written.
-        introduction: What stands above them.
+        introduction: The text above them.
     """
     sections = [introduction]
     for table, columns in schema.items():

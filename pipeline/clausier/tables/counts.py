@@ -1,25 +1,25 @@
-"""How many rows there are, by what tells them apart."""
+"""Numbers of rows, by table and sort."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from clausier.layers import ALL, Layers
+from clausier.layers import ALL_LAYERS, Layers
 from clausier.records import Action
 from clausier.tables.rows import Row
 from clausier.tables.schema import schema_of
 
 Counts = Mapping[str, Mapping[str, int]]
-"""For each table, how many rows it has of each sort; the most frequent first, then by name."""
+"""For each table, the number of rows of each sort; the most frequent first, then by name."""
 
 
 class RowCounter:
-    """Counts the rows of tables, each by its sort: paragraphs by kind, references by status, as ``SORTS`` says.
+    """Counts the rows of tables by their sort: paragraphs by kind, references by status, as defined in ``ROW_SORTS``.
 
     Args:
         layers: The layers that were chosen; the tables of others are not counted.
     """
 
-    def __init__(self, layers: Layers = ALL) -> None:
+    def __init__(self, layers: Layers = ALL_LAYERS) -> None:
         self._counts: dict[str, Counter[str]] = {name: Counter() for name in schema_of(layers)}
 
     def add(self, table: str, rows: Iterable[Row]) -> None:
@@ -29,30 +29,30 @@ class RowCounter:
             table: Its name.
             rows: Some of its rows.
         """
-        self._counts[table].update(map(SORTS[table], rows))
+        self._counts[table].update(map(ROW_SORTS[table], rows))
 
     def counts(self) -> Counts:
-        """Return what has been counted."""
+        """Return the counts."""
         return {
             name: dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
             for name, counter in self._counts.items()
         }
 
 
-def _place(action: Action) -> str:
+def _action_sort(action: Action) -> str:
     if action.form == "inherited":
         return "inherited"
     return "leading" if action.rank == 1 else "coordinated"
 
 
-SORTS: dict[str, Callable[..., str]] = {
+ROW_SORTS: dict[str, Callable[..., str]] = {
     "documents": lambda row: row.kind,
     "paragraphs": lambda row: row.kind,
-    "actions": _place,
+    "actions": _action_sort,
     "clauses": lambda row: row.kind,
     "entities": lambda row: row.label,
     "references": lambda row: row.status,
     "citations": lambda row: row.function or "unknown",
     "problems": lambda row: row.code,
 }
-"""What tells the rows of a table apart."""
+"""The sort of a row, by table."""

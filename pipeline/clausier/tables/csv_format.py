@@ -1,15 +1,15 @@
-"""CSV as the tables are written: RFC 4180 with plain line feeds, the same bytes for the same rows."""
+"""The CSV dialect of the tables: RFC 4180 with plain line feeds, the same bytes for the same rows."""
 
 from collections.abc import Iterable
 
 Value = str | int | float | bool | None
 
 QUOTED = frozenset('",\r\n')
-"""Characters that a cell is quoted for. The csv module would leave a lone carriage return bare."""
+"""Characters that make a cell quoted. The csv module does not quote a lone carriage return."""
 
 
 def format_cell(value: Value) -> str:
-    """Return a value as it stands in a cell: booleans ``true`` and ``false``, None empty."""
+    """Return a value as the text of a cell: booleans ``true`` and ``false``, None empty."""
     if value is None:
         return ""
     if isinstance(value, bool):

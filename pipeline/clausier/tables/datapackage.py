@@ -1,4 +1,4 @@
-"""``datapackage.json``: the tables for programs, as a Frictionless data package."""
+"""``datapackage.json``: the description of the tables for programs, a Frictionless data package."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The tables as pandas frames, with the types that ``variables.csv`` states."""
+"""The tables as pandas frames, with the types of ``variables.csv``."""
 
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def read_frames(folder: Path) -> dict[str, pd.DataFrame]:
     """Read the tables in a folder.
 
     Args:
-        folder: Where ``clausier annotate`` wrote them.
+        folder: The output folder of ``clausier annotate``.
 
     Raises:
         ClausierError: E114, the folder has no tables.
@@ -48,7 +48,7 @@ def _frame(columns: Sequence[Column], rows: Iterable[Row]) -> pd.DataFrame:
 
 
 def _read(path: Path, columns: Sequence[Column]) -> pd.DataFrame:
-    # All cells as they stand: pandas would take "NA" for a missing value.
+    # All cells as strings: pandas would read "NA" as a missing value.
     cells = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     if _is_for_spreadsheets(path):
         cells = cells.map(unguard)

@@ -1,4 +1,4 @@
-"""What is true of every table that is written; checked each time, so that a fault stops where it arises.
+"""Invariants of every table that is written, checked in each run, so that a fault is found where it arises.
 
 A failure here is a mistake in clausier, not in the texts: E190 names table, row and column.
 """
@@ -19,7 +19,7 @@ def check_annotation(annotation: Annotation) -> None:
     """Check one annotated document by itself: its cells, keys, order and offsets.
 
     Args:
-        annotation: All rows of the document; those that point to other documents may be left open.
+        annotation: All rows of the document; references to other documents need not be resolved.
 
     Raises:
         ClausierError: E190, naming table, row and column.

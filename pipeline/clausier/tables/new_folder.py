@@ -1,4 +1,4 @@
-"""A folder that is written complete or not at all, and never over another."""
+"""A folder that is written completely or not at all, and never replaces another."""
 
 import shutil
 from collections.abc import Iterator
@@ -6,44 +6,44 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from clausier.errors import ClausierError
-from clausier.tables.output_folder import told
+from clausier.tables.output_folder import reporting_write_errors
 
-ASIDE = ".partial"
-"""What the folder is called until all of it is written."""
+PARTIAL = ".partial"
+"""The suffix of the folder's name until all of it is written."""
 
 
 @contextmanager
 def new_folder(folder: Path) -> Iterator[Path]:
-    """Give a folder to fill, which gets its name when all of it is written.
+    """Yield a temporary folder to fill, which is renamed to ``folder`` at the end.
 
     Args:
         folder: A folder that does not exist or is empty.
 
     Raises:
-        ClausierError: E150 the folder has something in it, E108 it cannot be written.
+        ClausierError: E150 the folder is not empty, E108 it cannot be written.
     """
     check_is_new(folder)
-    aside = folder.with_name(folder.name + ASIDE)
-    with told(folder):
-        shutil.rmtree(aside, ignore_errors=True)
+    partial = folder.with_name(folder.name + PARTIAL)
+    with reporting_write_errors(folder):
+        shutil.rmtree(partial, ignore_errors=True)
         try:
-            aside.mkdir(parents=True)
-            yield aside
+            partial.mkdir(parents=True)
+            yield partial
             if folder.is_dir():
                 folder.rmdir()
-            aside.rename(folder)
+            partial.rename(folder)
         finally:
-            shutil.rmtree(aside, ignore_errors=True)
+            shutil.rmtree(partial, ignore_errors=True)
 
 
 def check_is_new(folder: Path) -> None:
-    """Check that nothing would be overwritten.
+    """Check that nothing is overwritten.
 
     Args:
-        folder: Where a new folder shall go.
+        folder: The path of a new folder.
 
     Raises:
-        ClausierError: E150, something is there.
+        ClausierError: E150, it exists and is not an empty folder.
     """
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise ClausierError("E150", path=folder)

@@ -1,4 +1,4 @@
-"""The output folder: new files are made aside, and take the places of the old ones when all of them are complete."""
+"""The output folder: new files are written to a staging folder, and replace the old ones when all are complete."""
 
 import hashlib
 import os
@@ -10,25 +10,27 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from clausier.errors import ClausierError, problem
-from clausier.layers import ALL, Layers
+from clausier.layers import ALL_LAYERS, Layers
 from clausier.records import Problem
 from clausier.tables.formats import FORMATS, file_names
 from clausier.tables.run_record import NAME as RUN
 from clausier.tables.schema import schema, schema_of
 
 STAGING = ".staging"
-"""Where new files are made; on the same disk as the old ones, so that they can take their places in one step."""
+"""The folder for new files, on the same disk as the old ones, so that each replaces an old one in one step."""
 
 TEXTS = "texts"
 DATAPACKAGE = "datapackage.json"
 CODEBOOK = "codebook.md"
 
+_TEXT_FILE = re.compile(rf"{TEXTS}/[^/\\]+\.txt")
+
 Known = Collection[tuple[str, str]]
 """Path and SHA-256 of files that clausier wrote."""
 
 
-def output_names(layers: Layers = ALL, formats: Sequence[str] = ("csv",)) -> tuple[str, ...]:
-    """Return the names of what is written to an output folder; ``DOC_ID`` stands for the document's name.
+def output_names(layers: Layers = ALL_LAYERS, formats: Sequence[str] = ("csv",)) -> tuple[str, ...]:
+    """Return the names of the files of an output folder; ``DOC_ID`` stands for the document's name.
 
     Args:
         layers: The layers that were chosen.
@@ -40,24 +42,24 @@ def output_names(layers: Layers = ALL, formats: Sequence[str] = ("csv",)) -> tup
 
 
 def check_writable(folder: Path) -> None:
-    """Check that an output folder can be made and written to, so that a run fails before its work if not.
+    """Check that an output folder can be created and written to, so that a run fails early if not.
 
-    Nothing is left behind: a file without a name is made in the nearest folder that exists.
+    No file remains: an unnamed temporary file is created in the nearest folder that exists.
 
     Args:
-        folder: Where the tables shall go.
+        folder: The folder for the tables.
 
     Raises:
         ClausierError: E108, nothing can be written there.
     """
     nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    with told(folder), tempfile.TemporaryFile(dir=nearest):
+    with reporting_write_errors(folder), tempfile.TemporaryFile(dir=nearest):
         pass
 
 
 @contextmanager
-def told(folder: Path) -> Iterator[None]:
-    """Tell failures to write in the user's words.
+def reporting_write_errors(folder: Path) -> Iterator[None]:
+    """Raise errors of the file system with a message for the user.
 
     Args:
         folder: The folder as the user named it.
@@ -73,10 +75,10 @@ def told(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def staging(folder: Path) -> Iterator[Path]:
-    """Give an empty folder for new files; it is removed at the end, with what has not been published.
+    """Yield an empty folder for new files; it is removed at the end, with what has not been published.
 
     Args:
-        folder: The output folder. What an earlier run that was killed left in its staging folder is removed.
+        folder: The output folder. The staging folder of an earlier run that was killed is removed.
     """
     path = folder / STAGING
     if path.exists():
@@ -94,8 +96,8 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def complete(staged: Path) -> dict[str, str]:
-    """Have new files on the disk, so that an end of power cannot undo them.
+def flush_to_disk(staged: Path) -> dict[str, str]:
+    """Flush new files to the disk, so that they survive a power failure.
 
     Args:
         staged: The staging folder, or a file in it.
@@ -113,13 +115,13 @@ def complete(staged: Path) -> dict[str, str]:
 
 
 def publish(staged: Path, folder: Path, paths: Iterable[str], known: Known) -> list[Problem]:
-    """Let new files take the places of the old ones, each in one step.
+    """Replace the old files by new ones, each in one step.
 
     Args:
         staged: The staging folder.
         folder: The output folder.
-        paths: What of the staging folder to publish, in this order.
-        known: What clausier wrote. A file that stands in the way and is not known is set aside under another name.
+        paths: The files of the staging folder to publish, in this order.
+        known: The files that clausier wrote. An existing file that is not known is renamed, not replaced.
 
     Returns:
         W140 for each file that was set aside.
@@ -135,27 +137,27 @@ def publish(staged: Path, folder: Path, paths: Iterable[str], known: Known) -> l
 
 
 def remove_former(folder: Path, outputs: Mapping[str, str], known: Known) -> list[Problem]:
-    """Remove what earlier runs wrote and this one does not; a file that was edited since is set aside instead.
+    """Remove the files of earlier runs that this one does not write; a file that was edited since is renamed instead.
 
     Args:
         folder: The output folder.
-        outputs: What this run wrote.
-        known: What clausier wrote.
+        outputs: The files that this run wrote.
+        known: The files that clausier wrote.
 
     Returns:
         W140 for each file that was set aside.
     """
     notices = []
     for path in sorted({path for path, _ in known} - outputs.keys()):
-        # What a file says is no licence to delete: only names that this command gives.
-        if _is_given(path) and (folder / path).is_file():
+        # run.json may have been edited: only files with names of this command are deleted.
+        if _is_output_name(path) and (folder / path).is_file():
             notices += _set_aside(folder, path, known)
             (folder / path).unlink(missing_ok=True)
     return notices
 
 
 def is_intact(folder: Path, outputs: Mapping[str, str]) -> bool:
-    """Tell whether files stand in the folder as they were written.
+    """Return whether files are in the folder as they were written.
 
     Args:
         folder: The output folder.
@@ -174,13 +176,13 @@ def _set_aside(folder: Path, path: str, known: Known) -> list[Problem]:
     return [problem("W140", file.as_posix(), aside=aside.name)]
 
 
-def _is_given(path: str) -> bool:
+def _is_output_name(path: str) -> bool:
     names = {name for form in FORMATS for name in file_names(form, schema())} | {DATAPACKAGE, CODEBOOK}
-    return path in names or bool(re.fullmatch(rf"{TEXTS}/[^/\\]+\.txt", path) and PurePath(path).name != "..")
+    return path in names or bool(_TEXT_FILE.fullmatch(path) and PurePath(path).name != "..")
 
 
 def _sync(directory: Path) -> None:
-    if os.name == "posix":  # Windows has no descriptors of folders
+    if os.name == "posix":  # Windows has no file descriptors of folders
         descriptor = os.open(directory, os.O_RDONLY)
         try:
             os.fsync(descriptor)

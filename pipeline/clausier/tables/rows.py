@@ -1,4 +1,4 @@
-"""From annotated documents to the rows of each table."""
+"""The rows of each table, from annotated documents."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ def tables_of(annotations: Sequence[Annotation], problems: Iterable[Problem]) ->
 
     Args:
         annotations: Annotated documents, in the order of their rows.
-        problems: All rows of the problems table: those of the documents and of files that gave none.
+        problems: All rows of the problems table: those of the documents and of files without documents.
     """
     return Tables(
         documents=tuple(a.document for a in annotations),

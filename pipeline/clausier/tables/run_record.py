@@ -1,4 +1,4 @@
-"""``run.json``: how the tables of a folder came about."""
+"""``run.json``: the provenance of the tables in a folder."""
 
 import json
 from collections.abc import Mapping
@@ -10,14 +10,14 @@ NAME = "run.json"
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """What made a folder of tables. It alone has a time in it: all other files follow from the input.
+    """The provenance of a folder of tables. Only this file holds a time: all others depend on the input alone.
 
     Attributes:
         started_at: When the run began, ISO 8601, UTC.
-        arguments: The options of the command, as they were understood.
+        arguments: The options of the command, as parsed.
         versions: Version of clausier, Python, spaCy by name.
         model: Name, version and SHA-256 of the files of the model.
-        counts: How many rows there are, by table and by what tells them apart.
+        counts: The numbers of rows, by table and sort.
         seconds: Wall-clock time by stage.
         inputs: SHA-256 of each source by its path.
     """
@@ -35,16 +35,16 @@ def format_run(record: RunRecord, outputs: Mapping[str, str]) -> bytes:
     """Return the content of ``run.json``.
 
     Args:
-        record: What is known of the run.
+        record: The provenance.
         outputs: The SHA-256 of each other file by its path in the folder.
     """
     content = asdict(record) | {"outputs": dict(sorted(outputs.items()))}
-    # A file's name whose bytes are no UTF-8 holds lone surrogates: JSON can say them, UTF-8 cannot.
+    # A file's name whose bytes are no UTF-8 holds lone surrogates: JSON can represent them, UTF-8 cannot.
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="backslashreplace")
 
 
 def former_outputs(folder: Path) -> set[tuple[str, str]]:
-    """Return path and SHA-256 of what the ``run.json`` of a folder lists; nothing if that is missing or damaged.
+    """Return path and SHA-256 of the files listed in the ``run.json`` of a folder; none if it is missing or damaged.
 
     Args:
         folder: The output folder of an earlier run.

@@ -1,4 +1,4 @@
-"""Writing what a comparison found: a folder of CSV tables with their codebook and data package."""
+"""Writes a new folder of CSV tables with their codebook and data package: comparisons, lineages, networks."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -26,23 +26,23 @@ def write_tables(
         folder: A folder that does not exist or is empty.
         schema: The tables.
         rows: The records of each table of the schema.
-        title: What the tables hold, in a few words.
+        title: The title of the tables, in a few words.
         files: Further files by name.
-        excel: Whether a spreadsheet shall open the CSV files safely.
+        excel: Whether CSV files are made safe for spreadsheets.
 
     Raises:
-        ClausierError: E150 the folder has something in it, E108 it cannot be written.
+        ClausierError: E150 the folder is not empty, E108 it cannot be written.
     """
-    with new_folder(folder) as aside:
-        with Writer(aside, schema, excel) as writer:
+    with new_folder(folder) as partial:
+        with Writer(partial, schema, excel) as writer:
             for table in schema:
                 writer.add(table, rows[table])
         name = f"clausier-{title.lower().replace(' ', '-')}"
-        (aside / DATAPACKAGE).write_bytes(datapackage(schema, name, title))
+        (partial / DATAPACKAGE).write_bytes(datapackage(schema, name, title))
         introduction = f"# {title}\n\n{INTRODUCTION}"
-        (aside / CODEBOOK).write_text(codebook(schema, introduction), encoding="utf-8", newline="\n")
+        (partial / CODEBOOK).write_text(codebook(schema, introduction), encoding="utf-8", newline="\n")
         for path, content in (files or {}).items():
-            (aside / path).write_bytes(content)
+            (partial / path).write_bytes(content)
 
 
 INTRODUCTION = """\
@@ -50,4 +50,4 @@ One CSV file a table: UTF-8, RFC 4180, a header row, `\\n` at the end of every r
 unknown; booleans are `true` and `false`; dates are YYYY-MM-DD. `doc_id` and `paragraph_id` are those of the tables that were
 read; offsets point into the document text, `texts/DOC_ID.txt` there: 0-based, end-exclusive, in Unicode code points.
 """
-"""What stands above the codebook of every comparison."""
+"""The introduction of these codebooks."""

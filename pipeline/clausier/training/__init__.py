@@ -1,1 +1,1 @@
-"""Learning from gold: rules that a person can read, proposed from corrections and kept only if they hold elsewhere."""
+"""Learning from gold: readable rules are proposed from corrections and kept only if they do no harm on unseen documents."""

@@ -1,12 +1,12 @@
-"""How likely the kinds that a person told are, given the weights of the evidence: a chain over the phases of a body.
+"""The likelihood of gold kinds given the weights of the evidence: a conditional random field over the phases of a body.
 
 ``structure.kinds`` looks for the best sequence of kinds under the constraint that a preamble does not come back. Here
-the same scores make a probability: a conditional random field over the phases, in which the kind of a unit depends on
-its phase and on what it shows. Both sums over all sequences that are needed, and their derivatives, come from the
-forward-backward algorithm (Lafferty, McCallum and Pereira, 2001).
+the same scores make a probability: a linear-chain conditional random field over the phases, in which the kind of a unit
+depends on its phase and on its observations. The partition functions with and without the gold labels, and their
+derivatives, come from the forward-backward algorithm (Lafferty, McCallum and Pereira, 2001).
 
-People err: what they told of a unit is taken as its kind seen through noise. One label that contradicts everything
-around it then costs a bounded amount, whatever the weights are, and moves them little.
+Annotators err: a gold label is taken as the true kind seen through noise. One label that contradicts everything around
+it then costs a bounded amount, whatever the weights are, and moves them little.
 """
 
 from collections.abc import Sequence
@@ -23,96 +23,96 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.intp]
 
 ERROR_RATE = 0.05
-"""How often a person is taken to have told a wrong kind."""
-UNTOLD = -1
-"""The label of a unit of which nobody told the kind."""
+"""The assumed share of wrong gold labels."""
+UNLABELLED = -1
+"""The label of a unit without a gold kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chains:
-    """The units of many bodies, one body behind the other.
+    """The units of many bodies, one body after the other.
 
     Attributes:
-        shows: For each unit a row with a 1 for each observation that it shows.
-        told: For each unit the index in ``WEIGHED`` of the kind that a person told, or ``UNTOLD``.
-        items: For each unit, whether it takes over the kind of the one before it: what it shows counts for nothing.
-        firsts: The index of the first unit of each body, ascending.
+        features: For each unit a row with a 1 for each of its observations.
+        labels: For each unit the index in ``WEIGHED`` of its gold kind, or ``UNLABELLED``.
+        is_item: For each unit, whether it takes over the kind of the one before it: its observations count for nothing.
+        body_starts: The index of the first unit of each body, ascending.
     """
 
-    shows: Floats
-    told: Integers
-    items: NDArray[np.bool_]
-    firsts: Integers
+    features: Floats
+    labels: Integers
+    is_item: NDArray[np.bool_]
+    body_starts: Integers
 
     @property
     def steps(self) -> list[Integers]:
-        """The first units of all bodies, the second ones, and so on: each step can be taken for all bodies at once."""
-        lengths = np.diff(self.firsts, append=len(self.told))
-        return [self.firsts[lengths > step] + step for step in range(lengths.max(initial=0))]
+        """The first units of all bodies, the second ones, and so on: each step is computed for all bodies at once."""
+        lengths = np.diff(self.body_starts, append=len(self.labels))
+        return [self.body_starts[lengths > step] + step for step in range(lengths.max(initial=0))]
 
 
 def log_likelihood(weights: Floats, chains: Chains) -> tuple[float, Floats]:
-    """Return how likely the told kinds are, and how that changes with the weights.
+    """Return the log-likelihood of the gold labels and its gradient.
 
     Args:
         weights: A row for each observation, a column for each of ``WEIGHED``.
-        chains: Units with what they show and the kinds that were told; there must be one at least.
+        chains: Units with their observations and labels; there must be one at least.
 
     Returns:
-        The logarithm of the probability of all told kinds, and its derivatives by the weights.
+        The logarithm of the probability of all labels, and its derivatives by the weights.
     """
-    scores = chains.shows @ weights
+    scores = chains.features @ weights
     steps = chains.steps
-    free, expected = _sum_over_sequences(scores, chains, steps)
-    bound, expected_as_told = _sum_over_sequences(scores + _noise(chains.told), chains, steps)
-    return bound - free, chains.shows.T @ (expected_as_told - expected)
+    free, expected = _log_partition(scores, chains, steps)
+    clamped, expected_given_labels = _log_partition(scores + _label_noise(chains.labels), chains, steps)
+    return clamped - free, chains.features.T @ (expected_given_labels - expected)
 
 
-def _noise(told: Integers) -> Floats:
-    """For each unit and kind, the logarithm of the chance that a person tells what was told if that is the kind."""
-    noise = np.full((len(told), len(WEIGHED)), log(ERROR_RATE / (len(WEIGHED) - 1)))
-    noise[np.arange(len(told)), told] = log(1 - ERROR_RATE)
-    noise[told == UNTOLD] = 0
+def _label_noise(labels: Integers) -> Floats:
+    """For each unit and kind, the log-probability of the unit's label if that is the true kind."""
+    noise = np.full((len(labels), len(WEIGHED)), log(ERROR_RATE / (len(WEIGHED) - 1)))
+    noise[np.arange(len(labels)), labels] = log(1 - ERROR_RATE)
+    noise[labels == UNLABELLED] = 0
     return noise
 
 
-def _sum_over_sequences(scores: Floats, chains: Chains, steps: Sequence[Integers]) -> tuple[float, Floats]:
-    """Return the logarithm of the sum over all sequences, and how often each unit has each kind in it."""
-    by_phase = scores[:, np.newaxis, :] + _allowed()
-    emitted = np.logaddexp.reduce(by_phase, axis=2)
-    kinds = np.exp(by_phase - emitted[:, :, np.newaxis])
-    kinds[chains.items] = 0
-    emitted[chains.items] = [ITEM_IN_BACK if phase == "back" else 0.0 for phase in PHASES]
-    forward, backward = _forward(emitted, chains, steps), _backward(emitted, steps)
-    totals = np.logaddexp.reduce(forward[chains.firsts] + backward[chains.firsts], axis=1)
-    lengths = np.diff(chains.firsts, append=len(scores))
+def _log_partition(scores: Floats, chains: Chains, steps: Sequence[Integers]) -> tuple[float, Floats]:
+    """Return the log-partition function over all sequences, and the marginal of each kind for each unit."""
+    by_phase = scores[:, np.newaxis, :] + _phase_mask()
+    emissions = np.logaddexp.reduce(by_phase, axis=2)
+    kinds = np.exp(by_phase - emissions[:, :, np.newaxis])
+    kinds[chains.is_item] = 0
+    emissions[chains.is_item] = [ITEM_IN_BACK if phase == "back" else 0.0 for phase in PHASES]
+    forward, backward = _forward(emissions, chains, steps), _backward(emissions, steps)
+    totals = np.logaddexp.reduce(forward[chains.body_starts] + backward[chains.body_starts], axis=1)
+    lengths = np.diff(chains.body_starts, append=len(scores))
     phases = np.exp(forward + backward - np.repeat(totals, lengths)[:, np.newaxis])
     return float(totals.sum()), np.einsum("up,upk->uk", phases, kinds)
 
 
-def _forward(emitted: Floats, chains: Chains, steps: Sequence[Integers]) -> Floats:
-    forward = emitted.copy()
-    forward[chains.firsts] += [float("-inf") if phase == "back" else 0.0 for phase in PHASES]
+def _forward(emissions: Floats, chains: Chains, steps: Sequence[Integers]) -> Floats:
+    forward = emissions.copy()
+    forward[chains.body_starts] += [float("-inf") if phase == "back" else 0.0 for phase in PHASES]
     for units in steps[1:]:
         forward[units] += np.logaddexp.reduce(forward[units - 1][:, :, np.newaxis] + _transitions(), axis=1)
     return forward
 
 
-def _backward(emitted: Floats, steps: Sequence[Integers]) -> Floats:
-    backward = np.zeros_like(emitted)
+def _backward(emissions: Floats, steps: Sequence[Integers]) -> Floats:
+    backward = np.zeros_like(emissions)
     for units in reversed(steps[1:]):
-        ahead = (emitted[units] + backward[units])[:, np.newaxis, :]
+        ahead = (emissions[units] + backward[units])[:, np.newaxis, :]
         backward[units - 1] = np.logaddexp.reduce(_transitions() + ahead, axis=2)
     return backward
 
 
-def _allowed() -> Floats:
+def _phase_mask() -> Floats:
     """0 where a phase has a kind, minus infinity where it does not."""
     return np.array([[0.0 if kind in KINDS_OF_PHASE[phase] else float("-inf") for kind in WEIGHED] for phase in PHASES])
 
 
 def _transitions() -> Floats:
-    """What going from one phase (row) to another (column) adds; nothing leads back."""
+    """Transition scores from phase (row) to phase (column); none leads back."""
     return np.array([[_transition(before, after) for after in range(len(PHASES))] for before in range(len(PHASES))])
 
 

@@ -1,4 +1,4 @@
-"""The paragraphs between whose kinds evidence decides, with the kinds that the gold tells."""
+"""Labelled units: the paragraphs whose kinds are decided by weighed evidence, with their gold kinds."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,64 +6,66 @@ from dataclasses import dataclass
 from clausier.gold.records import Span
 from clausier.structure.document import StructuredParagraph
 from clausier.structure.evidence import WEIGHED
-from clausier.training.example import Example
+from clausier.training.examples import TrainingExample
 
-WEIGHED_AS = {kind: kind for kind in WEIGHED} | {"signature": "other"}
-"""What evidence has to decide for a paragraph to get a kind; other kinds are read off fixed lines."""
+LABEL_OF_KIND = {kind: kind for kind in WEIGHED} | {"signature": "other"}
+"""The kind that evidence has to decide for a paragraph to get a kind; other kinds follow from fixed lines."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class LabelledUnit:
     """A paragraph of the body of a training document.
 
     Attributes:
         doc_id: The document.
         text: Its text.
-        observations: What the base model observes of it.
+        observations: The observations of the base model on it.
         is_item: Whether it takes over the kind of the paragraph before it.
-        told: What evidence should decide, of ``WEIGHED``; empty if the gold does not say, or if weights have no part
-            in it: in items, and in bridges, which are told by their wording.
+        label: The kind that evidence should decide, of ``WEIGHED``; empty if the gold gives none, or if weights do not
+            decide it: in items, and in bridges, which are recognised by their wording.
     """
 
     doc_id: str
     text: str
     observations: tuple[str, ...]
     is_item: bool
-    told: str
+    label: str
 
 
-Body = tuple[Unit, ...]
+LabelledBody = tuple[LabelledUnit, ...]
 """Paragraphs whose kinds are decided together."""
 
 
-def bodies_of(examples: Sequence[Example]) -> list[Body]:
-    """Return the bodies of the training documents in which the gold tells kinds.
+def labelled_bodies(examples: Sequence[TrainingExample]) -> list[LabelledBody]:
+    """Return the bodies of the training documents that have at least one labelled unit.
 
     Args:
         examples: The training documents. Those that the base model does not find, or whose paragraphs are not being
-            corrected, give nothing.
+            corrected, have no bodies.
     """
     bodies = [tuple(body) for example in examples for body in _bodies(example)]
-    return [body for body in bodies if any(unit.told for unit in body)]
+    return [body for body in bodies if any(unit.label for unit in body)]
 
 
-def _bodies(example: Example) -> Iterator[list[Unit]]:
+def _bodies(example: TrainingExample) -> Iterator[list[LabelledUnit]]:
     if example.structured is None:
         return
-    told = {row.span: row.cell_text("kind") for row in example.gold.checked_paragraphs("paragraphs")}
-    body: list[Unit] = []
-    for found, paragraph in zip(example.found.paragraphs, example.structured.paragraphs, strict=True):
+    gold_kinds = {row.span: row.cell_text("kind") for row in example.gold.checked_paragraphs("paragraphs")}
+    body: list[LabelledUnit] = []
+    for predicted, paragraph in zip(example.predicted.paragraphs, example.structured.paragraphs, strict=True):
         if not paragraph.observations:
             continue
         if paragraph.begins_body and body:
             yield body
             body = []
-        body.append(_unit(example.gold.doc_id, (found.start, found.end), paragraph, told))
+        body.append(_label_unit(example.gold.doc_id, (predicted.start, predicted.end), paragraph, gold_kinds))
     if body:
         yield body
 
 
-def _unit(doc_id: str, span: Span, paragraph: StructuredParagraph, told: Mapping[Span, str]) -> Unit:
-    decided = not paragraph.is_item and paragraph.kind != "bridge"
-    kind = WEIGHED_AS.get(told.get(span, ""), "") if decided else ""
-    return Unit(doc_id, paragraph.text, paragraph.observations, paragraph.is_item, kind)
+def _label_unit(
+    doc_id: str, span: Span, paragraph: StructuredParagraph, gold_kinds: Mapping[Span, str]
+) -> LabelledUnit:
+    is_weighed = not paragraph.is_item and paragraph.kind != "bridge"
+    label = LABEL_OF_KIND.get(gold_kinds.get(span, ""), "") if is_weighed else ""
+    return LabelledUnit(doc_id, paragraph.text, paragraph.observations, paragraph.is_item, label)

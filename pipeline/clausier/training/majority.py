@@ -1,25 +1,25 @@
-"""What most rows say."""
+"""The value that most gold rows give."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 
-def most_told(values: Iterable[str]) -> str:
-    """Return the value that most rows tell, the first of those told equally often; empty if none tells one.
+def most_common_value(values: Iterable[str]) -> str:
+    """Return the most common value that is not empty, the first of equally common ones; empty if there is none.
 
     Args:
-        values: What each row tells, empty if nothing.
+        values: The value of each row, empty if it gives none.
     """
     counts = Counter(value for value in values if value)
     return max(counts, key=lambda value: counts[value], default="")
 
 
 def is_majority(value: str, values: Iterable[str]) -> bool:
-    """Tell whether more than half of the rows that tell anything tell a value.
+    """Check whether a value makes up more than half of the values that are not empty.
 
     Args:
         value: The value.
-        values: What each row tells, empty if nothing.
+        values: The value of each row, empty if it gives none.
     """
     counts = Counter(value for value in values if value)
     return 2 * counts[value] > counts.total()

@@ -9,20 +9,20 @@ from clausier.errors import ClausierError
 from clausier.model_files.contents import write_contents
 from clausier.model_files.model_folder import ModelFolder
 from clausier.software import versions
-from clausier.tables.output_folder import told
+from clausier.tables.output_folder import reporting_write_errors
 from clausier.training.report import change_report
 
 if TYPE_CHECKING:
-    from clausier.training.acceptance import Verdict
     from clausier.training.records import Retraining
+    from clausier.training.regressions import MeasureComparison
 
-CHANGES = "changes.md"
-ASIDE = ".partial"
-REPLACED = ".replaced"
-"""What folders are called until the new one is complete and in its place."""
+CHANGES_FILE = "changes.md"
+PARTIAL_SUFFIX = ".partial"
+REPLACED_SUFFIX = ".replaced"
+"""Suffixes of the folder being written, and of the replaced one, until the new model is complete."""
 
-VERSION = "0.1.0"
-"""The version of a model that was just made; a person raises it."""
+INITIAL_VERSION = "0.1.0"
+"""The version of a new model; its user raises it."""
 
 
 def check_output(output: Path, base: ModelFolder, force: bool) -> None:
@@ -30,51 +30,51 @@ def check_output(output: Path, base: ModelFolder, force: bool) -> None:
 
     Args:
         output: The folder of the new model.
-        base: The model that it starts from.
-        force: Whether a model that stands there may be replaced.
+        base: The base model.
+        force: Whether a model at ``output`` may be replaced.
 
     Raises:
-        ClausierError: E171 something stands there and may not be replaced, E172 it is the base model.
+        ClausierError: E171 it exists and may not be replaced, E172 it is the base model.
     """
     if output.resolve() == base.path.resolve():
         raise ClausierError("E172", path=output)
     is_empty = not output.exists() or (output.is_dir() and not any(output.iterdir()))
     is_model = (output / "meta.json").is_file()
     if not is_empty and not (force and is_model):
-        raise ClausierError("E171", path=output, what="a model" if is_model else "something that is no model")
+        raise ClausierError("E171", "model" if is_model else "other", path=output)
 
 
 def write_model(result: "Retraining", output: Path) -> None:
     """Write a model with its ``meta.json`` and ``changes.md``.
 
     Args:
-        result: What was learned.
-        output: The folder; a model that stands there is replaced when the new one is complete.
+        result: The retraining.
+        output: The folder; an existing model is replaced when the new one is complete.
 
     Raises:
         ClausierError: E108, it cannot be written.
     """
-    aside, replaced = (output.with_name(output.name + ending) for ending in (ASIDE, REPLACED))
-    meta = meta_of(result, output.name)
-    with told(output):
-        for path in (aside, replaced):
+    partial, replaced = (output.with_name(output.name + suffix) for suffix in (PARTIAL_SUFFIX, REPLACED_SUFFIX))
+    meta = build_meta(result, output.name)
+    with reporting_write_errors(output):
+        for path in (partial, replaced):
             shutil.rmtree(path, ignore_errors=True)
         try:
-            write_contents(replace(result.contents, meta=meta), aside)
-            (aside / CHANGES).write_text(change_report(result, meta["name"]), encoding="utf-8", newline="\n")
+            write_contents(replace(result.contents, meta=meta), partial)
+            (partial / CHANGES_FILE).write_text(change_report(result, meta["name"]), encoding="utf-8", newline="\n")
             if output.exists():
                 output.rename(replaced)
-            aside.rename(output)
+            partial.rename(output)
         finally:
-            shutil.rmtree(aside, ignore_errors=True)
+            shutil.rmtree(partial, ignore_errors=True)
         shutil.rmtree(replaced, ignore_errors=True)
 
 
-def meta_of(result: "Retraining", folder: str) -> dict[str, Any]:
+def build_meta(result: "Retraining", folder: str) -> dict[str, Any]:
     """Return the ``meta.json`` of a retrained model.
 
     Args:
-        result: What was learned.
+        result: The retraining.
         folder: The name of its folder.
     """
     base = dict(result.contents.meta)
@@ -86,7 +86,7 @@ def meta_of(result: "Retraining", folder: str) -> dict[str, Any]:
     return {
         **base,
         "name": name,
-        "version": VERSION,
+        "version": INITIAL_VERSION,
         "description": f"{result.base.name} {result.base.version}, retrained on {result.gold.path.resolve().name}",
         "parent": {
             "name": result.base.name,
@@ -99,23 +99,23 @@ def meta_of(result: "Retraining", folder: str) -> dict[str, Any]:
             "rows": rows,
             "sha256": result.gold.sha256,
         },
-        "scores": _scores(result.selection.verdicts),
+        "scores": _scores(result.selection.comparisons),
         "left_out": sorted(layer for layer, _ in result.selection.left_out),
-        "changes": _counts(result),
+        "changes": _count_changes(result),
         "seed": result.settings.seed,
         "folds": result.settings.folds,
         "versions": versions(),
     }
 
 
-def _scores(verdicts: "tuple[Verdict, ...]") -> dict[str, Any]:
-    """F1 by layer and measure, by cross-validation, to three decimals: what a reader compares."""
+def _scores(comparisons: "tuple[MeasureComparison, ...]") -> dict[str, Any]:
+    """F1 by layer and measure, by cross-validation, to three decimals, as a reader compares them."""
     scores: dict[str, Any] = {}
-    for verdict in verdicts:
-        of_layer = scores.setdefault(verdict.measure.layer, {})
-        of_layer[verdict.measure.name] = {
-            "base": _rounded(verdict.base.f1),
-            "retrained": _rounded(verdict.retrained.f1),
+    for comparison in comparisons:
+        of_layer = scores.setdefault(comparison.measure.layer, {})
+        of_layer[comparison.measure.name] = {
+            "base": _rounded(comparison.base.f1),
+            "retrained": _rounded(comparison.retrained.f1),
         }
     return scores
 
@@ -124,7 +124,7 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 3)
 
 
-def _counts(result: "Retraining") -> dict[str, dict[str, int]]:
+def _count_changes(result: "Retraining") -> dict[str, dict[str, int]]:
     counts: dict[str, dict[str, int]] = {}
     for change in result.changes:
         of_layer = counts.setdefault(change.layer, {"added": 0, "changed": 0, "dropped": 0})

@@ -1,58 +1,67 @@
-"""Leaving out the layers whose changes do harm, until those that are left do none."""
+"""Selection of the layers whose changes are kept: layers are left out until none gets worse."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from clausier.training.acceptance import Verdict, harmed_layers, judge
-from clausier.training.crossvalidation import Counted, Fold, count_folds
-from clausier.training.settings import Settings
+from clausier.training.crossvalidation import CountsByDocument, Fold, score_folds
+from clausier.training.regressions import MeasureComparison, compare_measures, regressed_layers
+from clausier.training.settings import TrainingSettings
 
-CAUSES = {"paragraphs": ("paragraphs", "actions"), "actions": ("actions", "paragraphs")}
-"""Whose changes may be at fault when a layer gets worse, the first that has any: verbs tell the kinds of paragraphs,
-and these tell where a body acts. Other layers have only themselves to blame, or else these two."""
+RESPONSIBLE_LAYERS = {"paragraphs": ("paragraphs", "actions"), "actions": ("actions", "paragraphs")}
+"""The layers whose changes may be responsible when a layer gets worse; the first that has any is left out. Verbs decide
+the kinds of paragraphs, and these decide where actions are looked for. Any other layer is responsible itself, or else
+these two."""
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """Which changes are kept.
+class LayerSelection:
+    """The layers whose changes are kept.
 
     Attributes:
         kept: The layers whose changes are kept.
-        left_out: Those whose changes are not, each with the verdicts for which.
-        verdicts: What cross-validation says of what is kept.
+        left_out: The other layers, each with the comparisons for which it is left out.
+        comparisons: The measures of the base model and of the model with the kept changes.
     """
 
     kept: tuple[str, ...]
-    left_out: tuple[tuple[str, tuple[Verdict, ...]], ...]
-    verdicts: tuple[Verdict, ...]
+    left_out: tuple[tuple[str, tuple[MeasureComparison, ...]], ...]
+    comparisons: tuple[MeasureComparison, ...]
 
 
 def select_layers(
-    folds: Sequence[Fold], base: Counted, layers: Collection[str], allowed: Collection[str], settings: Settings
-) -> Selection:
-    """Choose the layers whose changes are kept.
+    folds: Sequence[Fold],
+    base: CountsByDocument,
+    layers: Collection[str],
+    allowed: Collection[str],
+    settings: TrainingSettings,
+) -> LayerSelection:
+    """Select the layers whose changes are kept.
 
     Args:
-        folds: What was learned from all documents but some, for each part.
-        base: What the base model gets right.
+        folds: The folds with what is learned outside each.
+        base: Counts of the base model.
         layers: The layers that can be scored.
         allowed: Layers that may get worse.
         settings: Seed and number of resamples of the intervals.
     """
-    kept = [layer for layer in layers if any(fold.learned.of([layer]) for fold in folds)]
-    left_out: list[tuple[str, tuple[Verdict, ...]]] = []
+    kept = [layer for layer in layers if any(fold.learned.changes_for([layer]) for fold in folds)]
+    left_out: list[tuple[str, tuple[MeasureComparison, ...]]] = []
     while True:
-        verdicts = tuple(judge(base, count_folds(folds, kept), layers, settings))
-        culprit = next(
-            (c for layer in harmed_layers(verdicts) if layer not in allowed and (c := _culprit(layer, kept, allowed))),
+        comparisons = tuple(compare_measures(base, score_folds(folds, kept), layers, settings))
+        responsible = next(
+            (
+                other
+                for layer in regressed_layers(comparisons)
+                if layer not in allowed and (other := _responsible_layer(layer, kept, allowed))
+            ),
             None,
         )
-        if culprit is None:
-            return Selection(tuple(kept), tuple(left_out), verdicts)
-        kept.remove(culprit)
-        left_out.append((culprit, verdicts))
+        if responsible is None:
+            return LayerSelection(tuple(kept), tuple(left_out), comparisons)
+        kept.remove(responsible)
+        left_out.append((responsible, comparisons))
 
 
-def _culprit(layer: str, kept: Sequence[str], allowed: Collection[str]) -> str | None:
-    causes = (*CAUSES.get(layer, (layer,)), "paragraphs", "actions")
-    return next((cause for cause in causes if cause in kept and cause not in allowed), None)
+def _responsible_layer(layer: str, kept: Sequence[str], allowed: Collection[str]) -> str | None:
+    candidates = (*RESPONSIBLE_LAYERS.get(layer, (layer,)), "paragraphs", "actions")
+    return next((candidate for candidate in candidates if candidate in kept and candidate not in allowed), None)

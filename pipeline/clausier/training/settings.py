@@ -1,20 +1,20 @@
-"""What a person may set for learning."""
+"""The settings of retraining."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """The figures that learning goes by.
+class TrainingSettings:
+    """The settings of retraining.
 
     Attributes:
-        seed: Of everything that is drawn: the same seed gives the same model.
-        folds: Into how many parts the documents are dealt for cross-validation.
-        min_support: How many gold rows a new rule must rest on.
-        min_precision: The least share of right rows that a rule must have on the training documents, from 0 to 1.
-        confidence: How sure one must be that a rule of the base model is below ``min_precision`` before it is touched,
+        seed: Seed of everything random: the same seed gives the same model.
+        folds: The number of folds of cross-validation.
+        min_support: The least number of gold rows for a new rule.
+        min_precision: The least share of correct rows of a rule on the training documents, from 0 to 1.
+        confidence: The level at which a rule of the base model must be below ``min_precision`` before it is changed,
             from 0 to 1: a rule with few rows stays.
-        resamples: How many times documents are resampled for intervals.
+        resamples: The number of resamples of the documents for intervals.
     """
 
     seed: int = 0

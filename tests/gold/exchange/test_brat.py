@@ -14,7 +14,7 @@ from clausier.gold.exchange.notes import format_note, parse_note
 from clausier.gold.exchange.tool_spans import LAYER_NAMES, ToolSpan, known_columns
 from clausier.gold.reading import read_gold
 from clausier.gold.records import GOLD_LAYERS
-from tests.gold.exchange.gold_made import DOC, TEXT, at, folder_of, made
+from tests.gold.exchange.gold_documents import DOC, TEXT, find_span, make_gold, write_gold_folder
 
 
 def read(*lines: str) -> tuple[ToolSpan, ...]:
@@ -103,7 +103,7 @@ def test_what_is_no_escape_stays() -> None:
 
 def test_a_span_over_a_line_end_is_cut_there() -> None:
     """brat shows and stores no line end within a span; it makes fragments itself."""
-    document, title = made(), "A\nB"
+    document, title = make_gold(), "A\nB"
     paragraph = replace(document["paragraphs"][0], text=title, start=0, end=3)
     told = to_brat(replace(document, text=title, rows={"paragraphs": (paragraph,)}))
     assert told.split("\n")[0] == "T1\tParagraph 0 1;2 3\tA B"
@@ -124,14 +124,16 @@ def test_every_layer_has_a_colour(table: str) -> None:
 
 def test_a_corrected_folder(tmp_path: Path) -> None:
     """brat moved the entity, and someone added a reference by hand at the top of the file."""
-    gold = folder_of(tmp_path / "gold")
+    gold = write_gold_folder(tmp_path / "gold")
     export_gold(gold, tmp_path / "tool", "brat")
     path = tmp_path / f"tool/{DOC}.ann"
     lines = path.read_text(encoding="utf-8").split("\n")
     (entity,) = (n for n, line in enumerate(lines) if "\tEntity " in line)
-    start, end = at("un poste")
+    start, end = find_span("un poste")
     lines[entity] = f"{lines[entity].split()[0]}\tEntity {start} {end}\tun poste"
-    path.write_text("\n".join(["T99\tReference {} {}\tNo 17/04".format(*at("No 17/04")), *lines]), encoding="utf-8")
+    path.write_text(
+        "\n".join(["T99\tReference {} {}\tNo 17/04".format(*find_span("No 17/04")), *lines]), encoding="utf-8"
+    )
     assert import_gold(tmp_path / "tool", gold, tmp_path / "new").problems == ()
     (document,) = read_gold(tmp_path / "new").documents
     assert [row.text for row in document["entities"]] == ["un poste"]
@@ -142,7 +144,7 @@ def test_a_corrected_folder(tmp_path: Path) -> None:
 
 
 def test_a_layer_that_the_configuration_does_not_name_stays(tmp_path: Path) -> None:
-    gold = folder_of(tmp_path / "gold")
+    gold = write_gold_folder(tmp_path / "gold")
     export_gold(gold, tmp_path / "tool", "brat")
     conf, path = tmp_path / "tool/annotation.conf", tmp_path / f"tool/{DOC}.ann"
     conf.write_text("[entities]\nParagraph\nAction\nEntity\n", encoding="utf-8")
@@ -154,7 +156,7 @@ def test_a_layer_that_the_configuration_does_not_name_stays(tmp_path: Path) -> N
 
 
 def test_another_text_is_told(tmp_path: Path) -> None:
-    gold = folder_of(tmp_path / "gold")
+    gold = write_gold_folder(tmp_path / "gold")
     export_gold(gold, tmp_path / "tool", "brat")
     (tmp_path / f"tool/{DOC}.txt").write_text(TEXT.replace("créer", "creer"), encoding="utf-8")
     with pytest.raises(ClausierError, match=f"E163.*at character {TEXT.index('éer')}"):
@@ -162,7 +164,7 @@ def test_another_text_is_told(tmp_path: Path) -> None:
 
 
 def test_an_ann_file_without_its_text_is_read_with_the_document(tmp_path: Path) -> None:
-    gold = folder_of(tmp_path / "gold")
+    gold = write_gold_folder(tmp_path / "gold")
     export_gold(gold, tmp_path / "tool", "brat")
     (tmp_path / f"tool/{DOC}.txt").unlink()
     import_gold(tmp_path / f"tool/{DOC}.ann", gold, tmp_path / "new")

@@ -13,14 +13,14 @@ from clausier.gold.exchange.importing import import_gold
 from clausier.gold.exchange.tool_spans import ToolDocument, ToolSpan, known_columns, to_tool_spans
 from clausier.gold.reading import read_gold
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow, Span
-from tests.gold.exchange.gold_made import DOC, TEXT, TEXTS, at, folder_of, made
+from tests.gold.exchange.gold_documents import DOC, TEXT, TEXTS, find_span, make_gold, write_gold_folder
 
 Change = Callable[[list[ToolSpan]], list[ToolSpan]]
 
 
 def after(change: Change, layers: frozenset[str] = frozenset(GOLD_LAYERS), checked: bool = False) -> CorrectedDocument:
-    spans = change([span for span in to_tool_spans(made()) if span.table in layers])
-    return apply_corrections(made(), ToolDocument("a.xmi", (DOC,), TEXT, layers, tuple(spans)), checked=checked)
+    spans = change([span for span in to_tool_spans(make_gold()) if span.table in layers])
+    return apply_corrections(make_gold(), ToolDocument("a.xmi", (DOC,), TEXT, layers, tuple(spans)), checked=checked)
 
 
 def moved(table: str, row: str, *segments: Span, **cells: str) -> Change:
@@ -58,9 +58,9 @@ def rows(document: GoldDocument, table: str) -> Mapping[int, GoldRow]:
 
 
 def test_a_moved_span_has_its_new_text_and_keeps_judgements() -> None:
-    document = after(moved("actions", "2", at("Rappelant 😀"))).document
+    document = after(moved("actions", "2", find_span("Rappelant 😀"))).document
     action = rows(document, "actions")[2]
-    assert (action.text, action.span) == ("Rappelant 😀", at("Rappelant 😀"))
+    assert (action.text, action.span) == ("Rappelant 😀", find_span("Rappelant 😀"))
     assert action.cell_text("lemma") == "rappeler"
     assert action.cell_text("action_id") == f"{DOC}:PP1.1"
     # Where its complement begins was told of the shorter span.
@@ -68,8 +68,8 @@ def test_a_moved_span_has_its_new_text_and_keeps_judgements() -> None:
 
 
 def test_a_selection_with_a_space_too_many_is_the_word() -> None:
-    start, end = at("Rappelant")
-    assert after(moved("actions", "2", (start, end + 1))).document == made()
+    start, end = find_span("Rappelant")
+    assert after(moved("actions", "2", (start, end + 1))).document == make_gold()
 
 
 def test_a_deleted_span_is_gone_and_nothing_points_to_it() -> None:
@@ -79,35 +79,35 @@ def test_a_deleted_span_is_gone_and_nothing_points_to_it() -> None:
 
 
 def test_an_added_span_is_a_checked_row_of_the_paragraph_that_it_lies_in() -> None:
-    document = after(added("entities", at("Décision"), label="MISC")).document
+    document = after(added("entities", find_span("Décision"), label="MISC")).document
     new = document["entities"][0]
     assert (new.paragraph_id, new.text, new.checked) == (f"{DOC}:PP1", "Décision", True)
     assert new.cells == {"label": "MISC"}  # blank cells stay blank
 
 
 def test_a_span_that_moved_to_another_paragraph_loses_the_names_made_from_the_old_one() -> None:
-    document = after(moved("entities", "2", at("Décision"))).document
+    document = after(moved("entities", "2", find_span("Décision"))).document
     (entity,) = document["entities"]
     assert (entity.paragraph_id, entity.cells) == (f"{DOC}:PP1", {"label": "ORG"})
 
 
 def test_an_inherited_action_belongs_to_the_paragraph_that_its_cell_names() -> None:
     """It stands in the lead-in."""
-    document = after(moved("actions", "4", at("1. Décide"))).document
+    document = after(moved("actions", "4", find_span("1. Décide"))).document
     assert rows(document, "actions")[4].paragraph_id == f"{DOC}:OP1(a)"
 
 
 def test_a_clause_that_is_cut_before_its_head_has_none() -> None:
-    document = after(moved("clauses", "3", at("un poste"))).document
+    document = after(moved("clauses", "3", find_span("un poste"))).document
     clause = rows(document, "clauses")[3]
-    assert (clause.text, clause.cell_text("segments")) == ("un poste", "{}-{}".format(*at("un poste")))
+    assert (clause.text, clause.cell_text("segments")) == ("un poste", "{}-{}".format(*find_span("un poste")))
     assert "head" not in clause.cells and "head_start" not in clause.cells
 
 
 def test_a_clause_that_still_holds_its_head_keeps_it() -> None:
-    document = after(moved("clauses", "3", at("créer, si possible, un poste"))).document
+    document = after(moved("clauses", "3", find_span("créer, si possible, un poste"))).document
     clause = rows(document, "clauses")[3]
-    assert (clause.cell_text("head"), clause.cells["head_start"]) == ("créer", at("créer")[0])
+    assert (clause.cell_text("head"), clause.cells["head_start"]) == ("créer", find_span("créer")[0])
 
 
 def test_another_head_does_not_keep_the_place_and_lemma_of_the_old_one() -> None:
@@ -117,13 +117,13 @@ def test_another_head_does_not_keep_the_place_and_lemma_of_the_old_one() -> None
 
 
 def test_an_added_segment_makes_a_clause_longer() -> None:
-    document = after(moved("clauses", "4", at("a)"), at("si possible"))).document
+    document = after(moved("clauses", "4", find_span("a)"), find_span("si possible"))).document
     assert rows(document, "clauses")[4].text == "a) … si possible"
 
 
 def test_an_added_paragraph_is_named_by_its_label_and_takes_what_lies_in_it() -> None:
-    start, end = at(TEXTS[0])
-    cut = at("la Décision No 17/04,")[0]
+    start, end = find_span(TEXTS[0])
+    cut = find_span("la Décision No 17/04,")[0]
     document = after(
         all_of(
             moved("paragraphs", "2", (start, cut)),
@@ -153,7 +153,7 @@ def test_an_added_paragraph_is_named_by_its_label_and_takes_what_lies_in_it() ->
     ],
 )
 def test_names_of_added_paragraphs_are_unique(cells: dict[str, str], name: str) -> None:
-    (start, end), cut = at(TEXTS[0]), at("la Décision")[0]
+    (start, end), cut = find_span(TEXTS[0]), find_span("la Décision")[0]
     change = all_of(
         moved("paragraphs", "2", (cut, end)), added("paragraphs", (start, cut), **cells), deleted("clauses", "2")
     )
@@ -170,7 +170,7 @@ def test_rows_of_a_deleted_paragraph_go_with_it() -> None:
 
 
 def test_rows_of_a_paragraph_that_was_joined_to_another_stay() -> None:
-    (start, _), (_, end) = at(TEXTS[1]), at(TEXTS[2])
+    (start, _), (_, end) = find_span(TEXTS[1]), find_span(TEXTS[2])
     change = all_of(deleted("paragraphs", "4"), moved("paragraphs", "3", (start, end)), deleted("actions", "4"))
     result = after(change)
     assert result.dropped == 0
@@ -188,7 +188,7 @@ def test_a_renamed_paragraph_keeps_its_rows_and_items() -> None:
     [
         (added("entities", (0, TEXT.index("Décide"))), "in no paragraph, or in several"),
         (added("entities", (TEXT.index("\n\n"), TEXT.index("\n\n") + 2)), "covers no text"),
-        (moved("paragraphs", "4", at("un poste")), "lies in no paragraph"),
+        (moved("paragraphs", "4", find_span("un poste")), "lies in no paragraph"),
     ],
     ids=["across paragraphs", "between paragraphs", "a paragraph that no longer holds its rows"],
 )
@@ -200,7 +200,7 @@ def test_spans_that_cannot_be_taken_over_are_told(change: Change, reason: str) -
 def test_layers_that_the_tool_does_not_know_stay() -> None:
     document = after(deleted("entities", "2"), frozenset({"paragraphs", "entities"})).document
     assert document["entities"] == ()
-    assert all(document[table] == made()[table] for table in GOLD_LAYERS if table != "entities")
+    assert all(document[table] == make_gold()[table] for table in GOLD_LAYERS if table != "entities")
 
 
 def test_features_that_the_tool_does_not_know_stay() -> None:
@@ -215,7 +215,7 @@ def test_features_that_the_tool_does_not_know_stay() -> None:
         ]
 
     document = after(change).document
-    former = made()["entities"][0]
+    former = make_gold()["entities"][0]
     assert document["entities"] == (replace(former, cells={**former.cells, "label": "LOC"}),)
 
 
@@ -224,11 +224,11 @@ def test_a_copied_annotation_is_an_added_row() -> None:
 
     def change(spans: list[ToolSpan]) -> list[ToolSpan]:
         (span,) = (span for span in spans if span.table == "entities")
-        return [replace(span, segments=(at("Décision"),)), *spans]
+        return [replace(span, segments=(find_span("Décision"),)), *spans]
 
     copied, row = after(change).document["entities"]
     assert (copied.text, copied.checked, copied.cells) == ("Décision", True, {"label": "ORG"})
-    assert row == made()["entities"][0]
+    assert row == make_gold()["entities"][0]
 
 
 def test_checked_is_what_the_box_says_and_all_with_the_option() -> None:
@@ -242,14 +242,14 @@ def test_checked_is_what_the_box_says_and_all_with_the_option() -> None:
 
 
 def test_rows_of_layers_that_the_tool_does_not_show_go_with_what_is_cut_off() -> None:
-    result = after(moved("paragraphs", "4", at("un poste")), frozenset({"paragraphs"}))
+    result = after(moved("paragraphs", "4", find_span("un poste")), frozenset({"paragraphs"}))
     assert result.dropped == 2  # the clauses; the action is inherited, the entity lies in what is left
     assert [row.text for row in result.document["clauses"]] == [TEXTS[0]]
 
 
 @pytest.mark.parametrize(("column", "said"), [("year", "zweitausend"), ("kind", "novel"), ("date", "hier")])
 def test_a_cell_that_is_no_value_is_written_and_told(column: str, said: str, tmp_path: Path) -> None:
-    gold = folder_of(tmp_path / "gold")
+    gold = write_gold_folder(tmp_path / "gold")
     export_gold(gold, tmp_path / "tool", "xmi")
     file = tmp_path / f"tool/{DOC}.xmi"
     content = file.read_text(encoding="utf-8")

@@ -17,11 +17,11 @@ from clausier.gold.exchange.xmi import read_xmi, to_xmi
 from clausier.gold.records import GOLD_LAYERS
 from tests.fuzz.mutations import damaged
 from tests.fuzz.profiles import cases
-from tests.gold.exchange.gold_made import DOC, TEXT, made
+from tests.gold.exchange.gold_documents import DOC, TEXT, make_gold
 
-XMI = to_xmi(made())
+XMI = to_xmi(make_gold())
 TYPES = str(type_system().to_xml()).encode()
-ANNOTATIONS = to_brat(made())
+ANNOTATIONS = to_brat(make_gold())
 DIGITS = st.text("0123456789-", min_size=1, max_size=12)
 
 
@@ -29,14 +29,14 @@ DIGITS = st.text("0123456789-", min_size=1, max_size=12)
 @given(damaged(st.just(XMI)), st.just(TYPES))
 def test_damaged_xmi(data: bytes, types: bytes) -> None:
     with contextlib.suppress(ClausierError):
-        apply_corrections(made(), read_xmi(ToolFile("a.xmi", (DOC,), data, types)))
+        apply_corrections(make_gold(), read_xmi(ToolFile("a.xmi", (DOC,), data, types)))
 
 
 @cases(100)
 @given(damaged(st.just(TYPES)))
 def test_damaged_type_systems(types: bytes) -> None:
     with contextlib.suppress(ClausierError):
-        apply_corrections(made(), read_xmi(ToolFile("a.xmi", (DOC,), XMI, types)))
+        apply_corrections(make_gold(), read_xmi(ToolFile("a.xmi", (DOC,), XMI, types)))
 
 
 @cases(200)
@@ -46,7 +46,7 @@ def test_numbers_that_were_changed(which: int, number: str) -> None:
     parts = XMI.split(b'"')
     parts[2 * which + 1] = number.encode()
     with contextlib.suppress(ClausierError):
-        apply_corrections(made(), read_xmi(ToolFile("a.xmi", (DOC,), b'"'.join(parts), TYPES)))
+        apply_corrections(make_gold(), read_xmi(ToolFile("a.xmi", (DOC,), b'"'.join(parts), TYPES)))
 
 
 @cases(200)
@@ -54,7 +54,7 @@ def test_numbers_that_were_changed(which: int, number: str) -> None:
 def test_damaged_annotations(data: bytes) -> None:
     with contextlib.suppress(ClausierError):
         spans = read_brat(data, TEXT, "a.ann")
-        apply_corrections(made(), ToolDocument("a.ann", (DOC,), None, frozenset(GOLD_LAYERS), spans))
+        apply_corrections(make_gold(), ToolDocument("a.ann", (DOC,), None, frozenset(GOLD_LAYERS), spans))
 
 
 @cases(200)

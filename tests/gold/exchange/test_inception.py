@@ -13,8 +13,8 @@ from clausier.gold.exchange.importing import ImportResult, import_gold
 from clausier.gold.exchange.typesystem import PART_OF, ROW, known_features, type_name, type_system
 from clausier.gold.reading import read_gold
 from clausier.gold.records import GOLD_LAYERS
-from tests.gold.exchange import gold_made
-from tests.gold.exchange.gold_made import DOC, TEXT, at, folder_of
+from tests.gold.exchange import gold_documents
+from tests.gold.exchange.gold_documents import DOC, TEXT, find_span, write_gold_folder
 
 SEGMENTATION = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type"
 METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
@@ -22,7 +22,7 @@ METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
-    return folder_of(tmp_path / "gold")
+    return write_gold_folder(tmp_path / "gold")
 
 
 def xmi(gold: Path, folder: Path) -> bytes:
@@ -51,7 +51,7 @@ def saved_by_inception(data: bytes) -> tuple[bytes, bytes]:
     )
     words = types.get_type("uima.cas.StringArray")(elements=["gai", "triste"])
     cas.add(mood(begin=0, end=9, words=words))
-    start, end = at("Décision")
+    start, end = find_span("Décision")
     cas.add(types.get_type("clausier.Entity")(begin=start, end=end, label="MISC", note="", colour="vert"))
     return cas.to_xmi().encode(), types.to_xml().encode()
 
@@ -132,7 +132,7 @@ def imported(gold: Path, tmp_path: Path, change: dict[bytes, bytes]) -> ImportRe
     return import_gold(tmp_path / "tool", gold, tmp_path / "new")
 
 
-ENTITY = b'begin="%d"' % (at("poste")[0] + 1)
+ENTITY = b'begin="%d"' % (find_span("poste")[0] + 1)
 
 DAMAGED: list[tuple[dict[bytes, bytes], str, str]] = [
     ({b"<xmi:XMI": b'<!DOCTYPE x [<!ENTITY a "ha">]><xmi:XMI'}, "E160.*document type declaration", "an entity"),
@@ -215,4 +215,4 @@ def test_bombs_and_ways_out_of_an_archive(gold: Path, tmp_path: Path, monkeypatc
 
 def test_the_first_character_of_the_made_text_matters() -> None:
     """Offsets in files differ from those in code points behind it."""
-    assert gold_made.TEXTS[0].index("😀") < gold_made.TEXTS[0].index("Décision")
+    assert gold_documents.TEXTS[0].index("😀") < gold_documents.TEXTS[0].index("Décision")

@@ -1,1 +1,1 @@
-"""From what structure and components found to the records of the tables."""
+"""The records of the tables, made of the results of structure and components."""

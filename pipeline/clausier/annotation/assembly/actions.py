@@ -1,23 +1,23 @@
-"""Records of actions; items without an act of their own take that of their lead-in."""
+"""Records of actions; items without an act of their own inherit that of their lead-in."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clausier.annotation.assembly.found import Found
+from clausier.annotation.assembly.paragraph_matches import ParagraphMatches
 from clausier.components.actions.match import ActionMatch
 from clausier.records import Action, Paragraph
 from clausier.structure.openers import OPERATIVE_FORMS
 
 
-def action_records(found: Sequence[Found]) -> list[Action]:
+def action_records(paragraphs: Sequence[ParagraphMatches]) -> list[Action]:
     """Return the actions of all paragraphs, in their order.
 
     Args:
-        found: The paragraphs of a document.
+        paragraphs: The paragraphs of a document.
     """
-    by_label = {item.structured.label: item for item in found}
+    by_label = {item.structured.label: item for item in paragraphs}
     records: list[Action] = []
-    for item in found:
+    for item in paragraphs:
         lead_in = _lead_in(item, by_label) if item.structured.level else None
         if lead_in is not None and not _acts_itself(item, lead_in):
             records.append(_inherited(item, lead_in))
@@ -27,16 +27,16 @@ def action_records(found: Sequence[Found]) -> list[Action]:
     return records
 
 
-def _lead_in(item: Found, by_label: dict[str, Found]) -> Found | None:
-    """The nearest paragraph above an item that says an act of its own."""
+def _lead_in(item: ParagraphMatches, by_label: dict[str, ParagraphMatches]) -> ParagraphMatches | None:
+    """The nearest paragraph above an item that has an act of its own."""
     parent = by_label.get(item.structured.parent_label)
     while parent is not None and not parent.actions:
         parent = by_label.get(parent.structured.parent_label)
     return parent
 
 
-def _acts_itself(item: Found, lead_in: Found) -> bool:
-    """Whether an item's verb is the issuer's: a plural one behind a singular act is the addressees' subjunctive.
+def _acts_itself(item: ParagraphMatches, lead_in: ParagraphMatches) -> bool:
+    """Whether an item's verb is the issuer's: a plural one after a singular act is the addressees' subjunctive.
 
     "Demande que tous les pays : a) Coopèrent…" (A/RES/67/124).
     """
@@ -46,14 +46,14 @@ def _acts_itself(item: Found, lead_in: Found) -> bool:
     return not item.actions[0].plural or governing.plural or governing.form != "indicative"
 
 
-def _governing(lead_in: Found) -> ActionMatch:
-    """The last act of a lead-in; participles behind a finite act stand between it and its items."""
+def _governing(lead_in: ParagraphMatches) -> ActionMatch:
+    """The last finite act of a lead-in; participles that follow it come between it and its items."""
     finite = [match for match in lead_in.actions if match.form in OPERATIVE_FORMS]
     return (finite or lead_in.actions)[-1]
 
 
-def _inherited(item: Found, lead_in: Found) -> Action:
-    """The lead-in's governing act, said of the item: its words stand in the lead-in."""
+def _inherited(item: ParagraphMatches, lead_in: ParagraphMatches) -> Action:
+    """The lead-in's governing act as an action of the item; its words are in the lead-in."""
     match = _governing(lead_in)
     record = _action(item.record, f"{item.record.paragraph_id}.1", 1, match, lead_in.record.start)
     start = item.record.start + len(item.structured.number)

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
-from clausier.annotation.assembly.found import Found
+from clausier.annotation.assembly.paragraph_matches import ParagraphMatches
 from clausier.components.clauses.match import ClauseMatch
 from clausier.records import Clause, Paragraph
 
 
-def clause_records(found: Sequence[Found]) -> list[Clause]:
+def clause_records(paragraphs: Sequence[ParagraphMatches]) -> list[Clause]:
     """Return the clauses of all paragraphs, in their order.
 
     Args:
-        found: The paragraphs of a document.
+        paragraphs: The paragraphs of a document.
     """
-    return [_clause(item.record, number, match) for item in found for number, match in enumerate(item.clauses, start=1)]
+    return [
+        _clause(item.record, number, match) for item in paragraphs for number, match in enumerate(item.clauses, start=1)
+    ]
 
 
 def _clause(paragraph: Paragraph, number: int, match: ClauseMatch) -> Clause:

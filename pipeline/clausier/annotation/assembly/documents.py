@@ -9,18 +9,21 @@ from clausier.safety.file_names import safe_name
 from clausier.software import __version__
 from clausier.structure.document import StructuredDocument, StructuredParagraph
 
+_YEAR_IN_BRACKETS = re.compile(r"\s\((\w+)\)")
+"""The year of a resolution, or its series: "S/RES/1325 (2000)"."""
+
 
 def document_id(symbol: str, stem: str) -> str:
     """Return the file-safe name of a document: its symbol, else the stem of its file.
 
     Args:
         symbol: Canonical symbol, may be empty.
-        stem: The file's name without its ending.
+        stem: The file's name without its suffix.
 
     Returns:
         A name as ``safe_name`` gives it; ``document`` if neither holds a letter or digit.
     """
-    bare = re.sub(r"\s\((\w+)\)", r" \1", symbol or stem)
+    bare = _YEAR_IN_BRACKETS.sub(r" \1", symbol or stem)
     return safe_name(bare) or "document"
 
 
@@ -29,8 +32,8 @@ def document_record(doc_id: str, document: StructuredDocument, source: Source, p
 
     Args:
         doc_id: Its name.
-        document: What structure found.
-        source: The file that it stands in.
+        document: The structured document.
+        source: The file that holds it.
         pipeline: The model that reads it.
     """
     header = document.header
@@ -69,9 +72,9 @@ def paragraph_record(doc_id: str, order: int, paragraph: StructuredParagraph, so
 
     Args:
         doc_id: The name of its document.
-        order: Its place there, from 1.
-        paragraph: What structure found.
-        source: The file that it stands in.
+        order: Its number there, from 1.
+        paragraph: The structured paragraph.
+        source: The file that holds it.
     """
     return Paragraph(
         doc_id=doc_id,

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from clausier.annotation.assembly.found import Found
+from clausier.annotation.assembly.paragraph_matches import ParagraphMatches
 from clausier.components.entities.match import EntityMatch
 from clausier.records import Entity, Paragraph
 
 
-def entity_records(found: Sequence[Found]) -> list[Entity]:
+def entity_records(paragraphs: Sequence[ParagraphMatches]) -> list[Entity]:
     """Return the entities of all paragraphs, in their order.
 
     Args:
-        found: The paragraphs of a document.
+        paragraphs: The paragraphs of a document.
     """
     return [
-        _entity(item.record, number, match) for item in found for number, match in enumerate(item.entities, start=1)
+        _entity(item.record, number, match)
+        for item in paragraphs
+        for number, match in enumerate(item.entities, start=1)
     ]
 
 

@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 
-from clausier.annotation.assembly.found import Found
+from clausier.annotation.assembly.paragraph_matches import ParagraphMatches
 from clausier.components.references.match import ReferenceMatch
 from clausier.records import Action, Paragraph, Reference
 
 
-def reference_records(found: Sequence[Found], actions: Sequence[Action]) -> list[Reference]:
+def reference_records(paragraphs: Sequence[ParagraphMatches], actions: Sequence[Action]) -> list[Reference]:
     """Return the references of all paragraphs, in their order.
 
     Args:
-        found: The paragraphs of a document.
+        paragraphs: The paragraphs of a document.
         actions: Its actions; each reference is cited by one of them, if there are any.
     """
     acts: dict[str, list[Action]] = {}
     for action in actions:
         acts.setdefault(action.paragraph_id, []).append(action)
     records = []
-    for item in found:
+    for item in paragraphs:
         for count, match in enumerate(item.references, start=1):
             start = item.record.start + match.start
             records.append(
@@ -28,7 +28,7 @@ def reference_records(found: Sequence[Found], actions: Sequence[Action]) -> list
 
 
 def _citing(actions: Sequence[Action], start: int) -> str:
-    """The last act before a mention; an inherited one governs its whole item."""
+    """The id of the last act before a mention; an inherited one governs its whole item."""
     before = [a for a in actions if a.form == "inherited" or a.start <= start]
     return before[-1].action_id if before else ""
 

@@ -17,11 +17,9 @@ from clausier.components.context import ParagraphContext
 from clausier.components.extensions import paragraph_of, set_spans, text_of
 from clausier.components.rejection import Rejection
 from clausier.components.words import Words, read_words
+from clausier.records.paragraph_kinds import ACTING_KINDS
 
 SPAN_KEY = "actions"
-
-ACTING = ("preambular", "operative", "bridge")
-"""Kinds of paragraphs in which the issuing body acts."""
 
 UNKNOWN_IN_PREAMBLE = ("present_participle", "past_participle")
 UNKNOWN_IN_OPERATIVE = ("indicative_3s", "indicative_3p", "first_person_plural")
@@ -51,7 +49,7 @@ class ActionMatcher:
             doc: A paragraph; ``doc._.paragraph`` tells its kind and printed number.
         """
         context = paragraph_of(doc)
-        if context.kind not in ACTING:
+        if context.kind not in ACTING_KINDS:
             return []
         words = read_words(text_of(doc))
         first = _first(words, context)
@@ -79,7 +77,7 @@ class ActionMatcher:
 
     def _judged(self, words: Words, first: int, context: ParagraphContext) -> tuple[dict[int, str], str]:
         """Reasons by the index of a verb, and the reason for the others; that is empty if their place is the reason."""
-        if context.kind not in ACTING:
+        if context.kind not in ACTING_KINDS:
             return {}, f"stands in a paragraph of kind {context.kind}, in which the issuing body does not act"
         preamble = context.kind == "preambular"
         leading = self._leading(words, first)

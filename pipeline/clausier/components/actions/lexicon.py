@@ -10,6 +10,7 @@ from clausier.components.words import Words
 from clausier.errors import ClausierError
 from clausier.french.morphology import inflect, inflect_adjective
 from clausier.model_files.pattern_file import read_entries
+from clausier.records.paragraph_kinds import NUMBERED_KINDS
 
 CATEGORIES = ("assertive", "expressive", "commissive", "directive", "declarative", "grounding")
 """Kinds of speech acts after Searle (A Classification of Illocutionary Acts, 1976), with ``grounding`` for phrases
@@ -47,7 +48,7 @@ class Where:
         return f"{' or '.join(sorted(self.ranks))} in {' or '.join(sorted(self.kinds))} paragraphs"
 
 
-ANYWHERE = Where(frozenset({"preambular", "operative"}), frozenset({"leading", "coordinated"}))
+ANYWHERE = Where(frozenset(NUMBERED_KINDS), frozenset({"leading", "coordinated"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +223,9 @@ def entry_of(raw: dict[str, Any], path: Path, line: int) -> Entry:
     """
     # Of a learned verb nobody may have said what kind of act it is.
     if raw["category"] not in ("", *CATEGORIES):
-        raise ClausierError("E203", file=path, line=line, reason=f"unknown category {raw['category']!r}")
+        raise ClausierError("E203", "unknown_category", file=path, line=line, category=repr(raw["category"]))
     if not (raw["strength"] is None or isinstance(raw["strength"], int)):
-        raise ClausierError("E203", file=path, line=line, reason="strength is neither a number nor null")
+        raise ClausierError("E203", "strength", file=path, line=line)
     elements: list[Element] = []
     head, kind = 0, "phrase"
     for token in raw["pattern"]:
@@ -233,7 +234,7 @@ def entry_of(raw: dict[str, Any], path: Path, line: int) -> Entry:
             head, kind = len(elements), role
         elements.append(element)
     if elements[0].fills or elements[-1].fills:
-        raise ClausierError("E203", file=path, line=line, reason="a pattern that begins or ends with adjectives")
+        raise ClausierError("E203", "outer_adjectives", file=path, line=line)
     return Entry(
         raw["id"], tuple(elements), head, kind, raw["lemma"], raw["concept"], raw["category"], raw["strength"],
         tuple(raw.get("modifiers", ())), _where(raw.get("where", {}), path, line),
@@ -242,11 +243,11 @@ def entry_of(raw: dict[str, Any], path: Path, line: int) -> Entry:
 
 def _where(raw: object, path: Path, line: int) -> Where:
     if not isinstance(raw, dict) or not raw.keys() <= {"kinds", "ranks"}:
-        raise ClausierError("E203", file=path, line=line, reason=f"where is no object of kinds and ranks: {raw}")
+        raise ClausierError("E203", "where_type", file=path, line=line, where=raw)
     kinds = frozenset(raw.get("kinds", ANYWHERE.kinds))
     ranks = frozenset(raw.get("ranks", ANYWHERE.ranks))
     if not kinds <= ANYWHERE.kinds or not ranks <= ANYWHERE.ranks:
-        raise ClausierError("E203", file=path, line=line, reason=f"where names an unknown kind or rank: {raw}")
+        raise ClausierError("E203", "where_values", file=path, line=line, where=raw)
     return Where(kinds, ranks)
 
 
@@ -268,4 +269,4 @@ def _element(token: object, path: Path, line: int) -> tuple[Element, str]:
             return Element(DETERMINERS), ""
         case {"POS": "ADJ", "OP": "*", **rest} if not rest:
             return Element(frozenset(), fills=True), ""
-    raise ClausierError("E203", file=path, line=line, reason=f"a token that is not known: {token}")
+    raise ClausierError("E203", "unknown_token", file=path, line=line, token=token)

@@ -108,7 +108,7 @@ def modifiers_of(entries: Iterable[tuple[dict[str, Any], Path, int]]) -> Modifie
         elif entry["label"] == "adverbial":
             phrases.setdefault(words[0], []).append(words)
         else:
-            raise ClausierError("E203", file=path, line=line, reason=f"unknown label {entry['label']!r}")
+            raise ClausierError("E203", "unknown_label", file=path, line=line, label=repr(entry["label"]))
     longest_first = {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()}
     return Modifiers(longest_first, frozenset(feelings))
 
@@ -118,5 +118,5 @@ def _norms(pattern: object, path: Path, line: int) -> Iterable[str]:
         raise ClausierError("E204", file=path, line=line)
     for token in pattern:
         if not isinstance(token, dict) or set(token) != {"NORM"}:
-            raise ClausierError("E203", file=path, line=line, reason=f"a token that is not {{NORM}}: {token}")
+            raise ClausierError("E203", "no_norm", file=path, line=line, token=token)
         yield token["NORM"]

@@ -203,7 +203,7 @@ def terms_of(entry: dict[str, Any], path: Path, line: int) -> Iterable[Term]:
         ClausierError: E203 an unknown label, E204 no name.
     """
     if entry["label"] not in LABELS:
-        raise ClausierError("E203", file=path, line=line, reason=f"unknown label {entry['label']!r}")
+        raise ClausierError("E203", "unknown_label", file=path, line=line, label=repr(entry["label"]))
     names = [("", "", name) for name in entry.get("pattern", ())]
     names += [(within, "", name) for within, forms in entry.get("pattern_in", {}).items() for name in forms]
     names += [("", word, name) for word, forms in entry.get("pattern_after", {}).items() for name in forms]

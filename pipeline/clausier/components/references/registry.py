@@ -87,7 +87,7 @@ def read_registry(path: Path) -> Registry:
     entries = read_entries(path, required, frozenset({"needs_year"}))
     for line, raw in entries:
         if raw["kind"] not in KINDS:
-            raise ClausierError("E203", file=path, line=line, reason=f"unknown kind {raw['kind']!r}")
+            raise ClausierError("E203", "unknown_kind", file=path, line=line, kind=repr(raw["kind"]))
     return registry_of(raw for _, raw in entries)
 
 

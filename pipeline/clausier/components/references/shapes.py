@@ -48,9 +48,10 @@ def read_shapes(path: Path) -> tuple[Shape, ...]:
     entries = read_entries(path, frozenset({"label", "id", "pattern", "kind", "organisation", "provenance"}))
     for line, raw in entries:
         if raw["kind"] not in KINDS:
-            raise ClausierError("E203", file=path, line=line, reason=f"unknown kind {raw['kind']!r}")
+            raise ClausierError("E203", "unknown_kind", file=path, line=line, kind=repr(raw["kind"]))
         if fault := pattern_fault(raw["pattern"]):
-            raise ClausierError("E203", file=path, line=line, reason=fault)
+            limits = {"limit": MOST_SLOTS, "longest_text": LONGEST_TEXT, "most_digits": MOST_DIGITS}
+            raise ClausierError("E203", fault, file=path, line=line, **limits)
     return shapes_of(raw for _, raw in entries)
 
 
@@ -64,21 +65,21 @@ def shapes_of(entries: Iterable[Entry]) -> tuple[Shape, ...]:
 
 
 def pattern_fault(pattern: Any) -> str:
-    """Return what is wrong with a pattern, empty if nothing.
+    """Return what is wrong with a pattern, as a variant of the message E203; empty if nothing.
 
     Args:
         pattern: Whatever stands under ``pattern``.
     """
     if not isinstance(pattern, list) or len(pattern) > MOST_SLOTS:
-        return f"a pattern lists at most {MOST_SLOTS} slots"
+        return "slot_count"
     for slot in pattern:
         if not _is_text(slot) and not _is_digits(slot):
-            return f"a slot is a TEXT of 1 to {LONGEST_TEXT} characters, or DIGITS with two bounds, 1 to {MOST_DIGITS}"
+            return "slot"
     if any("DIGITS" in one and "DIGITS" in next_one for one, next_one in pairwise(pattern)):
-        return "two runs of digits have nothing between them"
+        return "adjacent_digits"
     first = pattern[0].get("TEXT", "")
     if len([character for character in first if character.isalpha()]) < 2 or not any("DIGITS" in s for s in pattern):
-        return "a symbol begins with a text that has two letters, and has digits"
+        return "symbol_start"
     return ""
 
 

@@ -63,6 +63,20 @@ def _split_at_line_ends(segments: Sequence[Span], text: str) -> Iterator[Span]:
             offset += len(line) + 1
 
 
+class _BrokenLineError(Exception):
+    """A line that is not in brat's format.
+
+    Args:
+        variant: The variant of the message E162.
+        **fields: Values for the fields of its text.
+    """
+
+    def __init__(self, variant: str, **fields: object) -> None:
+        super().__init__(variant)
+        self.variant = variant
+        self.fields = fields
+
+
 @dataclass(frozen=True, slots=True)
 class _TextBound:
     """A text-bound annotation."""
@@ -87,7 +101,7 @@ def read_brat(data: bytes, text: str, path: str) -> tuple[ToolSpan, ...]:
     try:
         content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ClausierError("E160", path=path, reason="it is not in UTF-8") from error
+        raise ClausierError("E160", "encoding", path=path) from error
     bounds: dict[str, _TextBound | None] = {}
     attributes: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     notes: dict[str, list[str]] = defaultdict(list)
@@ -95,10 +109,10 @@ def read_brat(data: bytes, text: str, path: str) -> tuple[ToolSpan, ...]:
         fields = line.rstrip("\r").split("\t")
         try:
             if line.strip() and not _LINE_ID.fullmatch(fields[0]):
-                raise ValueError(f"{line[:40]!r} is no annotation")
+                raise _BrokenLineError("no_annotation", text=repr(line[:40]))
             if fields[0].startswith("T"):
                 if fields[0] in bounds:
-                    raise ValueError(f"{fields[0]} stands there twice")
+                    raise _BrokenLineError("repeated_id", id=fields[0])
                 bounds[fields[0]] = _text_bound(fields, text)
             elif fields[0].startswith(("A", "M")):
                 name, target, value = _attribute(fields)
@@ -107,11 +121,11 @@ def read_brat(data: bytes, text: str, path: str) -> tuple[ToolSpan, ...]:
                 sort, _, target = (fields[1] if len(fields) > 1 else "").partition(" ")
                 if sort == "AnnotatorNotes" and len(fields) > 2:
                     notes[target].append("\t".join(fields[2:]))
-        except ValueError as error:
-            raise ClausierError("E162", path=path, line=number, reason=error) from error
+        except _BrokenLineError as error:
+            raise ClausierError("E162", error.variant, path=path, line=number, **error.fields) from error
     for target, given in attributes.items():
         if target.startswith("T") and target not in bounds:
-            raise ClausierError("E162", path=path, line=given[0][0], reason=f"there is no {target}")
+            raise ClausierError("E162", "unknown_target", path=path, line=given[0][0], id=target)
     return tuple(
         _tool_span(bound, {name: value for _, name, value in attributes[identity]}, notes[identity])
         for identity, bound in bounds.items()
@@ -122,22 +136,20 @@ def read_brat(data: bytes, text: str, path: str) -> tuple[ToolSpan, ...]:
 def _text_bound(fields: Sequence[str], text: str) -> _TextBound | None:
     match = _TYPE_AND_OFFSETS.fullmatch(fields[1].strip()) if len(fields) > 1 else None
     if not match:
-        raise ValueError("a span needs its number, a tab, its type and its offsets: T1⇥Action 0 9⇥Rappelant")
+        raise _BrokenLineError("span_format")
     segments = tuple((int(start), int(end)) for start, end in (p.split(" ") for p in match[2].split(";")))
     if any(start > end or end > len(text) for start, end in segments):
-        raise ValueError(f"the offsets {match[2]} are not in the text of {len(text)} characters")
+        raise _BrokenLineError("offsets", offsets=match[2], length=len(text))
     covered = "".join(text[start:end] for start, end in segments)
     if len(fields) > 2 and "".join(fields[2].split()) != "".join(covered.split()):
-        raise ValueError(f"at {match[2]} the text is {covered[:60]!r}, not {fields[2][:60]!r}")
+        raise _BrokenLineError("text", offsets=match[2], text=repr(covered[:60]), quoted=repr(fields[2][:60]))
     return _TextBound(TABLES[match[1]], segments) if match[1] in TABLES else None
 
 
 def _attribute(fields: Sequence[str]) -> tuple[str, str, str]:
     parts = fields[1].split() if len(fields) > 1 else []
     if len(parts) not in (2, 3):
-        raise ValueError(
-            "an attribute needs its number, a tab, its name, a span and a value: A1⇥Action_form T1 indicative"
-        )
+        raise _BrokenLineError("attribute_format")
     return parts[0], parts[1], parts[2] if len(parts) == 3 else "true"
 
 

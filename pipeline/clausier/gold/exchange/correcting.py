@@ -46,6 +46,23 @@ class CorrectedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class _SpanFault:
+    """A span that cannot be taken over.
+
+    Attributes:
+        variant: The variant of the message E164.
+        table: The table of its layer.
+        text: The beginning of the text that it covers.
+        span: Its offsets.
+    """
+
+    variant: str
+    table: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class _Paragraphs:
     """The paragraphs of a document after correction.
 
@@ -81,7 +98,7 @@ def apply_corrections(document: GoldDocument, returned: ToolDocument, *, checked
     """
     layers = shown_layers(document)
     faults = [
-        _fault(span.table, span.segments[0], document.text, "is of a layer that documents.csv does not name")
+        _fault(span.table, span.segments[0], document.text, "unnamed_layer")
         for span in returned.spans
         if span.table not in layers
     ]
@@ -100,9 +117,13 @@ def apply_corrections(document: GoldDocument, returned: ToolDocument, *, checked
             if former and (table not in given or former.paragraph_id not in paragraphs.ids):
                 dropped += 1
             else:
-                faults.append(_fault(table, row.span, document.text, "lies in no paragraph, or in several"))
+                faults.append(_fault(table, row.span, document.text, "no_paragraph"))
     if faults:
-        raise ClausierError("E164", path=returned.path, count=len(faults), reason=faults[0])
+        first = faults[0]
+        raise ClausierError(
+            "E164", first.variant, path=returned.path, count=len(faults),
+            table=first.table, text=first.text, start=first.span[0], end=first.span[1],
+        )  # fmt: skip
     cells = document.cells if _has_same_kinds(document, paragraphs) else _without_counts(document.cells)
     rows = _with_valid_pointers(document, rows, paragraphs.ids)
     return CorrectedDocument(replace(document, rows=rows, cells=cells), dropped)
@@ -113,7 +134,7 @@ _Update = tuple[GoldRow, GoldRow | None]
 
 
 def _updates(
-    table: str, document: GoldDocument, returned: ToolDocument, is_given: bool, checked: bool, faults: list[str]
+    table: str, document: GoldDocument, returned: ToolDocument, is_given: bool, checked: bool, faults: list[_SpanFault]
 ) -> list[_Update]:
     """The rows of a table as the tool returns them; unchanged if it does not show the table."""
     text = document.text
@@ -124,7 +145,7 @@ def _updates(
     updates: list[_Update] = []
     for span, former in match_rows([span for span in returned.spans if span.table == table], document[table], text):
         if not former and not normalize_segments(span.segments, text):
-            faults.append(_fault(table, span.segments[0], text, "covers no text"))
+            faults.append(_fault(table, span.segments[0], text, "no_text"))
             continue
         row = _row(span, former, text)
         if not former:  # A copy has the id of the row that it was copied from.
@@ -133,9 +154,8 @@ def _updates(
     return updates
 
 
-def _fault(table: str, span: Span, text: str, what: str) -> str:
-    quoted = text[slice(*span)][:60].replace("\n", " ")
-    return f"{table}: “{quoted}” ({span[0]}-{span[1]}) {what}"
+def _fault(table: str, span: Span, text: str, variant: str) -> _SpanFault:
+    return _SpanFault(variant, table, text[slice(*span)][:60].replace("\n", " "), span)
 
 
 def _row(span: ToolSpan, former: GoldRow | None, text: str) -> GoldRow:

@@ -103,7 +103,7 @@ def _text(path: Path) -> str:
     try:
         return read_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ClausierError("E160", path=path.as_posix(), reason="it is not in UTF-8") from error
+        raise ClausierError("E160", "encoding", path=path.as_posix()) from error
 
 
 def _gold_document(returned: ToolDocument, documents: Sequence[GoldDocument]) -> GoldDocument | None:

@@ -11,10 +11,12 @@ from pathlib import Path, PurePosixPath
 from clausier.errors import ClausierError
 from clausier.gold.exchange.typesystem import TYPE_SYSTEM_FILE
 
-MAX_BYTES = 64 * 1024 * 1024
+MIB = 1024 * 1024
+
+MAX_BYTES = 64 * MIB
 """The largest file that is read. The XMI of a decision with the tokens of INCEpTION has about one megabyte."""
 
-MAX_UNPACKED = 512 * 1024 * 1024
+MAX_UNPACKED = 512 * MIB
 """How many bytes the files of an archive may unpack to."""
 
 MAX_MEMBERS = 20_000
@@ -75,7 +77,7 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise ClausierError("E160", path=path.as_posix(), reason=_TOO_LARGE)
+            raise ClausierError("E160", "size", path=path.as_posix(), limit=MAX_BYTES // MIB)
         return path.read_bytes()
     except OSError as error:
         raise ClausierError("E160", path=path.as_posix(), reason=error.strerror or error) from error
@@ -91,18 +93,14 @@ def _without_suffix(name: str) -> str:
     return next((name[: -len(suffix)] for suffix in SUFFIXES if name.lower().endswith(suffix)), name)
 
 
-_TOO_LARGE = f"it is larger than {MAX_BYTES // 1024 // 1024} MiB"
-
-
 def _of_archive(path: Path) -> Iterator[ToolFile]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(read_bytes(path)))
         members = [m for m in archive.infolist() if PurePosixPath(m.filename).suffix.lower() in (".xmi", ".xml")]
         if len(archive.infolist()) > MAX_MEMBERS:
-            raise ClausierError("E160", path=path.as_posix(), reason=f"it holds more than {MAX_MEMBERS} files")
+            raise ClausierError("E160", "members", path=path.as_posix(), limit=MAX_MEMBERS)
         if sum(member.file_size for member in members) > MAX_UNPACKED:
-            reason = f"its files are larger than {MAX_UNPACKED // 1024 // 1024} MiB"
-            raise ClausierError("E160", path=path.as_posix(), reason=reason)
+            raise ClausierError("E160", "total_size", path=path.as_posix(), limit=MAX_UNPACKED // MIB)
         types = {
             PurePosixPath(m.filename).parent: m for m in members if PurePosixPath(m.filename).name == TYPE_SYSTEM_FILE
         }
@@ -123,9 +121,10 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> 
     """The bytes of a member, counted: the size in the directory of the archive may be false."""
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         # Python cannot limit how much it unpacks of other compressions.
-        raise ClausierError("E160", path=path.as_posix(), reason=f"{member.filename} is packed in a rare way")
+        raise ClausierError("E160", "member_compression", path=path.as_posix(), member=member.filename)
     with archive.open(member) as file:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise ClausierError("E160", path=path.as_posix(), reason=f"{member.filename}: {_TOO_LARGE}")
+        limit = MAX_BYTES // MIB
+        raise ClausierError("E160", "member_size", path=path.as_posix(), member=member.filename, limit=limit)
     return data

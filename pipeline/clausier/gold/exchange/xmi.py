@@ -65,10 +65,10 @@ def read_xmi(file: ToolFile) -> ToolDocument:
     """
     try:
         features = known_features(file.type_system) if file.type_system is not None else _all_features()
-        cas = _load(_without_other_types(parse_untrusted(file.data)))
+        cas = _load(_without_other_types(parse_untrusted(file.data), file.path))
         spans = tuple(span for table in features for span in _spans(cas, table, features[table], file.path))
     except UntrustedXmlError as error:
-        raise ClausierError("E160", path=file.path, reason=f"it{error.reason}") from error
+        raise ClausierError("E160", error.variant, path=file.path, reason=error.detail) from error
     # The errors that cassis raises for wrong ids, offsets or references.
     except (ValueError, KeyError, TypeError, AttributeError, RuntimeError, UserWarning) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200].rstrip(". ")
@@ -80,14 +80,14 @@ def _all_features() -> dict[str, frozenset[str]]:
     return {table: known_columns()[table] | {ROW, PART_OF} for table in GOLD_LAYERS}
 
 
-def _without_other_types(root: etree._Element) -> etree._Element:
+def _without_other_types(root: etree._Element, path: str) -> etree._Element:
     """The text, and the annotations of clausier's types in its view: faults elsewhere in the file do not matter."""
     if root.tag != f"{_XMI}XMI":
-        raise ValueError("it is no XMI")
+        raise ClausierError("E160", "no_xmi", path=path)
     sofas = root.findall(f"{_CAS}Sofa")
     sofa = next((s for s in sofas if s.get("sofaID") == _VIEW), None)
     if sofa is None:
-        raise ValueError("it holds no text")
+        raise ClausierError("E160", "no_text", path=path)
     number = sofa.get(f"{_XMI}id", "")
     view = next((v for v in root.iterfind(f"{_CAS}View") if v.get("sofa") == number), None)
     members = set((view.get("members", "") if view is not None else "").split())
@@ -123,7 +123,7 @@ def _spans(cas: "Cas", table: str, features: frozenset[str], path: str) -> Itera
     for annotation in cas.select(type_name(table)):
         begin, end = annotation.begin, annotation.end
         if begin > end:
-            raise ValueError(f"an annotation of {table} ends before it begins")
+            raise ClausierError("E160", "negative_length", path=path, table=table)
         # INCEpTION writes an emptied feature as an empty string.
         if table == "clauses" and annotation[PART_OF]:
             parts[annotation[PART_OF]].append((begin, end))
@@ -136,5 +136,5 @@ def _spans(cas: "Cas", table: str, features: frozenset[str], path: str) -> Itera
         segments = (span, *(parts.pop(row, ()) if row else ()))
         yield ToolSpan(table, segments, cells, known_columns()[table] & features, row)
     for row, spans in parts.items():
-        reason = f"clauses: the segment {spans[0][0]}-{spans[0][1]} is part of the row {row!r}, which is not there"
-        raise ClausierError("E164", path=path, count=sum(map(len, parts.values())), reason=reason)
+        count, (start, end) = sum(map(len, parts.values())), spans[0]
+        raise ClausierError("E164", "segment_of_no_row", path=path, count=count, start=start, end=end, row=repr(row))

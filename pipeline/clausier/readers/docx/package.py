@@ -44,7 +44,7 @@ class Package:
         except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
             raise ClausierError("E125", reason=_short_message(error)) from error
         if len(self._archive.infolist()) > MAX_MEMBERS:
-            raise ClausierError("E126", reason=f"{len(self._archive.infolist())} members, the limit is {MAX_MEMBERS}")
+            raise ClausierError("E126", "members", count=len(self._archive.infolist()), limit=MAX_MEMBERS)
         self._unpacked = 0
 
     def names(self) -> frozenset[str]:
@@ -71,19 +71,19 @@ class Package:
             raise ClausierError("E121")
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             # Python cannot limit the unpacked size of other methods, and no Word file uses them (ECMA-376, part 2, C.3).
-            raise ClausierError("E125", reason=f"{name} is packed in a way that Word does not know")
+            raise ClausierError("E125", "compression", member=name)
         left = MAX_UNPACKED - self._unpacked
         allowed = min(left, max(SMALL_PART, MAX_RATIO * member.compress_size))
         # The size in the directory may be forged: never more is unpacked than is allowed.
         if member.file_size > allowed:
-            raise ClausierError("E126", reason=f"{name} says to have {member.file_size} bytes, {allowed} are allowed")
+            raise ClausierError("E126", "declared_size", member=name, size=member.file_size, allowed=allowed)
         try:
             with self._archive.open(member) as file:
                 data = file.read(allowed + 1)
         except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError) as error:
             raise ClausierError("E125", reason=_short_message(error)) from error
         if len(data) > allowed:
-            raise ClausierError("E126", reason=f"{name} has more than the {allowed} bytes that are allowed")
+            raise ClausierError("E126", "size", member=name, allowed=allowed)
         self._unpacked += len(data)
         return data
 
@@ -135,7 +135,7 @@ class Package:
         elif other := _find_other_type(self):
             raise ClausierError("E106", suffix=other)
         else:
-            raise ClausierError("E125", reason="there is no main document in it")
+            raise ClausierError("E125", "no_main_part")
         if not name.startswith("word/") and (other := _find_other_type(self)):
             raise ClausierError("E106", suffix=other)
         return name
@@ -157,7 +157,7 @@ def _parse(data: bytes, name: str) -> etree._Element:
     try:
         return parse_untrusted(data)
     except UntrustedXmlError as error:
-        raise ClausierError("E125", reason=f"{name}{error.reason}") from error
+        raise ClausierError("E125", error.variant, member=name, reason=error.detail) from error
 
 
 def _short_message(error: Exception) -> str:

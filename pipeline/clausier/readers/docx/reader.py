@@ -27,7 +27,7 @@ def read_docx(data: bytes, path: str, stem: str) -> Source:
     document = package.part(main)
     body = child(document, "body")
     if document is None or body is None:
-        raise ClausierError("E125", reason=f"{main} is no document")
+        raise ClausierError("E125", "main_part", member=main)
     parts = dict(package.relationships(main).values())
     numbering = Numbering(package.part(parts.get("numbering", "")), package.part(parts.get("styles", "")))
     notes = read_notes(package.part(parts.get("footnotes", "")), "footnote")

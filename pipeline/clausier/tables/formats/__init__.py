@@ -1,4 +1,4 @@
-"""The formats that tables are written in, by name: one module a format, imported when it is asked for."""
+"""The formats of the tables, by name: one module a format, imported on demand."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,16 +14,16 @@ from clausier.tables.schema import Schema
 __all__ = ["FORMATS", "Sink", "file_names", "open_sink", "parse_formats"]
 
 TABLE = "TABLE"
-"""Stands for the name of a table in names of files."""
+"""Placeholder for the name of a table in names of files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What is known of a format before it is used.
+    """A format, as known before its module is imported.
 
     Attributes:
         files: The names of its files; one with ``TABLE`` in it stands for one file a table.
-        needs: The module that it cannot do without and that a plain installation may lack; empty if there is none.
+        needs: A module that it requires and that a plain installation may lack; empty if there is none.
     """
 
     files: tuple[str, ...]
@@ -74,16 +74,16 @@ def file_names(name: str, schema: Schema) -> tuple[str, ...]:
 
 
 def open_sink(name: str, folder: Path, schema: Schema, excel: bool = False) -> Sink:
-    """Begin the files of a format.
+    """Create the files of a format.
 
     Args:
         name: A key of ``FORMATS``.
-        folder: Where they shall stand; it exists and holds none of them.
+        folder: The folder for them; it exists and holds none of them.
         schema: The tables that are written.
-        excel: Whether CSV files are for a spreadsheet; the other formats need no care for that.
+        excel: Whether CSV files are made safe for spreadsheets; the other formats always are.
 
     Raises:
-        OSError: The files cannot be made.
+        OSError: The files cannot be created.
     """
     writer = cast(Callable[..., Sink], import_module(f"{__name__}.{name}").Writer)
     return writer(folder, schema, excel=excel) if name == "csv" else writer(folder, schema)

@@ -1,17 +1,17 @@
-"""The codebook as rows, for formats that hold it beside the tables."""
+"""The codebook as rows, for formats that include it as a table."""
 
 from collections.abc import Iterator
 
 from clausier.tables.schema import Schema
 
 NAME = "codebook"
-"""The table or sheet that it stands in."""
+"""The name of its table or sheet."""
 
 HEADER = ("table", "column", "type", "required", "description", "allowed", "example", "key")
 
 
 def codebook_rows(schema: Schema) -> Iterator[tuple[str, ...]]:
-    """Give what ``HEADER`` names of every column.
+    """Yield the cells of ``HEADER`` for every column.
 
     Args:
         schema: The tables that are written.

@@ -1,8 +1,8 @@
-"""CSV: a file a table, as RFC 4180 says but with plain line feeds; on request safe to open in a spreadsheet.
+"""CSV: a file a table, as in RFC 4180 but with plain line feeds; on request safe to open in a spreadsheet.
 
-The spreadsheet form has a byte-order mark, by which Excel knows UTF-8, and guarded texts. It keeps the comma, although
+The spreadsheet form has a byte-order mark, by which Excel recognises UTF-8, and guarded texts. It keeps the comma, although
 Excel in French expects semicolons when a file is double-clicked: the data package, readers in R and Python and
-``clausier validate`` need one form, a ``sep=`` line would break them all, and the format ``xlsx`` opens everywhere. It
+``clausier validate`` need one dialect, a ``sep=`` line would break them all, and the format ``xlsx`` opens everywhere. It
 keeps the line feed, which every spreadsheet reads.
 """
 
@@ -22,9 +22,9 @@ class Writer(Sink):
     """Writes ``TABLE.csv``.
 
     Args:
-        folder: Where the files shall stand.
+        folder: The folder for the files.
         schema: The tables that are written.
-        excel: Whether they are for a spreadsheet.
+        excel: Whether they are made safe for spreadsheets.
     """
 
     def __init__(self, folder: Path, schema: Schema, excel: bool = False) -> None:
@@ -45,7 +45,7 @@ class Writer(Sink):
         self._files.close()
 
     def abort(self) -> None:
-        """Let go of the files."""
+        """Close the files as they are."""
         with contextlib.suppress(OSError):
             self._files.close()
 

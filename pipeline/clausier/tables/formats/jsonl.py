@@ -16,7 +16,7 @@ class Writer(Sink):
     """Writes ``TABLE.jsonl``.
 
     Args:
-        folder: Where the files shall stand.
+        folder: The folder for the files.
         schema: The tables that are written.
     """
 
@@ -35,6 +35,6 @@ class Writer(Sink):
         self._files.close()
 
     def abort(self) -> None:
-        """Let go of the files."""
+        """Close the files as they are."""
         with contextlib.suppress(OSError):
             self._files.close()

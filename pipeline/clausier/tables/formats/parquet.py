@@ -17,21 +17,21 @@ from clausier.tables.formats.values import value_of
 from clausier.tables.rows import Row
 from clausier.tables.schema import Column, Schema
 
-ROWS = 10_000
-"""Rows of a row group. So many are kept in memory for each table, and the files do not depend on how rows came in."""
+ROWS_PER_GROUP = 10_000
+"""The rows of a row group. They are kept in memory for each table, so that the files do not depend on the batches of rows."""
 
 
 class Writer(Sink):
     """Writes ``TABLE.parquet``.
 
     Args:
-        folder: Where the files shall stand.
+        folder: The folder for the files.
         schema: The tables that are written.
     """
 
     def __init__(self, folder: Path, schema: Schema) -> None:
         self._schema = schema
-        self._waiting: dict[str, list[Row]] = {table: [] for table in schema}
+        self._pending: dict[str, list[Row]] = {table: [] for table in schema}
         self._arrow = {table: pa.schema([_field(c) for c in columns]) for table, columns in schema.items()}
         self._files: dict[str, pq.ParquetWriter] = {}
         try:
@@ -43,10 +43,10 @@ class Writer(Sink):
 
     def add(self, table: str, rows: Iterable[Row]) -> None:
         """Add rows to a table."""
-        waiting = self._waiting[table]
+        pending = self._pending[table]
         for row in rows:
-            waiting.append(row)
-            if len(waiting) == ROWS:
+            pending.append(row)
+            if len(pending) == ROWS_PER_GROUP:
                 self._flush(table)
 
     def close(self) -> None:
@@ -56,17 +56,17 @@ class Writer(Sink):
             file.close()
 
     def abort(self) -> None:
-        """Let go of the files."""
+        """Close the files as they are."""
         for file in self._files.values():
             with contextlib.suppress(OSError, pa.ArrowException):
                 file.close()
 
     def _flush(self, table: str) -> None:
-        rows = self._waiting[table]
+        rows = self._pending[table]
         if not rows:
             return
         columns = {c.name: [_typed(c, value_of(row, c)) for row in rows] for c in self._schema[table]}
-        self._files[table].write_table(pa.table(columns, schema=self._arrow[table]), row_group_size=ROWS)
+        self._files[table].write_table(pa.table(columns, schema=self._arrow[table]), row_group_size=ROWS_PER_GROUP)
         rows.clear()
 
 

@@ -1,4 +1,4 @@
-"""What every format does: take rows, document by document, and finish its files."""
+"""The interface of every format: it takes rows, document by document, and finishes its files."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
@@ -12,11 +12,11 @@ from clausier.tables.rows import Row
 class Sink(ABC):
     """Takes the rows of tables, document by document, into files of one format.
 
-    Memory is bounded whatever the number of rows. The same rows give the same bytes, whether they come in one call
-    or in many. As a context manager it is closed at the end, and abandoned after a failure.
+    Memory is bounded whatever the number of rows. The same rows give the same bytes, whether added in one call or in many.
+    As a context manager it is closed at the end, and aborted after a failure.
 
     Attributes:
-        notices: What the format could not hold as it is, to be told to the user; known when it is closed.
+        notices: Warnings about what the format could not hold; set when it is closed.
     """
 
     notices: tuple[Problem, ...] = ()
@@ -44,7 +44,7 @@ class Sink(ABC):
 
     @abstractmethod
     def abort(self) -> None:
-        """Let go of the files as they are; the caller removes them. May be called after anything."""
+        """Close the files as they are; the caller removes them. May be called at any time."""
 
     def __enter__(self) -> Self:
         return self

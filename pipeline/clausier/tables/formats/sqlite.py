@@ -1,7 +1,7 @@
-"""SQLite: ``tables.sqlite``, with keys, closed sets, indexes and full-text search, and what Datasette says of it.
+"""SQLite: ``tables.sqlite``, with keys, closed sets, indexes and full-text search, and its metadata for Datasette.
 
-Made with the sqlite3 of Python: what matters here (checks, foreign keys, an FTS5 table without a copy of the texts) is
-SQL in any case, and sqlite-utils would be one more library to install for it.
+Written with Python's sqlite3: what matters here (checks, foreign keys, an FTS5 table without a copy of the texts) is SQL
+in any case, and sqlite-utils would be one more dependency.
 """
 
 import errno
@@ -26,7 +26,7 @@ class Writer(Sink):
     """Writes ``tables.sqlite`` and ``datasette.json``.
 
     Args:
-        folder: Where the files shall stand.
+        folder: The folder for the files.
         schema: The tables that are written.
     """
 
@@ -34,11 +34,11 @@ class Writer(Sink):
         self._schema = schema
         self._path = folder / NAME
         self._datasette = folder / DATASETTE
-        with self._told():
+        with self._sqlite_errors_as_os_errors():
             self._database = sqlite3.connect(self._path, isolation_level=None)
-        with self._told():
-            # Nothing reads the file before it is complete, so no journal is needed; one transaction makes its bytes
-            # follow from its rows. Foreign keys hold at the end, not on the way.
+        with self._sqlite_errors_as_os_errors():
+            # Nothing reads the file before it is complete, so no journal is needed; with one transaction its bytes
+            # depend on its rows alone. Foreign keys hold at the end, not before.
             for statement in ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA page_size = 4096"):
                 self._database.execute(statement)
             self._database.execute("BEGIN EXCLUSIVE")
@@ -57,15 +57,15 @@ class Writer(Sink):
             rows: Records of that table.
 
         Raises:
-            sqlite3.IntegrityError: A row breaks a rule of the schema, which ``tables.invariants`` would have told.
+            sqlite3.IntegrityError: A row breaks a rule of the schema; ``tables.invariants`` should have found it.
         """
         columns = self._schema[table]
-        with self._told():
+        with self._sqlite_errors_as_os_errors():
             self._database.executemany(self._inserts[table], (tuple(value_of(r, c) for c in columns) for r in rows))
 
     def close(self) -> None:
         """Add indexes, search and views, and finish the files."""
-        with self._told():
+        with self._sqlite_errors_as_os_errors():
             for statement in (*indexes(self._schema), *search(self._schema), *views(self._schema)):
                 self._database.execute(statement)
             self._add_codebook()
@@ -74,19 +74,19 @@ class Writer(Sink):
         self._datasette.write_bytes(datasette_metadata(self._schema))
 
     def abort(self) -> None:
-        """Let go of the files."""
+        """Close the files as they are."""
         self._database.close()
 
     def _add_codebook(self) -> None:
         names = ", ".join(f"{quoted(name)} TEXT" for name in codebook_rows.HEADER)
         self._database.execute(f"CREATE TABLE {codebook_rows.NAME} ({names})")
-        places = ", ".join("?" * len(codebook_rows.HEADER))
+        parameters = ", ".join("?" * len(codebook_rows.HEADER))
         rows = (tuple(cell or None for cell in row) for row in codebook_rows.codebook_rows(self._schema))
-        self._database.executemany(f"INSERT INTO {codebook_rows.NAME} VALUES ({places})", rows)
+        self._database.executemany(f"INSERT INTO {codebook_rows.NAME} VALUES ({parameters})", rows)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Raise what SQLite cannot do with the file, a full disk above all, as Python does for other files."""
+    def _sqlite_errors_as_os_errors(self) -> Iterator[None]:
+        """Raise OSError, as for other files, where SQLite cannot write the file: a full disk above all."""
         try:
             yield
         except sqlite3.OperationalError as error:

@@ -1,4 +1,4 @@
-"""What ``variables.csv`` says of the tables, in SQL."""
+"""The schema of ``variables.csv`` in SQL."""
 
 from collections.abc import Iterator, Sequence
 
@@ -34,16 +34,16 @@ FROM citations JOIN paragraphs USING (paragraph_id) JOIN documents AS citing ON 
     LEFT JOIN documents AS cited ON cited.doc_id = citations.target_doc_id""",
     ),
 }
-"""Views that save the joins asked for most, each with the table that it cannot do without."""
+"""Views for the most frequent joins, each with the table that it requires."""
 
 
 def quoted(name: str) -> str:
-    """Return a name as SQL has it: ``references`` and ``order`` are words of SQL too."""
+    """Return a quoted name: ``references`` and ``order`` are keywords of SQL."""
     return '"' + name.replace('"', '""') + '"'
 
 
 def create_table(table: str, columns: Sequence[Column]) -> str:
-    """Return the statement that makes a table, with its keys and closed sets.
+    """Return the statement that creates a table, with its keys and closed sets.
 
     Args:
         table: Its name.
@@ -73,7 +73,7 @@ def _column(column: Column) -> str:
 
 
 def indexes(schema: Schema) -> Iterator[str]:
-    """Give the statements that index every foreign key.
+    """Yield the statements that index every foreign key.
 
     Args:
         schema: The tables that are written.
@@ -85,13 +85,13 @@ def indexes(schema: Schema) -> Iterator[str]:
 
 
 def search(schema: Schema) -> Iterator[str]:
-    """Give the statements that make texts of paragraphs searchable, in whole words, accents left aside.
+    """Yield the statements that make texts of paragraphs searchable by whole words, regardless of accents.
 
     Args:
         schema: The tables that are written.
     """
     if "paragraphs" in schema:
-        # Without a copy of the texts. Rows are never deleted, so their numbers outlast a VACUUM. Datasette finds the
+        # Without a copy of the texts. Rows are never deleted, so their row ids survive a VACUUM. Datasette finds the
         # table by its name in double quotes.
         yield (
             'CREATE VIRTUAL TABLE paragraphs_fts USING fts5(text, content="paragraphs", '
@@ -101,7 +101,7 @@ def search(schema: Schema) -> Iterator[str]:
 
 
 def views(schema: Schema) -> Iterator[str]:
-    """Give the statements that make ``VIEWS``, as far as their tables are written.
+    """Yield the statements that create those of ``VIEWS`` whose tables are written.
 
     Args:
         schema: The tables that are written.

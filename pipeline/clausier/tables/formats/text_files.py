@@ -1,4 +1,4 @@
-"""One text file a table, open at the same time: what CSV and JSON Lines share."""
+"""One text file a table, all open at the same time, for CSV and JSON Lines."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -27,7 +27,7 @@ class TextFiles:
         self._files[table].writelines(lines)
 
     def close(self) -> None:
-        """Close all files, also where one of them cannot be written to the end.
+        """Close all files, even if one of them cannot be written to the end.
 
         Raises:
             OSError: The last lines of a file cannot be written.

@@ -1,4 +1,4 @@
-"""Values as typed formats store them."""
+"""Values for formats with types."""
 
 from clausier.tables.csv_format import Value
 from clausier.tables.rows import Row
@@ -6,7 +6,7 @@ from clausier.tables.schema import Column
 
 
 def value_of(row: Row, column: Column) -> Value:
-    """Return what a row has in a column; None where its CSV cell would be empty.
+    """Return the value of a row in a column; None where its CSV cell would be empty.
 
     Args:
         row: A record.

@@ -1,1 +1,1 @@
-"""Learning for actions: verbs, adjectives and fixed phrases from their lemmas, adjuncts, and where an entry holds."""
+"""Learning for actions: verbs, adjectives and fixed phrases from their lemmas, adjuncts, and restrictions of entries."""

@@ -1,4 +1,4 @@
-"""New adjuncts: what the gold counts among the words of an act and the model leaves out."""
+"""Learning adjuncts: words that the gold includes in an action and the model leaves out."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,94 +7,100 @@ from clausier.components.actions.modifiers import DETERMINERS, Modifiers
 from clausier.components.words import Words
 from clausier.french.morphology import FUNCTION_WORDS, is_form_of_adjective
 from clausier.model_files.pattern_file import Entry
-from clausier.training.actions.acts import GoldAct
-from clausier.training.change import Change, change_of
-from clausier.training.settings import Settings
+from clausier.training.actions.gold_actions import GoldAction
+from clausier.training.changes import LearnedChange, build_change
+from clausier.training.settings import TrainingSettings
 
-FILE = "modifiers.jsonl"
+MODIFIERS_FILE = "modifiers.jsonl"
 
-LONGEST = 7
+MAX_ADJUNCT_WORDS = 7
 """Longest adjunct that is learned, in words ("avec la plus grande fermeté")."""
 
-LEAST = 2
-"""So many rows must show an adjunct at least: where an act ends is what people mark most unevenly."""
+MIN_ADJUNCT_ROWS = 2
+"""The least number of rows with an adjunct: annotators are least consistent about the end of an action."""
 
 
-def new_adjuncts(
-    acts: Sequence[GoldAct],
+def propose_adjuncts(
+    actions: Sequence[GoldAction],
     entries: Mapping[str, Entry],
     modifiers: Modifiers,
-    settings: Settings,
+    settings: TrainingSettings,
     provenance: str,
-) -> Iterator[Change]:
+) -> Iterator[LearnedChange]:
     """Propose adjuncts.
 
-    An adjunct is proposed if the gold counts it among the words of an act more often than it leaves it out.
+    An adjunct is proposed if enough rows include it in an action, compared with the rows that leave it out.
 
     Args:
-        acts: All gold actions.
-        entries: The adjuncts that are known, by id.
+        actions: All gold actions.
+        entries: The known adjuncts, by id.
         modifiers: The same, compiled, with the rules for adverbs.
-        settings: The figures that learning goes by.
-        provenance: What the entries say of where they come from.
+        settings: The training settings.
+        provenance: The ``provenance`` of new entries: "gold: NAME".
     """
-    shown: dict[str, list[tuple[GoldAct, tuple[str, ...]]]] = defaultdict(list)
-    made: dict[str, Entry] = {}
-    for act in acts:
-        phrase = _left_out(act, modifiers)
+    candidates: dict[str, list[tuple[GoldAction, tuple[str, ...]]]] = defaultdict(list)
+    drafts: dict[str, Entry] = {}
+    for action in actions:
+        phrase = _missed_phrase(action, modifiers)
         if phrase and _is_adjunct(phrase):
-            entry = _entry(phrase, provenance)
-            made[entry["id"]] = entry
-            shown[entry["id"]].append((act, phrase))
-    for name, group in sorted(shown.items()):
-        within = len(group)
-        without = sum(any(_follows(phrase, act) for _, phrase in group) for act in acts)
-        if within < max(LEAST, settings.min_support) or within < settings.min_precision * (within + without):
+            entry = _build_entry(phrase, provenance)
+            drafts[entry["id"]] = entry
+            candidates[entry["id"]].append((action, phrase))
+    for id_, group in sorted(candidates.items()):
+        included = len(group)
+        excluded = sum(any(_is_followed_by(action, phrase) for _, phrase in group) for action in actions)
+        if included < max(MIN_ADJUNCT_ROWS, settings.min_support):
             continue
-        if name in entries or any(known["pattern"] == made[name]["pattern"] for known in entries.values()):
+        if included < settings.min_precision * (included + excluded):
             continue
-        rows = [(act.place.doc_id, act.row.text) for act, _ in group]
-        yield change_of("actions", FILE, name, None, made[name], rows, "stands among the words of acts")
+        if id_ in entries or any(known["pattern"] == drafts[id_]["pattern"] for known in entries.values()):
+            continue
+        rows = [(action.paragraph.doc_id, action.row.text) for action, _ in group]
+        yield build_change("actions", MODIFIERS_FILE, id_, None, drafts[id_], rows, "stands among the words of acts")
 
 
-def _left_out(act: GoldAct, modifiers: Modifiers) -> tuple[str, ...]:
-    """The words at the end of a gold act that the model left out and no adjunct explains; none if it differs otherwise."""
-    found = act.found
-    if found is None or found.origin != "lexicon" or found.lemma != act.lemma:
-        return ()  # What is left out may be the rest of a phrase.
-    if found.start != act.row.start or found.end >= act.row.end:
+def _missed_phrase(action: GoldAction, modifiers: Modifiers) -> tuple[str, ...]:
+    """The words at the end of a gold action that the model leaves out and no known adjunct explains.
+
+    Empty if there are none, or if the prediction differs otherwise.
+    """
+    predicted = action.predicted
+    if predicted is None or predicted.origin != "lexicon" or predicted.lemma != action.lemma:
+        return ()  # The missed words may be the rest of a phrase.
+    if predicted.start != action.row.start or predicted.end >= action.row.end:
         return ()
-    words = act.place.words
-    behind = next((i for i in range(act.first, act.behind) if words.ends[i] == found.end - act.place.row.start), None)
-    if behind is None:
+    words = action.paragraph.words
+    predicted_end = predicted.end - action.paragraph.row.start
+    last = next((i for i in range(action.first, action.end) if words.ends[i] == predicted_end), None)
+    if last is None:
         return ()
-    explained, _ = modifiers.read_all(words, behind + 1)
-    return words.folded[max(explained, behind + 1) : act.behind]
+    explained, _ = modifiers.read_all(words, last + 1)
+    return words.folded[max(explained, last + 1) : action.end]
 
 
 def _is_adjunct(phrase: tuple[str, ...]) -> bool:
-    """Whether words may be an adjunct: no lone article or preposition that a slip of the hand took in."""
+    """Whether words may be an adjunct, and not an article or a preposition that was included by mistake."""
     return (
-        len(phrase) <= LONGEST
+        len(phrase) <= MAX_ADJUNCT_WORDS
         and all(word.replace("'", "").replace("-", "").isalpha() for word in phrase)
         and phrase[0] not in DETERMINERS
         and phrase[-1] not in FUNCTION_WORDS
     )
 
 
-def _follows(phrase: tuple[str, ...], act: GoldAct) -> bool:
-    """Whether the words stand right behind a gold act and are none of it."""
-    words: Words = act.place.words
-    return words.folded[act.behind : act.behind + len(phrase)] == phrase
+def _is_followed_by(action: GoldAction, phrase: tuple[str, ...]) -> bool:
+    """Whether the words follow a gold action immediately without being part of it."""
+    words: Words = action.paragraph.words
+    return words.folded[action.end : action.end + len(phrase)] == phrase
 
 
-def _entry(phrase: tuple[str, ...], provenance: str) -> Entry:
-    """An entry for an adjunct; "avec" + noun teaches the noun, with whatever adjectives stand beside it."""
+def _build_entry(phrase: tuple[str, ...], provenance: str) -> Entry:
+    """An entry for an adjunct; of "avec" + noun the entry is the noun, which matches with any adjectives."""
     if phrase[0] == "avec" and len(phrase) > 1:
         nouns = [word for word in phrase[1:] if word not in DETERMINERS and not is_form_of_adjective(word)]
         noun = nouns[-1] if nouns else phrase[-1]
         return {
             "label": "feeling", "id": f"feeling-{noun}", "pattern": [{"NORM": noun}], "provenance": provenance
         }  # fmt: skip
-    name = "-".join(word.replace("'", "") for word in phrase)
-    return {"label": "adverbial", "id": name, "pattern": [{"NORM": w} for w in phrase], "provenance": provenance}
+    id_ = "-".join(word.replace("'", "") for word in phrase)
+    return {"label": "adverbial", "id": id_, "pattern": [{"NORM": w} for w in phrase], "provenance": provenance}

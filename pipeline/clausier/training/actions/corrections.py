@@ -1,63 +1,78 @@
-"""Corrections of what entries of the lexicon say: another concept, category, strength or lemma, where the gold surely says so."""
+"""Corrections of entries of the lexicon: another concept, category, strength or lemma, if the gold is significant."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from clausier.french.folding import fold
 from clausier.model_files.pattern_file import Entry
-from clausier.training.actions.acts import GoldAct
-from clausier.training.actions.entries import FILE
-from clausier.training.actions.patterns import patterns_of
-from clausier.training.change import Change, change_of
-from clausier.training.likelihood import surely_most
-from clausier.training.settings import Settings
+from clausier.training.actions.entries import ACTIONS_FILE
+from clausier.training.actions.gold_actions import GoldAction
+from clausier.training.actions.lemma_patterns import patterns_of_lemma
+from clausier.training.changes import LearnedChange, build_change
+from clausier.training.confidence import is_significant_majority
+from clausier.training.settings import TrainingSettings
 
-CORRECTED = ("concept", "category", "strength", "lemma")
+CORRECTABLE_COLUMNS = ("concept", "category", "strength", "lemma")
+
+MIN_CORRECTION_ROWS = 2
+"""The least number of rows that give the same other value."""
 
 
-def corrections(acts: Sequence[GoldAct], entries: Mapping[str, Entry], settings: Settings) -> Iterator[Change]:
-    """Propose corrections of entries, and entries of their own for what an adverb makes another act of.
+def propose_corrections(
+    actions: Sequence[GoldAction], entries: Mapping[str, Entry], settings: TrainingSettings
+) -> Iterator[LearnedChange]:
+    """Propose corrections of entries.
 
     Args:
-        acts: All gold actions.
+        actions: All gold actions.
         entries: The lexicon, by id.
-        settings: The figures that learning goes by.
+        settings: The training settings.
     """
-    for name, group in _by_entry(acts).items():
-        entry = entries[name]
-        told = {column: value for column in CORRECTED if (value := _surely(column, group, entry, settings)) is not None}
-        if told:
-            rows = [(act.place.doc_id, act.row.text) for act in group]
-            reason = "the gold says otherwise of " + ", ".join(told)
-            after = {**entry, **told}
-            yield change_of("actions", FILE, name, entry, after, rows, reason)
+    for id_, group in _group_by_entry(actions).items():
+        entry = entries[id_]
+        corrected = {
+            column: value
+            for column in CORRECTABLE_COLUMNS
+            if (value := _corrected_value(column, group, entry, settings)) is not None
+        }
+        if corrected:
+            rows = [(action.paragraph.doc_id, action.row.text) for action in group]
+            reason = "the gold says otherwise of " + ", ".join(corrected)
+            yield build_change("actions", ACTIONS_FILE, id_, entry, {**entry, **corrected}, rows, reason)
 
 
-def _by_entry(acts: Sequence[GoldAct]) -> dict[str, list[GoldAct]]:
-    """The gold acts that an entry found where they stand."""
-    groups: dict[str, list[GoldAct]] = {}
-    for act in acts:
-        if act.entry and act.found is not None and (act.found.start, act.found.end) == act.row.span:
-            groups.setdefault(act.entry, []).append(act)
+def _group_by_entry(actions: Sequence[GoldAction]) -> dict[str, list[GoldAction]]:
+    """The gold actions that an entry matches with the same offsets."""
+    groups: dict[str, list[GoldAction]] = {}
+    for action in actions:
+        predicted = action.predicted
+        if action.entry_id and predicted is not None and (predicted.start, predicted.end) == action.row.span:
+            groups.setdefault(action.entry_id, []).append(action)
     return groups
 
 
-def _explains(lemma: str, entry: Entry) -> bool:
-    """Whether a lemma has the pattern of an entry, and would name it as well as its own does."""
-    return any(pattern == entry["pattern"] and name == lemma for pattern, name in patterns_of(lemma))
+def _explains_entry(lemma: str, entry: Entry) -> bool:
+    """Whether a lemma gives the pattern of an entry and is the lemma of that pattern."""
+    return any(pattern == entry["pattern"] and of_entry == lemma for pattern, of_entry in patterns_of_lemma(lemma))
 
 
-def _surely(column: str, group: Sequence[GoldAct], entry: Entry, settings: Settings) -> str | int | None:
-    """What the gold says of an entry, if it is another thing beyond doubt."""
-    # A row of another lemma is another act, which an entry of its own explains better.
-    rows = group if column == "lemma" else [act for act in group if act.found and act.lemma == act.found.lemma]
-    told = [act.row.cell_text(column) for act in rows if act.row.cell_text(column)]
-    if not told:
+def _corrected_value(
+    column: str, group: Sequence[GoldAction], entry: Entry, settings: TrainingSettings
+) -> str | int | None:
+    """The value that a significant majority of the rows gives, if it differs from that of the entry."""
+    # A row with another lemma is another action; it gets an entry of its own.
+    rows = group if column == "lemma" else [a for a in group if a.predicted and a.lemma == a.predicted.lemma]
+    values = [action.row.cell_text(column) for action in rows if action.row.cell_text(column)]
+    if not values:
         return None
-    value, number = Counter(told).most_common(1)[0]
-    if column == "lemma" and not _explains(value, entry):
+    value, count = Counter(values).most_common(1)[0]
+    if column == "lemma" and not _explains_entry(value, entry):
         return None
     is_other = fold(value) != fold(str(entry[column]))
-    if not is_other or number < 2 or not surely_most(number, len(told), settings.confidence):
+    if (
+        not is_other
+        or count < MIN_CORRECTION_ROWS
+        or not is_significant_majority(count, len(values), settings.confidence)
+    ):
         return None
     return int(value) if column == "strength" else value

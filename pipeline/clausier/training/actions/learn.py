@@ -1,45 +1,43 @@
-"""All that is learned for actions."""
+"""The learner for actions."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from clausier.components.actions.modifiers import modifiers_of
 from clausier.model_files.contents import ModelContents
-from clausier.training.actions.acts import gold_acts, places
-from clausier.training.actions.adjuncts import FILE as MODIFIERS
-from clausier.training.actions.adjuncts import new_adjuncts
-from clausier.training.actions.corrections import corrections
-from clausier.training.actions.entries import FILE as ACTIONS
-from clausier.training.actions.entries import new_entries
-from clausier.training.actions.precision import restrictions
-from clausier.training.change import Change, first_of_each
-from clausier.training.example import Example
-from clausier.training.settings import Settings
+from clausier.training.actions.adjuncts import MODIFIERS_FILE, propose_adjuncts
+from clausier.training.actions.corrections import propose_corrections
+from clausier.training.actions.entries import ACTIONS_FILE, propose_entries
+from clausier.training.actions.gold_actions import action_paragraphs, gold_actions
+from clausier.training.actions.restrictions import propose_restrictions
+from clausier.training.changes import LearnedChange, first_change_per_entry
+from clausier.training.examples import TrainingExample
+from clausier.training.settings import TrainingSettings
 
 
 def learn_actions(
-    examples: Sequence[Example], contents: ModelContents, settings: Settings, provenance: str
-) -> list[Change]:
-    """Propose changes to the lexicon of acts and to the adjuncts beside them.
+    examples: Sequence[TrainingExample], contents: ModelContents, settings: TrainingSettings, provenance: str
+) -> list[LearnedChange]:
+    """Propose changes to the lexicon of actions and to the adjuncts.
 
     Args:
-        examples: The training documents, as the model annotates them.
-        contents: What the model holds.
-        settings: The figures that learning goes by.
-        provenance: What new entries say of where they come from.
+        examples: The training documents with the predictions of the model.
+        contents: The contents of the model.
+        settings: The training settings.
+        provenance: The ``provenance`` of new entries: "gold: NAME".
 
     Returns:
-        At most one change for an entry: what is wrong too often is restricted or dropped rather than corrected.
+        At most one change for an entry: an entry that is wrong too often is restricted or dropped rather than corrected.
     """
-    lexicon, adjuncts = contents.entries[ACTIONS], contents.entries[MODIFIERS]
-    modifiers = modifiers_of((entry, Path(MODIFIERS), 0) for entry in adjuncts.values())
-    read = [places(example.gold) for example in examples]
-    acts = list(gold_acts(examples, read))
-    checked = [place for known in read for place in known.values()]
+    lexicon, adjuncts = contents.entries[ACTIONS_FILE], contents.entries[MODIFIERS_FILE]
+    modifiers = modifiers_of((entry, Path(MODIFIERS_FILE), 0) for entry in adjuncts.values())
+    paragraphs = [action_paragraphs(example.gold) for example in examples]
+    actions = list(gold_actions(examples, paragraphs))
+    checked = [paragraph for by_id in paragraphs for paragraph in by_id.values()]
     proposed = (
-        *restrictions(examples, lexicon, provenance, settings),
-        *corrections(acts, lexicon, settings),
-        *new_entries(acts, checked, lexicon, modifiers, settings, provenance),
-        *new_adjuncts(acts, adjuncts, modifiers, settings, provenance),
+        *propose_restrictions(examples, lexicon, provenance, settings),
+        *propose_corrections(actions, lexicon, settings),
+        *propose_entries(actions, checked, lexicon, modifiers, settings, provenance),
+        *propose_adjuncts(actions, adjuncts, modifiers, settings, provenance),
     )
-    return first_of_each(proposed)
+    return first_change_per_entry(proposed)

@@ -1,1 +1,1 @@
-"""Learning for entities: names and their forms, and where a form means what it seems to."""
+"""Learning for entities: names and their forms, and the contexts in which a form is unambiguous."""

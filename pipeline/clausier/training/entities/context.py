@@ -1,4 +1,4 @@
-"""Where a form means what it seems to: everywhere, in the documents of one organisation, or behind one word."""
+"""The context in which a form is unambiguous: everywhere, in the documents of one organisation, or after one word."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from clausier.model_files.pattern_file import Entry
 from clausier.training.entities.occurrences import Occurrence
-from clausier.training.settings import Settings
+from clausier.training.settings import TrainingSettings
 
-LEAST = 2
-"""So many gold occurrences are needed to tell a context: one is no pattern."""
+MIN_CONTEXT_OCCURRENCES = 2
+"""The least number of gold occurrences in an organisation or after a word."""
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """Where a form counts.
+class FormContext:
+    """The context in which a form counts.
 
     Attributes:
-        key: ``pattern``, ``pattern_in`` or ``pattern_after``: the key of the entry that lists it.
+        key: The key of the entry that lists the form: ``pattern``, ``pattern_in`` or ``pattern_after``.
         value: The organisation or the folded word, empty for ``pattern``.
     """
 
@@ -33,30 +33,30 @@ class Context:
         """
         if self.key == "pattern":
             return {**entry, "pattern": [*entry.get("pattern", ()), form]}
-        listed = dict(entry.get(self.key, {}))
-        listed[self.value] = [*listed.get(self.value, ()), form]
-        return {**entry, self.key: listed}
+        forms_by_value = dict(entry.get(self.key, {}))
+        forms_by_value[self.value] = [*forms_by_value.get(self.value, ()), form]
+        return {**entry, self.key: forms_by_value}
 
 
-def context_of(
-    found: Sequence[Occurrence], is_right: Callable[[Occurrence], bool], settings: Settings
-) -> Context | None:
-    """Return the widest context in which enough of the occurrences of a form are right; None if there is none.
+def widest_precise_context(
+    occurrences: Sequence[Occurrence], is_correct: Callable[[Occurrence], bool], settings: TrainingSettings
+) -> FormContext | None:
+    """Return the widest context in which enough of the occurrences of a form are correct; None if there is none.
 
     Args:
-        found: The occurrences.
-        is_right: Whether an occurrence is the entity that the form shall name.
-        settings: The least precision.
+        occurrences: The occurrences.
+        is_correct: Whether an occurrence is the entity that the form is to name.
+        settings: ``min_precision``.
     """
-    right = sum(map(is_right, found))
-    if right and right >= settings.min_precision * len(found):
-        return Context("pattern", "")
-    for key, value_of in (("pattern_in", _organisation), ("pattern_after", _before)):
-        total = Counter(map(value_of, found))
-        hits = Counter(value_of(occurrence) for occurrence in found if is_right(occurrence))
+    correct = sum(map(is_correct, occurrences))
+    if correct and correct >= settings.min_precision * len(occurrences):
+        return FormContext("pattern", "")
+    for key, value_of in (("pattern_in", _organisation), ("pattern_after", _previous_word)):
+        total = Counter(map(value_of, occurrences))
+        hits = Counter(value_of(occurrence) for occurrence in occurrences if is_correct(occurrence))
         for value, count in hits.most_common():
-            if value and count >= LEAST and count >= settings.min_precision * total[value]:
-                return Context(key, value)
+            if value and count >= MIN_CONTEXT_OCCURRENCES and count >= settings.min_precision * total[value]:
+                return FormContext(key, value)
     return None
 
 
@@ -64,5 +64,5 @@ def _organisation(occurrence: Occurrence) -> str:
     return occurrence.paragraph.organisation
 
 
-def _before(occurrence: Occurrence) -> str:
-    return occurrence.before
+def _previous_word(occurrence: Occurrence) -> str:
+    return occurrence.previous_word

@@ -1,53 +1,62 @@
-"""Corrections of what entries of the gazetteer say: another label or subtype, where the gold surely says so."""
+"""Corrections of entries of the gazetteer: another label or subtype, if the gold is significant."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from clausier.components.entities.gazetteer import LABELS
 from clausier.model_files.pattern_file import Entry
-from clausier.training.change import Change, change_of
-from clausier.training.entities.names import FILE
-from clausier.training.entities.occurrences import GoldName
-from clausier.training.likelihood import surely_most
-from clausier.training.settings import Settings
+from clausier.training.changes import LearnedChange, build_change
+from clausier.training.confidence import is_significant_majority
+from clausier.training.entities.gold_entities import GoldEntity
+from clausier.training.entities.names import ENTITIES_FILE
+from clausier.training.settings import TrainingSettings
 
-LEAST = 2
-"""So many rows must say the same."""
+CORRECTABLE_COLUMNS = ("label", "subtype")
+
+MIN_CORRECTION_ROWS = 2
+"""The least number of rows that give the same other value."""
 
 
-def corrections(names: Sequence[GoldName], entries: Mapping[str, Entry], settings: Settings) -> Iterator[Change]:
+def propose_corrections(
+    entities: Sequence[GoldEntity], entries: Mapping[str, Entry], settings: TrainingSettings
+) -> Iterator[LearnedChange]:
     """Propose other labels and subtypes for entries.
 
-    Rows with another key are no evidence: they say that the name is another one. Organs of States are labelled by rule.
+    Rows with another canonical id are no evidence: they mean another name. Organs of States are labelled by rule.
 
     Args:
-        names: The gold entities.
+        entities: The gold entities.
         entries: The gazetteer, by id.
-        settings: The figures that learning goes by.
+        settings: The training settings.
     """
-    groups: dict[str, list[GoldName]] = {}
-    for name in names:
-        found = name.found
-        if found is None or found.origin != "gazetteer" or (found.start, found.end) != name.row.span:
+    groups: dict[str, list[GoldEntity]] = {}
+    for entity in entities:
+        predicted = entity.predicted
+        if predicted is None or not entity.is_in_gazetteer:
             continue
-        entry = entries.get(found.canonical_id)
-        if entry is not None and found.label == entry["label"] and name.key in ("", found.canonical_id):
-            groups.setdefault(found.canonical_id, []).append(name)
-    for key, group in groups.items():
-        entry = entries[key]
-        told = {column: value for column in ("label", "subtype") if (value := _surely(column, group, entry, settings))}
-        if told:
-            rows = [(name.doc_id, name.row.text) for name in group]
-            reason = "the gold says otherwise of " + ", ".join(told)
-            yield change_of("entities", FILE, key, entry, {**entry, **told}, rows, reason)
+        entry = entries.get(predicted.canonical_id)
+        is_same_name = entity.canonical_id in ("", predicted.canonical_id)
+        if entry is not None and predicted.label == entry["label"] and is_same_name:
+            groups.setdefault(predicted.canonical_id, []).append(entity)
+    for id_, group in groups.items():
+        entry = entries[id_]
+        corrected = {
+            column: value
+            for column in CORRECTABLE_COLUMNS
+            if (value := _corrected_value(column, group, entry, settings))
+        }
+        if corrected:
+            rows = [(entity.doc_id, entity.row.text) for entity in group]
+            reason = "the gold says otherwise of " + ", ".join(corrected)
+            yield build_change("entities", ENTITIES_FILE, id_, entry, {**entry, **corrected}, rows, reason)
 
 
-def _surely(column: str, group: Sequence[GoldName], entry: Entry, settings: Settings) -> str:
-    """What the gold says of an entry, if it is another thing beyond doubt; else empty."""
-    told = [value for name in group if (value := name.row.cell_text(column))]
-    if not told:
+def _corrected_value(column: str, group: Sequence[GoldEntity], entry: Entry, settings: TrainingSettings) -> str:
+    """The value that a significant majority of the rows gives, if it differs from that of the entry; else empty."""
+    values = [value for entity in group if (value := entity.row.cell_text(column))]
+    if not values:
         return ""
-    value, number = Counter(told).most_common(1)[0]
+    value, count = Counter(values).most_common(1)[0]
     is_valid = column != "label" or value in LABELS
-    is_sure = number >= LEAST and surely_most(number, len(told), settings.confidence)
+    is_sure = count >= MIN_CORRECTION_ROWS and is_significant_majority(count, len(values), settings.confidence)
     return value if is_valid and is_sure and value != entry[column] else ""

@@ -1,37 +1,37 @@
-"""All that is learned for entities."""
+"""The learner for entities."""
 
 from collections.abc import Sequence
 
 from clausier.model_files.contents import ModelContents
-from clausier.training.change import Change, first_of_each
-from clausier.training.entities.corrections import corrections
-from clausier.training.entities.names import FILE, new_names
-from clausier.training.entities.occurrences import gold_names, named_paragraphs
-from clausier.training.entities.precision import restrictions
-from clausier.training.example import Example
-from clausier.training.settings import Settings
+from clausier.training.changes import LearnedChange, first_change_per_entry
+from clausier.training.entities.corrections import propose_corrections
+from clausier.training.entities.gold_entities import entity_paragraphs, gold_entities
+from clausier.training.entities.names import ENTITIES_FILE, propose_names
+from clausier.training.entities.restrictions import propose_restrictions
+from clausier.training.examples import TrainingExample
+from clausier.training.settings import TrainingSettings
 
 
 def learn_entities(
-    examples: Sequence[Example], contents: ModelContents, settings: Settings, provenance: str
-) -> list[Change]:
+    examples: Sequence[TrainingExample], contents: ModelContents, settings: TrainingSettings, provenance: str
+) -> list[LearnedChange]:
     """Propose changes to the gazetteer.
 
     Args:
-        examples: The training documents, as the model annotates them.
-        contents: What the model holds.
-        settings: The figures that learning goes by.
-        provenance: What new entries say of where they come from.
+        examples: The training documents with the predictions of the model.
+        contents: The contents of the model.
+        settings: The training settings.
+        provenance: The ``provenance`` of new entries: "gold: NAME".
 
     Returns:
-        At most one change for an entry: what is wrong too often is restricted or dropped rather than extended.
+        At most one change for an entry: an entry that is wrong too often is restricted or dropped rather than extended.
     """
-    entries = contents.entries[FILE]
-    paragraphs = named_paragraphs(examples)
-    names = gold_names(examples)
+    entries = contents.entries[ENTITIES_FILE]
+    paragraphs = entity_paragraphs(examples)
+    entities = gold_entities(examples)
     proposed = (
-        *restrictions(paragraphs, entries, provenance, settings),
-        *corrections(names, entries, settings),
-        *new_names(names, paragraphs, entries, settings, provenance),
+        *propose_restrictions(paragraphs, entries, provenance, settings),
+        *propose_corrections(entities, entries, settings),
+        *propose_names(entities, paragraphs, entries, settings, provenance),
     )
-    return first_of_each(proposed)
+    return first_change_per_entry(proposed)

@@ -1,7 +1,8 @@
-"""New names, and new forms of names that are known."""
+"""Learning names: new entries of the gazetteer, and new forms of known ones."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from clausier.components.entities.dates import find_dates
@@ -12,160 +13,172 @@ from clausier.french.folding import fold
 from clausier.french.inflection import uninflected
 from clausier.french.morphology import FUNCTION_WORDS, is_common_word
 from clausier.model_files.pattern_file import Entry
-from clausier.training.change import Change, change_of
-from clausier.training.entities.context import Context, context_of
-from clausier.training.entities.occurrences import GoldName, NamedParagraph, Occurrence, occurrences
-from clausier.training.keys import slug
-from clausier.training.majority import most_told
-from clausier.training.settings import Settings
+from clausier.training.changes import LearnedChange, build_change
+from clausier.training.entities.context import FormContext, widest_precise_context
+from clausier.training.entities.gold_entities import EntityParagraph, GoldEntity
+from clausier.training.entities.occurrences import Occurrence, find_occurrences
+from clausier.training.entry_ids import slugify
+from clausier.training.majority import most_common_value
+from clausier.training.settings import TrainingSettings
 
-FILE = "entities.jsonl"
+ENTITIES_FILE = "entities.jsonl"
 
-SEVERAL = 2
-"""So many rows are no slip of the hand."""
-
-Form = tuple[str, str, str]
-"""What a name is printed as, its label and its key."""
+MIN_TRUSTED_ROWS = 2
+"""From so many rows on, a form is not taken for an annotation error."""
 
 
-def new_names(
-    names: Sequence[GoldName],
-    paragraphs: Sequence[NamedParagraph],
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A form of a name.
+
+    Attributes:
+        text: The form as it is printed.
+        label: The label of the gold rows.
+        canonical_id: Their canonical id, empty if they give none.
+    """
+
+    text: str
+    label: str
+    canonical_id: str
+
+
+def propose_names(
+    entities: Sequence[GoldEntity],
+    paragraphs: Sequence[EntityParagraph],
     entries: Mapping[str, Entry],
-    settings: Settings,
+    settings: TrainingSettings,
     provenance: str,
-) -> Iterator[Change]:
-    """Propose forms of names that the model does not find, or takes for something else.
+) -> Iterator[LearnedChange]:
+    """Propose forms of names that the model misses or takes for something else.
 
     Args:
-        names: The gold entities.
+        entities: The gold entities.
         paragraphs: The paragraphs in which entities are gold.
         entries: The gazetteer, by id.
-        settings: The figures that learning goes by.
-        provenance: What new entries say of where they come from.
+        settings: The training settings.
+        provenance: The ``provenance`` of new entries: "gold: NAME".
     """
-    groups = _by_form(names, entries)
-    terms = {form: _term(form, group, entries) for form, group in groups.items()}
-    found: dict[Form, list[Occurrence]] = {form: [] for form in groups}
-    by_term = {term: form for form, term in terms.items()}
-    for term, occurrence in occurrences(list(terms.values()), paragraphs):
-        found[by_term[term]].append(occurrence)
+    groups = _group_by_form(entities, entries)
+    terms = {form: _build_term(form, group, entries) for form, group in groups.items()}
+    occurrences: dict[NameForm, list[Occurrence]] = {form: [] for form in groups}
+    form_of_term = {term: form for form, term in terms.items()}
+    for term, occurrence in find_occurrences(list(terms.values()), paragraphs):
+        occurrences[form_of_term[term]].append(occurrence)
     changed: dict[str, Entry] = {}
-    rested: dict[str, list[GoldName]] = {}
+    evidence: dict[str, list[GoldEntity]] = {}
     for form, group in groups.items():
         if len(group) < settings.min_support or (
-            len(group) < SEVERAL and _may_be_a_slip(group, _others(form, groups, entries))
+            len(group) < MIN_TRUSTED_ROWS and _may_be_annotation_error(group, _other_forms(form, groups, entries))
         ):
             continue
-        context = context_of(found[form], partial(_is, form=form), settings)
+        context = widest_precise_context(occurrences[form], partial(_is_form, form=form), settings)
         if context is None:
             continue
         term = terms[form]
         before = changed.get(term.id) or entries.get(term.id)
-        after = _with_form(before, term, context, group, provenance)
+        after = _add_form(before, term, context, provenance)
         if after is not None:
             changed[term.id] = after
-            rested.setdefault(term.id, []).extend(group)
-    for name, words in _adjectives(names, {**entries, **changed}).items():
-        before = changed.get(name) or entries[name]
+            evidence.setdefault(term.id, []).extend(group)
+    for id_, adjectives in _state_adjectives(entities, {**entries, **changed}).items():
+        before = changed.get(id_) or entries[id_]
         known = before.get("adjective", ())
-        changed[name] = {**before, "adjective": list(dict.fromkeys((*known, *(word for word, _ in words))))}
-        rested.setdefault(name, []).extend(gold for _, gold in words)
-    for name, after in changed.items():
-        rows = [(name.doc_id, name.row.text) for name in rested[name]]
-        reason = "a form that the gazetteer lacks" if name in entries else "the gazetteer does not know it"
-        yield change_of("entities", FILE, name, entries.get(name), after, rows, reason)
+        changed[id_] = {**before, "adjective": list(dict.fromkeys((*known, *(word for word, _ in adjectives))))}
+        evidence.setdefault(id_, []).extend(entity for _, entity in adjectives)
+    for id_, after in changed.items():
+        rows = [(entity.doc_id, entity.row.text) for entity in evidence[id_]]
+        reason = "a form that the gazetteer lacks" if id_ in entries else "the gazetteer does not know it"
+        yield build_change("entities", ENTITIES_FILE, id_, entries.get(id_), after, rows, reason)
 
 
-def _adjectives(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[str, list[tuple[str, GoldName]]]:
-    """The adjectives of States that names of their organs show: "Gouvernement libérien" has the key of Libéria."""
-    found: dict[str, list[tuple[str, GoldName]]] = {}
-    for name in names:
-        entry = entries.get(name.key)
-        if not name.is_right and _is_organ(name) and entry is not None and entry["label"] == "LOC":
-            word = read_parts(name.row.text).printed(1, 2)
+def _state_adjectives(
+    entities: Sequence[GoldEntity], entries: Mapping[str, Entry]
+) -> dict[str, list[tuple[str, GoldEntity]]]:
+    """Unknown adjectives of States in names of their organs, by entry: "Gouvernement libérien" has the id of Libéria."""
+    adjectives: dict[str, list[tuple[str, GoldEntity]]] = {}
+    for entity in entities:
+        entry = entries.get(entity.canonical_id)
+        if not entity.is_correct and _is_organ(entity) and entry is not None and entry["label"] == "LOC":
+            word = read_parts(entity.row.text).printed(1, 2)
             if uninflected(fold(word)) not in {uninflected(fold(known)) for known in entry.get("adjective", ())}:
-                found.setdefault(name.key, []).append((word, name))
-    return found
+                adjectives.setdefault(entity.canonical_id, []).append((word, entity))
+    return adjectives
 
 
-def _is_organ(name: GoldName) -> bool:
-    """Whether it is an organ of a State with its adjective, "Gouvernement libérien": an ORG with the key of a LOC."""
-    words = read_parts(name.row.text)
+def _is_organ(entity: GoldEntity) -> bool:
+    """Whether it is an organ of a State with its adjective, "Gouvernement libérien": an ORG with the id of a LOC."""
+    words = read_parts(entity.row.text)
     has_adjective = len(words) == 2 and words.at(1).isalpha() and words.at(1) not in FUNCTION_WORDS
-    return name.row.cell_text("label") == "ORG" and has_adjective and words.at(0) in map(fold, STATE_ORGANS)
-
-
-def _is_listed(name: GoldName) -> bool:
-    """Whether the gazetteer has the form: one of two entries with it would win by chance."""
-    found = name.found
-    return found is not None and found.origin == "gazetteer" and (found.start, found.end) == name.row.span
+    return entity.row.cell_text("label") == "ORG" and has_adjective and words.at(0) in map(fold, STATE_ORGANS)
 
 
 def _is_date(text: str) -> bool:
-    """Whether a grammar reads all of it as a date, whatever its row says it is."""
+    """Whether the grammar of dates matches all of a text, whatever the label of its row is."""
     return any((date.start, date.end) == (0, len(text)) for date in find_dates(text, fold(text)))
 
 
-def _labels(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[str, str]:
-    """The label of each key: that of its entry, else that of most of its rows; organs count only where all are."""
-    told: dict[str, Counter[str]] = {}
-    for name in sorted(names, key=_is_organ):
-        if not _is_organ(name) or name.key not in told:
-            told.setdefault(name.key, Counter())[name.row.cell_text("label")] += 1
-    most = {key: max(counts, key=lambda label: counts[label]) for key, counts in told.items()}
-    return most | {key: entry["label"] for key, entry in entries.items()}
+def _label_of_ids(entities: Sequence[GoldEntity], entries: Mapping[str, Entry]) -> dict[str, str]:
+    """The label of each canonical id: that of its entry, else that of most of its rows; organs count if all rows are."""
+    counts_by_id: dict[str, Counter[str]] = {}
+    for entity in sorted(entities, key=_is_organ):
+        if not _is_organ(entity) or entity.canonical_id not in counts_by_id:
+            counts_by_id.setdefault(entity.canonical_id, Counter())[entity.row.cell_text("label")] += 1
+    most_common = {id_: max(counts, key=lambda label: counts[label]) for id_, counts in counts_by_id.items()}
+    return most_common | {id_: entry["label"] for id_, entry in entries.items()}
 
 
-def _by_form(names: Sequence[GoldName], entries: Mapping[str, Entry]) -> dict[Form, list[GoldName]]:
-    """Gold entities that are not found rightly, by what they are printed as, label and key.
+def _group_by_form(entities: Sequence[GoldEntity], entries: Mapping[str, Entry]) -> dict[NameForm, list[GoldEntity]]:
+    """Gold entities that are not predicted correctly, by form.
 
-    Common nouns that stand alone are left out: what "le Comité" names, only its document tells. So are forms with another
-    label than most of their key have, and those that the gazetteer has already, under another key or label.
+    Common nouns that stand alone are left out: what "le Comité" names depends on its document. So are forms with a label
+    that is not the most common one of their id, and those that the gazetteer has with another id or label: one of two
+    entries with the same form would match by chance.
     """
-    labels = _labels(names, entries)
-    groups: dict[Form, list[GoldName]] = {}
-    for name in names:
+    labels = _label_of_ids(entities, entries)
+    groups: dict[NameForm, list[GoldEntity]] = {}
+    for entity in entities:
         if (
-            name.is_right
-            or _is_listed(name)
-            or _is_date(name.row.text)
-            or (name.key and name.row.cell_text("label") != labels[name.key])
+            entity.is_correct
+            or entity.is_in_gazetteer
+            or _is_date(entity.row.text)
+            or (entity.canonical_id and entity.row.cell_text("label") != labels[entity.canonical_id])
         ):
             continue
-        words = read_parts(name.row.text)
+        words = read_parts(entity.row.text)
         if len(words) == 1 and is_common_word(words.at(0)):
             continue
-        groups.setdefault((name.row.text, name.row.cell_text("label"), name.key), []).append(name)
+        form = NameForm(entity.row.text, entity.row.cell_text("label"), entity.canonical_id)
+        groups.setdefault(form, []).append(entity)
     return groups
 
 
-def _term(form: Form, group: Sequence[GoldName], entries: Mapping[str, Entry]) -> Term:
-    printed, label, key = form
-    known = entries.get(key)
+def _build_term(form: NameForm, group: Sequence[GoldEntity], entries: Mapping[str, Entry]) -> Term:
+    known = entries.get(form.canonical_id)
     if known is not None:
         flags = bool(known.get("any_case")), bool(known.get("also_word"))
-        return Term(key, known["name"], known["label"], known["subtype"], printed, "", *flags)
-    name = _most(group, "canonical_name") or printed
-    subtype, any_case = _most(group, "subtype"), printed.islower()
-    return Term(key or _new_id(label, name), name, label, subtype, printed, "", any_case, keyless=not key)
+        return Term(form.canonical_id, known["name"], known["label"], known["subtype"], form.text, "", *flags)
+    name = _most_common(group, "canonical_name") or form.text
+    subtype, any_case = _most_common(group, "subtype"), form.text.islower()
+    id_ = form.canonical_id or _new_id(form.label, name)
+    return Term(id_, name, form.label, subtype, form.text, "", any_case, keyless=not form.canonical_id)
 
 
-def _with_form(
-    before: Entry | None, term: Term, context: Context, group: Sequence[GoldName], provenance: str
-) -> Entry | None:
-    """An entry with a form more; None if it has it already."""
+def _add_form(before: Entry | None, term: Term, context: FormContext, provenance: str) -> Entry | None:
+    """An entry with one form more; None if it has it already."""
     if before is None:
         entry: Entry = {"label": term.label, "id": term.id, "name": term.name}
         entry = context.add_to(entry, term.printed)
         return {**entry, "subtype": term.subtype, **_flags(term), "provenance": provenance}
-    listed = [*before.get("pattern", ()), *(f for key in ("pattern_in", "pattern_after") for f in _listed(before, key))]
-    if fold(term.printed) in map(fold, listed):
+    known = [
+        *before.get("pattern", ()),
+        *(form for key in ("pattern_in", "pattern_after") for form in _forms_in_context(before, key)),
+    ]
+    if fold(term.printed) in map(fold, known):
         return None
     return context.add_to(before, term.printed)
 
 
-def _listed(entry: Entry, key: str) -> Iterator[str]:
+def _forms_in_context(entry: Entry, key: str) -> Iterator[str]:
     for forms in entry.get(key, {}).values():
         yield from forms
 
@@ -174,44 +187,56 @@ def _flags(term: Term) -> Entry:
     return {flag: True for flag in ("any_case", "keyless") if getattr(term, flag)}
 
 
-def _is(occurrence: Occurrence, form: Form) -> bool:
-    """Whether an occurrence is the gold entity that a form names."""
-    _, label, key = form
+def _is_form(occurrence: Occurrence, form: NameForm) -> bool:
+    """Whether an occurrence is a gold entity of a form's label and id."""
     gold = occurrence.gold
-    return gold is not None and gold.cell_text("label") == label and gold.cell_text("canonical_id") in (key, "")
+    return (
+        gold is not None
+        and gold.cell_text("label") == form.label
+        and gold.cell_text("canonical_id") in (form.canonical_id, "")
+    )
 
 
-def _others(form: Form, groups: Mapping[Form, Sequence[GoldName]], entries: Mapping[str, Entry]) -> list[str]:
-    """What else a key is called: in the gazetteer, and in gold rows that it lacks."""
-    printed, _, key = form
-    entry = entries.get(key)
+def _other_forms(
+    form: NameForm, groups: Mapping[NameForm, Sequence[GoldEntity]], entries: Mapping[str, Entry]
+) -> list[str]:
+    """The other forms of an id: in the gazetteer, and in gold rows that it lacks."""
+    entry = entries.get(form.canonical_id)
     known = [entry["name"], *entry.get("pattern", ())] if entry is not None else []
-    return known + [other for other, _, of in groups if key and of == key and other != printed]
+    return known + [
+        other.text
+        for other in groups
+        if form.canonical_id and other.canonical_id == form.canonical_id and other.text != form.text
+    ]
 
 
-def _may_be_a_slip(group: Sequence[GoldName], others: Sequence[str]) -> bool:
-    """Whether rows of a form may be no more than a slip of the hand, or teach nothing that will come again.
+def _may_be_annotation_error(group: Sequence[GoldEntity], other_forms: Sequence[str]) -> bool:
+    """Whether the rows of a form may be an annotation error, or teach nothing that will come again.
 
-    So it is with the name of a person, with words that no name has, with another extent of a name that the model knows, and
-    with a form that has no word in common with what else its key is called; abbreviations never have.
+    So it is with the name of a person, with words that no name has, with other offsets of a name that the model knows, and
+    with a form that has no word in common with the other forms of its id; abbreviations never have.
     """
-    row, found = group[0].row, group[0].found
+    row, predicted = group[0].row, group[0].predicted
     words = read_parts(row.text).folded
-    if _most(group, "subtype") == "person" or words[-1] in FUNCTION_WORDS or any(not w[0].isalnum() for w in words):
+    if (
+        _most_common(group, "subtype") == "person"
+        or words[-1] in FUNCTION_WORDS
+        or any(not word[0].isalnum() for word in words)
+    ):
         return True
-    if found is not None and found.origin == "gazetteer" and found.canonical_id == group[0].key:
+    if predicted is not None and predicted.origin == "gazetteer" and predicted.canonical_id == group[0].canonical_id:
         return True
-    named = {word for other in others if not other.isupper() for word in _content(read_parts(other).folded)}
-    return bool(named) and not row.text.isupper() and not _content(words) & named
+    expected = {word for form in other_forms if not form.isupper() for word in _content_words(read_parts(form).folded)}
+    return bool(expected) and not row.text.isupper() and not _content_words(words) & expected
 
 
-def _content(words: Sequence[str]) -> set[str]:
+def _content_words(words: Sequence[str]) -> set[str]:
     return {uninflected(word) for word in words if word not in FUNCTION_WORDS}
 
 
-def _most(group: Sequence[GoldName], column: str) -> str:
-    return most_told(name.row.cell_text(column) for name in group)
+def _most_common(group: Sequence[GoldEntity], column: str) -> str:
+    return most_common_value(entity.row.cell_text(column) for entity in group)
 
 
 def _new_id(label: str, name: str) -> str:
-    return f"{label.lower()}.{slug(name)}"
+    return f"{label.lower()}.{slugify(name)}"

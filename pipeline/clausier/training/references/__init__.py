@@ -1,1 +1,1 @@
-"""Learning what instruments are called, which bodies issue them, and how their symbols are written."""
+"""Learning for references: names of instruments, the bodies that issue them, and the shapes of their symbols."""

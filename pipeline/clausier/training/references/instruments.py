@@ -1,112 +1,129 @@
-"""Learning instruments: what named ones are called, and which ones the registry lacks."""
+"""Learning named instruments: new names of known ones, and new entries of the registry."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.names import NOUNS
 from clausier.components.references.registry import KINDS
 from clausier.french.folding import fold
 from clausier.model_files.pattern_file import Entry
-from clausier.training.change import Change
-from clausier.training.keys import is_key, key_of
-from clausier.training.majority import is_majority, most_told
-from clausier.training.references.named import Named, read_name
-from clausier.training.references.passages import Mention, Passage
-from clausier.training.references.plausible import is_wording_of, plausible_span
-from clausier.training.references.trial import Knowledge, Origins, Proposal, Readings, changes_of, is_right, select
-from clausier.training.settings import Settings
+from clausier.training.changes import LearnedChange
+from clausier.training.entry_ids import is_instrument_id, unique_entry_id
+from clausier.training.majority import is_majority, most_common_value
+from clausier.training.references.gold_references import GoldReference, ReferenceParagraph
+from clausier.training.references.named_references import NamedReference, read_name
+from clausier.training.references.patterns import FULL_INSTRUMENT_NAME, ISO_DATE
+from clausier.training.references.plausibility import is_plausible_span, is_plausible_wording
+from clausier.training.references.proposals import (
+    Attribution,
+    Matches,
+    ReferenceEntries,
+    ReferenceProposal,
+    changes_of_proposals,
+    is_matched,
+    select_proposals,
+)
+from clausier.training.settings import TrainingSettings
 
-FILE = "instruments.jsonl"
-FULL_NAME = 3
-"""The name of a new entry is one of its patterns if it has so many words."""
-SEVERAL = 2
-"""So many rows that agree are believed against the looks of it; a single one may be a slip."""
+INSTRUMENTS_FILE = "instruments.jsonl"
+MIN_FULL_NAME_WORDS = 3
+"""The name of a new entry is one of its patterns if it has so many words; a shorter one may mean other instruments."""
+MIN_TRUSTED_ROWS = 2
+"""From so many rows that agree on, plausibility is not checked; a single one may be an annotation error."""
 
 
 def learn_instruments(
-    passages: Sequence[Passage], known: Knowledge, settings: Settings, provenance: str
-) -> tuple[list[Change], Knowledge]:
+    paragraphs: Sequence[ReferenceParagraph], known: ReferenceEntries, settings: TrainingSettings, provenance: str
+) -> tuple[list[LearnedChange], ReferenceEntries]:
     """Learn names of instruments.
 
     Args:
-        passages: The training texts.
-        known: What the matcher knows so far.
-        settings: What a person has set for learning.
-        provenance: Where learned entries say that they come from.
+        paragraphs: The training paragraphs.
+        known: The entries of the matcher so far.
+        settings: The training settings.
+        provenance: The ``provenance`` of new entries: "gold: NAME".
 
     Returns:
-        A change for each instrument that is new or has a new name, and what the matcher knows with them.
+        A change for each instrument that is new or has a new name, and the entries of the matcher with them.
     """
-    before = known.read(passages)
-    named = [n for passage in passages for mention in passage.mentions if (n := read_name(mention, passage))]
-    proposals = list(_proposals(named, passages, before, known))
+    before = known.match(paragraphs)
+    named = [
+        name
+        for paragraph in paragraphs
+        for reference in paragraph.references
+        if (name := read_name(reference, paragraph))
+    ]
+    proposals = list(_propose_phrases(named, paragraphs, before, known))
     entries = {entry["id"]: entry for entry in known.instruments}
-    drafts = _drafts(proposals, named, entries, provenance)
+    drafts = _draft_instruments(proposals, named, entries, provenance)
 
-    def knowing(kept: Sequence[Proposal]) -> Knowledge:
-        return replace(known, instruments=tuple(_with_phrases(entries, drafts, kept).values()))
+    def entries_with(kept: Sequence[ReferenceProposal]) -> ReferenceEntries:
+        return replace(known, instruments=tuple(_add_phrases(entries, drafts, kept).values()))
 
-    kept = select(proposals, passages, before, knowing, _origins, settings)
-    learned = knowing(kept)
-    return changes_of(FILE, kept, entries, learned.instruments, _why_new), learned
+    kept = select_proposals(proposals, paragraphs, before, entries_with, _attribution, settings)
+    learned = entries_with(kept)
+    return changes_of_proposals(INSTRUMENTS_FILE, kept, entries, learned.instruments, _reason_for_new), learned
 
 
-def _proposals(
-    named: Sequence[Named], passages: Sequence[Passage], before: Readings, known: Knowledge
-) -> Iterator[Proposal]:
-    """Each name that is not found as the rows have it, for the instrument that most of them mean."""
-    homes = {id(m): (p, matches) for p, matches in zip(passages, before, strict=True) for m in p.mentions}
-    ids = _ids(known.instruments)
-    owners = _owners(known.instruments)
+def _propose_phrases(
+    named: Sequence[NamedReference], paragraphs: Sequence[ReferenceParagraph], before: Matches, known: ReferenceEntries
+) -> Iterator[ReferenceProposal]:
+    """Each name that is not matched as in its rows, for the instrument that most of the rows mean."""
+    located = {id(r): (p, matches) for p, matches in zip(paragraphs, before, strict=True) for r in p.references}
+    ids = _id_of_canonical_ids(known.instruments)
+    owners = _owners_of_phrases(known.instruments)
     taken = {entry["id"] for entry in known.instruments}
     new: dict[str, str] = {}
-    wordings: dict[str, dict[str, list[Named]]] = {}
-    for (phrase, year), group in _grouped(named).items():
-        missed = [n for n in group if not is_right(n.mention, homes[id(n.mention)][1])]
-        canonical = _agreed([n.mention.canonical_id for n in group])
+    wordings: dict[str, dict[str, list[NamedReference]]] = {}
+    for (phrase, year), group in _group_by_name(named).items():
+        missed = [n for n in group if not is_matched(n.reference, located[id(n.reference)][1])]
+        canonical = _agreed_id([n.reference.canonical_id for n in group])
         if not missed or canonical is None:
             continue
-        speaking = [n for n in group if n.mention.canonical_id in ("", canonical)]
-        key = ids.get(canonical) or new.get(canonical or phrase)
-        if any(owner != key and _year_fits(date, year) for owner, date in owners.get(phrase, ())):
+        agreeing = [n for n in group if n.reference.canonical_id in ("", canonical)]
+        id_ = ids.get(canonical) or new.get(canonical or phrase)
+        if any(owner != id_ and _is_same_year(date, year) for owner, date in owners.get(phrase, ())):
             continue
-        if len(speaking) < SEVERAL and not all(plausible_span(n.mention, *homes[id(n.mention)]) for n in missed):
+        if len(agreeing) < MIN_TRUSTED_ROWS and not all(
+            is_plausible_span(n.reference, *located[id(n.reference)]) for n in missed
+        ):
             continue
-        if key is None:
-            named_year = most_told([year, *(n.mention.row.cell_text("year") for n in group)])
-            key = (
-                canonical if is_key(canonical) and canonical not in taken else key_of(group[0].name, named_year, taken)
-            )
-            new[canonical or phrase] = key
-            taken.add(key)
-        wordings.setdefault(key, {}).setdefault(phrase, []).extend(speaking)
+        if id_ is None:
+            if is_instrument_id(canonical) and canonical not in taken:
+                id_ = canonical
+            else:
+                id_year = most_common_value([year, *(n.reference.row.cell_text("year") for n in group)])
+                id_ = unique_entry_id(group[0].name, id_year, taken)
+            new[canonical or phrase] = id_
+            taken.add(id_)
+        wordings.setdefault(id_, {}).setdefault(phrase, []).extend(agreeing)
     entries = {entry["id"]: entry for entry in known.instruments}
-    for key, phrases in wordings.items():
-        for phrase, group in _agreeing(phrases, entries.get(key)).items():
-            yield Proposal(f"{key}:{phrase}", key, phrase, tuple(n.mention for n in group))
+    for id_, phrases in wordings.items():
+        for phrase, group in _new_wordings(phrases, entries.get(id_)).items():
+            yield ReferenceProposal(f"{id_}:{phrase}", id_, phrase, tuple(n.reference for n in group))
 
 
-def _grouped(named: Sequence[Named]) -> dict[tuple[str, str], list[Named]]:
-    """The references of one name and year."""
-    groups: dict[tuple[str, str], list[Named]] = {}
+def _group_by_name(named: Sequence[NamedReference]) -> dict[tuple[str, str], list[NamedReference]]:
+    """The references by name and year."""
+    groups: dict[tuple[str, str], list[NamedReference]] = {}
     for name in named:
         groups.setdefault((name.phrase, name.year), []).append(name)
     return groups
 
 
-def _agreed(told: Sequence[str]) -> str | None:
-    """What the rows of a name mean: at least half of them tell it; empty if none tells anything, None if they disagree."""
-    canonical = most_told(told)
-    if canonical and (not is_majority(canonical, told) or 2 * told.count(canonical) < len(told)):
+def _agreed_id(canonical_ids: Sequence[str]) -> str | None:
+    """The canonical id that at least half of the rows of a name give; empty if none gives any, None if they disagree."""
+    canonical = most_common_value(canonical_ids)
+    if canonical and (
+        not is_majority(canonical, canonical_ids) or 2 * canonical_ids.count(canonical) < len(canonical_ids)
+    ):
         return None
     return canonical
 
 
-def _owners(instruments: Iterable[Entry]) -> dict[str, list[tuple[str, str]]]:
-    """Keys and dates of the instruments that have a name."""
+def _owners_of_phrases(instruments: Iterable[Entry]) -> dict[str, list[tuple[str, str]]]:
+    """Ids and dates of the instruments that have a name, by phrase."""
     owners: dict[str, list[tuple[str, str]]] = {}
     for entry in instruments:
         for phrase in entry["pattern"]:
@@ -114,31 +131,35 @@ def _owners(instruments: Iterable[Entry]) -> dict[str, list[tuple[str, str]]]:
     return owners
 
 
-def _year_fits(date: str, year: str) -> bool:
+def _is_same_year(date: str, year: str) -> bool:
+    """Whether a date may be of a year: either may be unknown."""
     return not year or not date or date[:4] == year
 
 
-def _agreeing(phrases: Mapping[str, list[Named]], entry: Entry | None) -> dict[str, list[Named]]:
-    """The wordings of one instrument that it lacks, without single ones that look like another one's.
+def _new_wordings(phrases: Mapping[str, list[NamedReference]], entry: Entry | None) -> dict[str, list[NamedReference]]:
+    """The wordings of one instrument that it lacks, without single ones that look like those of another instrument.
 
-    They are held against the entry; if it is new, against the wording that most rows have.
+    They are compared with the entry; if it is new, with the most common wording.
     """
-    leading = max(phrases, key=lambda phrase: len(phrases[phrase]))
-    known = entry or {**_draft("", phrases[leading], shared=False, provenance=""), "pattern": [leading]}
+    most_common = max(phrases, key=lambda phrase: len(phrases[phrase]))
+    known = entry or {
+        **_draft_instrument("", phrases[most_common], shares_name=False, provenance=""),
+        "pattern": [most_common],
+    }
     return {
         phrase: group
         for phrase, group in phrases.items()
         if (entry is None or phrase not in entry["pattern"])
         and (
-            len(group) >= SEVERAL
-            or (entry is None and phrase == leading)
-            or is_wording_of(phrase, group[0].mention, known)
+            len(group) >= MIN_TRUSTED_ROWS
+            or (entry is None and phrase == most_common)
+            or is_plausible_wording(phrase, group[0].reference, known)
         )
     }
 
 
-def _ids(instruments: Iterable[Entry]) -> dict[str, str]:
-    """The key of each instrument that a canonical id means, by key and by symbol."""
+def _id_of_canonical_ids(instruments: Iterable[Entry]) -> dict[str, str]:
+    """The id of the instrument of each canonical id, which is a symbol or an id."""
     ids: dict[str, str] = {}
     for entry in instruments:
         ids.setdefault(entry["symbol"] or entry["id"], entry["id"])
@@ -147,19 +168,23 @@ def _ids(instruments: Iterable[Entry]) -> dict[str, str]:
     return ids
 
 
-def _drafts(
-    proposals: Sequence[Proposal], named: Sequence[Named], entries: Mapping[str, Entry], provenance: str
+def _draft_instruments(
+    proposals: Sequence[ReferenceProposal],
+    named: Sequence[NamedReference],
+    entries: Mapping[str, Entry],
+    provenance: str,
 ) -> dict[str, Entry]:
-    """New instruments, without their patterns, by id."""
-    mentions: dict[str, list[Mention]] = {}
+    """New instruments, without the proposed phrases, by id."""
+    references: dict[str, list[GoldReference]] = {}
     for proposal in proposals:
         if proposal.id not in entries:
-            mentions.setdefault(proposal.id, []).extend(proposal.mentions)
-    read = {id(n.mention): n for n in named}
-    shared = _shared(proposals, entries)
+            references.setdefault(proposal.id, []).extend(proposal.references)
+    named_by_reference = {id(n.reference): n for n in named}
+    sharing = _ids_that_share_names(proposals, entries)
     owned = {phrase for entry in entries.values() for phrase in entry["pattern"]}
     drafts = {
-        key: _draft(key, [read[id(m)] for m in rows], key in shared, provenance) for key, rows in mentions.items()
+        id_: _draft_instrument(id_, [named_by_reference[id(r)] for r in group], id_ in sharing, provenance)
+        for id_, group in references.items()
     }
     for draft in drafts.values():
         if (full := _full_name(draft["name"])) and full not in owned:
@@ -168,57 +193,50 @@ def _drafts(
 
 
 def _full_name(name: str) -> str:
-    """The name that rows tell, as texts may have it too: of three words at least, since shorter ones may mean others."""
+    """The name of an entry as a phrase, if texts may print it so; else empty."""
     folded = fold(name)
-    return folded if len(folded.split()) >= FULL_NAME and re.fullmatch(r"[a-z][a-z-]* [^\d]+", folded) else ""
+    is_full = len(folded.split()) >= MIN_FULL_NAME_WORDS and FULL_INSTRUMENT_NAME.fullmatch(folded)
+    return folded if is_full else ""
 
 
-def _shared(proposals: Sequence[Proposal], entries: Mapping[str, Entry]) -> set[str]:
-    """Instruments that share a name with another one."""
+def _ids_that_share_names(proposals: Sequence[ReferenceProposal], entries: Mapping[str, Entry]) -> set[str]:
+    """Ids of the instruments that share a name with another one."""
     owners: dict[str, set[str]] = {}
     for entry in entries.values():
         for phrase in entry["pattern"]:
             owners.setdefault(phrase, set()).add(entry["id"])
     for proposal in proposals:
         owners.setdefault(proposal.phrase, set()).add(proposal.id)
-    return {key for keys in owners.values() if len(keys) > 1 for key in keys}
+    return {id_ for ids in owners.values() if len(ids) > 1 for id_ in ids}
 
 
-def _draft(key: str, group: Sequence[Named], shared: bool, provenance: str) -> Entry:
-    rows = [name.mention.row for name in group]
+def _draft_instrument(id_: str, group: Sequence[NamedReference], shares_name: bool, provenance: str) -> Entry:
+    rows = [name.reference.row for name in group]
     kinds = [row.cell_text("kind") for row in rows if row.cell_text("kind") in KINDS]
-    canonical = most_told(name.mention.canonical_id for name in group)
+    canonical = most_common_value(name.reference.canonical_id for name in group)
     dates = [row.cell_text("date") or row.cell_text("year") or name.date for name, row in zip(group, rows, strict=True)]
+    title = most_common_value(row.cell_text("title") for row in rows)
     entry: Entry = {
         "label": "instrument",
-        "id": key,
-        "name": most_told(row.cell_text("title") for row in rows) or most_told(name.name for name in group),
+        "id": id_,
+        "name": title or most_common_value(name.name for name in group),
         "pattern": [],
-        "kind": most_told(kinds) or NOUNS.get(group[0].phrase.split()[0], "other"),
-        "organisation": most_told(row.cell_text("organisation") for row in rows),
-        "place": most_told(row.cell_text("place") for row in rows),
-        "date": most_told(date for date in dates if _is_date(date)),
-        "symbol": "" if not canonical or canonical == key else canonical,
+        "kind": most_common_value(kinds) or NOUNS.get(group[0].phrase.split()[0], "other"),
+        "organisation": most_common_value(row.cell_text("organisation") for row in rows),
+        "place": most_common_value(row.cell_text("place") for row in rows),
+        "date": most_common_value(date for date in dates if ISO_DATE.fullmatch(date)),
+        "symbol": "" if not canonical or canonical == id_ else canonical,
         "provenance": provenance,
     }
-    if shared and all(name.year for name in group):
+    if shares_name and all(name.year for name in group):
         entry["needs_year"] = True
     return entry
 
 
-@lru_cache(maxsize=1)
-def _date() -> re.Pattern[str]:
-    return re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-
-
-def _is_date(date: str) -> bool:
-    return _date().fullmatch(date) is not None
-
-
-def _with_phrases(
-    entries: Mapping[str, Entry], drafts: Mapping[str, Entry], kept: Sequence[Proposal]
+def _add_phrases(
+    entries: Mapping[str, Entry], drafts: Mapping[str, Entry], kept: Sequence[ReferenceProposal]
 ) -> dict[str, Entry]:
-    """The registry with the phrases of some proposals; new entries stand last."""
+    """The registry with the phrases of some proposals; new entries come last."""
     result = dict(entries)
     for proposal in kept:
         entry = result.get(proposal.id) or drafts[proposal.id]
@@ -227,22 +245,23 @@ def _with_phrases(
     return result
 
 
-def _origins(kept: Sequence[Proposal]) -> Origins:
-    by_phrase: dict[str, list[Proposal]] = {}
+def _attribution(kept: Sequence[ReferenceProposal]) -> Attribution:
+    """A match comes from the longest phrase that begins its text."""
+    by_phrase: dict[str, list[ReferenceProposal]] = {}
     for proposal in kept:
         by_phrase.setdefault(proposal.phrase, []).append(proposal)
     longest_first = sorted(by_phrase, key=len, reverse=True)
 
-    def origins(match: ReferenceMatch) -> list[str]:
-        rule, _, key = match.rule_id.partition(":")
+    def attribution(match: ReferenceMatch) -> list[str]:
+        rule, _, id_ = match.rule_id.partition(":")
         if rule != "registry":
             return []
         folded = fold(match.text)
         phrase = next((p for p in longest_first if folded.startswith(p)), "")
-        return [p.key for p in by_phrase.get(phrase, ()) if key in ("", p.id)]
+        return [p.key for p in by_phrase.get(phrase, ()) if id_ in ("", p.id)]
 
-    return origins
+    return attribution
 
 
-def _why_new(instrument: Entry, names: str) -> str:
+def _reason_for_new(instrument: Entry, names: str) -> str:
     return f"is cited as {names} and was not known"

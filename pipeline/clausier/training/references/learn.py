@@ -1,36 +1,39 @@
-"""Learning references: bodies first, since their names make numbers readable, then shapes of symbols, then named instruments."""
+"""The learner for references: bodies first, since their names make numbers readable, then shapes, then instruments."""
 
 from collections.abc import Sequence
 
 from clausier.model_files.contents import ModelContents
-from clausier.training.change import Change
-from clausier.training.example import Example
-from clausier.training.references import bodies, instruments, shapes
-from clausier.training.references.passages import passages_of
-from clausier.training.references.trial import Knowledge
-from clausier.training.settings import Settings
+from clausier.training.changes import LearnedChange
+from clausier.training.examples import TrainingExample
+from clausier.training.references.bodies import BODIES_FILE, learn_bodies
+from clausier.training.references.gold_references import reference_paragraphs
+from clausier.training.references.instruments import INSTRUMENTS_FILE, learn_instruments
+from clausier.training.references.proposals import ReferenceEntries
+from clausier.training.references.shapes import SHAPES_FILE, learn_shapes
+from clausier.training.settings import TrainingSettings
 
 
 def learn_references(
-    examples: Sequence[Example], contents: ModelContents, settings: Settings, provenance: str
-) -> list[Change]:
-    """Propose what a model should know of bodies, symbols and named instruments.
+    examples: Sequence[TrainingExample], contents: ModelContents, settings: TrainingSettings, provenance: str
+) -> list[LearnedChange]:
+    """Propose bodies, shapes of symbols and named instruments.
 
-    Only what makes the training texts be read better is proposed: each entry is tried on them first. Nothing of the
-    model is taken away.
+    Only what improves the matches in the training paragraphs is proposed: each entry is tried on them first. No entry
+    of the model is dropped.
 
     Args:
         examples: The training documents.
-        contents: The entries of the base model.
-        settings: What a person has set for learning.
-        provenance: Where learned entries say that they come from: "gold: NAME".
+        contents: The contents of the base model.
+        settings: The training settings.
+        provenance: The ``provenance`` of new entries: "gold: NAME".
 
     Returns:
         At most one change an entry, in the order of files ``bodies.jsonl``, ``shapes.jsonl``, ``instruments.jsonl``.
     """
-    passages = passages_of(examples)
-    known = Knowledge(*(tuple(contents.entries.get(m.FILE, {}).values()) for m in (bodies, instruments, shapes)))
-    new_bodies, known = bodies.learn_bodies(examples, passages, known, settings, provenance)
-    new_shapes, known = shapes.learn_shapes(passages, known, settings, provenance)
-    new_instruments, _ = instruments.learn_instruments(passages, known, settings, provenance)
+    paragraphs = reference_paragraphs(examples)
+    files = (BODIES_FILE, INSTRUMENTS_FILE, SHAPES_FILE)
+    known = ReferenceEntries(*(tuple(contents.entries.get(file, {}).values()) for file in files))
+    new_bodies, known = learn_bodies(examples, paragraphs, known, settings, provenance)
+    new_shapes, known = learn_shapes(paragraphs, known, settings, provenance)
+    new_instruments, _ = learn_instruments(paragraphs, known, settings, provenance)
     return [*new_bodies, *new_shapes, *new_instruments]

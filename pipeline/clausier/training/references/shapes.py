@@ -1,7 +1,7 @@
-"""Learning shapes: how symbols are written that the grammar does not know."""
+"""Learning shapes: series of symbols that the grammar does not know."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,127 +9,140 @@ from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import KINDS
 from clausier.components.references.shapes import MOST_DIGITS, pattern_fault, shapes_of
 from clausier.model_files.pattern_file import Entry
-from clausier.training.change import Change, change_of
-from clausier.training.keys import is_key, key_of
-from clausier.training.majority import most_told
-from clausier.training.references.passages import Mention, Passage
-from clausier.training.references.trial import Knowledge, Origins, Proposal, is_right, select
-from clausier.training.settings import Settings
+from clausier.training.changes import LearnedChange, build_change
+from clausier.training.entry_ids import is_instrument_id, unique_entry_id
+from clausier.training.majority import most_common_value
+from clausier.training.references.gold_references import GoldReference, ReferenceParagraph
+from clausier.training.references.patterns import DIGITS, TWO_LETTERS, YEAR
+from clausier.training.references.proposals import (
+    Attribution,
+    ReferenceEntries,
+    ReferenceProposal,
+    is_matched,
+    select_proposals,
+)
+from clausier.training.settings import TrainingSettings
 
-FILE = "shapes.jsonl"
-LEAST_NUMBERS = 2
-"""So many different symbols make a shape: in a single one, nobody can tell what varies."""
+SHAPES_FILE = "shapes.jsonl"
+MIN_SYMBOLS = 2
+"""The least number of different symbols of a shape: a single one does not show which part varies."""
 USUAL_DIGITS = 4
-"""A run of digits that is no year may have so many, if no longer one was seen."""
+"""The length that a run of digits may have if it is no year and no longer one was seen."""
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """A gold reference that prints its own symbol, which is not read."""
+class SymbolReference:
+    """A gold reference that prints its own symbol, which the matcher does not know."""
 
-    mention: Mention
+    reference: GoldReference
     symbol: str
 
 
 def learn_shapes(
-    passages: Sequence[Passage], known: Knowledge, settings: Settings, provenance: str
-) -> tuple[list[Change], Knowledge]:
+    paragraphs: Sequence[ReferenceParagraph], known: ReferenceEntries, settings: TrainingSettings, provenance: str
+) -> tuple[list[LearnedChange], ReferenceEntries]:
     """Learn shapes of symbols.
 
     Args:
-        passages: The training texts.
-        known: What the matcher knows so far.
-        settings: What a person has set for learning.
-        provenance: Where learned entries say that they come from.
+        paragraphs: The training paragraphs.
+        known: The entries of the matcher so far.
+        settings: The training settings.
+        provenance: The ``provenance`` of new entries: "gold: NAME".
 
     Returns:
-        A change for each new shape, and what the matcher knows with them.
+        A change for each new shape, and the entries of the matcher with them.
     """
-    before = known.read(passages)
-    printed = [
-        found
-        for passage, matches in zip(passages, before, strict=True)
-        for mention in passage.mentions
-        if not is_right(mention, matches) and (found := _printed(mention))
+    before = known.match(paragraphs)
+    unknown = [
+        symbol_reference
+        for paragraph, matches in zip(paragraphs, before, strict=True)
+        for reference in paragraph.references
+        if not is_matched(reference, matches) and (symbol_reference := _read_symbol(reference))
     ]
-    drafts = _drafts(printed, known, provenance)
-    proposals = [Proposal(id_, id_, "", mentions) for id_, (_, mentions) in drafts.items()]
+    drafts = _draft_shapes(unknown, known, provenance)
+    proposals = [ReferenceProposal(id_, id_, "", references) for id_, (_, references) in drafts.items()]
 
-    def knowing(kept: Sequence[Proposal]) -> Knowledge:
+    def entries_with(kept: Sequence[ReferenceProposal]) -> ReferenceEntries:
         return replace(known, shapes=(*known.shapes, *(drafts[proposal.id][0] for proposal in kept)))
 
-    def origins(kept: Sequence[Proposal]) -> Origins:
-        shapes = shapes_of(drafts[proposal.id][0] for proposal in kept)
+    def attribution_to(kept: Sequence[ReferenceProposal]) -> Attribution:
+        return _attribution([drafts[proposal.id][0] for proposal in kept])
 
-        def made_by(match: ReferenceMatch) -> list[str]:
-            return [shape.id for shape in shapes if shape.expression.fullmatch(match.symbol)]
-
-        return made_by
-
-    kept = select(proposals, passages, before, knowing, origins, settings)
-    return [_change(drafts[proposal.id][0], proposal) for proposal in kept], knowing(kept)
+    kept = select_proposals(proposals, paragraphs, before, entries_with, attribution_to, settings)
+    return [_change(drafts[proposal.id][0], proposal) for proposal in kept], entries_with(kept)
 
 
-def _printed(mention: Mention) -> Printed | None:
-    """The reference with its symbol, if its text prints it whole."""
-    symbol = " ".join(mention.canonical_id.split())
-    if not re.search(r"[A-Za-z]{2}", symbol) or not re.search(r"\d", symbol) or is_key(symbol):
+def _attribution(entries: Sequence[Entry]) -> Callable[[ReferenceMatch], list[str]]:
+    """A match comes from the shapes that its symbol has."""
+    shapes = shapes_of(entries)
+
+    def attribution(match: ReferenceMatch) -> list[str]:
+        return [shape.id for shape in shapes if shape.expression.fullmatch(match.symbol)]
+
+    return attribution
+
+
+def _read_symbol(reference: GoldReference) -> SymbolReference | None:
+    """The reference with its symbol, if its text prints the whole symbol."""
+    symbol = " ".join(reference.canonical_id.split())
+    if not TWO_LETTERS.search(symbol) or not DIGITS.search(symbol) or is_instrument_id(symbol):
         return None
-    place = re.search(rf"(?<![\w/.]){re.escape(symbol)}(?![\w/])", " ".join(mention.text.split()))
-    return Printed(mention, symbol) if place else None
+    is_printed = re.search(rf"(?<![\w/.]){re.escape(symbol)}(?![\w/])", " ".join(reference.text.split()))
+    return SymbolReference(reference, symbol) if is_printed else None
 
 
-def _drafts(
-    printed: Sequence[Printed], known: Knowledge, provenance: str
-) -> dict[str, tuple[Entry, tuple[Mention, ...]]]:
-    """A shape for each series of which different symbols are seen, with the references that print them."""
-    series: dict[tuple[str, ...], list[Printed]] = {}
-    for item in printed:
-        series.setdefault(_fixed(item.symbol), []).append(item)
+def _draft_shapes(
+    unknown: Sequence[SymbolReference], known: ReferenceEntries, provenance: str
+) -> dict[str, tuple[Entry, tuple[GoldReference, ...]]]:
+    """A shape for each series with different symbols, with the references that print them."""
+    series: dict[tuple[str, ...], list[SymbolReference]] = {}
+    for item in unknown:
+        series.setdefault(_fixed_parts(item.symbol), []).append(item)
     taken = {entry["id"] for entry in known.shapes}
     drafts = {}
     for fixed, group in series.items():
-        pattern = _pattern(fixed, [re.findall(r"\d+", item.symbol) for item in group])
-        if len({item.symbol for item in group}) < LEAST_NUMBERS or pattern_fault(pattern):
+        pattern = _build_pattern(fixed, [DIGITS.findall(item.symbol) for item in group])
+        if len({item.symbol for item in group}) < MIN_SYMBOLS or pattern_fault(pattern):
             continue
-        rows = [item.mention.row for item in group]
-        id_ = key_of(" ".join(fixed), "", taken)
+        rows = [item.reference.row for item in group]
+        id_ = unique_entry_id(" ".join(fixed), "", taken)
         taken.add(id_)
         entry = {
             "label": "shape",
             "id": id_,
             "pattern": pattern,
-            "kind": most_told(row.cell_text("kind") for row in rows if row.cell_text("kind") in KINDS) or "document",
-            "organisation": most_told(row.cell_text("organisation") for row in rows),
+            "kind": most_common_value(row.cell_text("kind") for row in rows if row.cell_text("kind") in KINDS)
+            or "document",
+            "organisation": most_common_value(row.cell_text("organisation") for row in rows),
             "provenance": provenance,
         }
-        drafts[id_] = entry, tuple(item.mention for item in group)
+        drafts[id_] = entry, tuple(item.reference for item in group)
     return drafts
 
 
-def _fixed(symbol: str) -> tuple[str, ...]:
-    """What stands around the runs of digits."""
-    return tuple(re.split(r"\d+", symbol))
+def _fixed_parts(symbol: str) -> tuple[str, ...]:
+    """The parts of a symbol around its runs of digits."""
+    return tuple(DIGITS.split(symbol))
 
 
-def _pattern(fixed: tuple[str, ...], numbers: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
+def _build_pattern(fixed: tuple[str, ...], numbers: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
     pattern: list[dict[str, Any]] = []
-    for place, text in enumerate(fixed):
+    for index, text in enumerate(fixed):
         if text:
             pattern.append({"TEXT": text})
-        if place < len(fixed) - 1:
-            pattern.append({"DIGITS": _bounds([run[place] for run in numbers])})
+        if index < len(fixed) - 1:
+            pattern.append({"DIGITS": _digit_bounds([run[index] for run in numbers])})
     return pattern
 
 
-def _bounds(seen: Sequence[str]) -> list[int]:
-    """How many digits a run may have: years have four, numbers count from one."""
-    if all(re.fullmatch(r"(?:19|20)\d{2}", digits) for digits in seen):
+def _digit_bounds(runs: Sequence[str]) -> list[int]:
+    """The least and the greatest length of a run of digits: years have four digits, numbers count from one."""
+    if all(YEAR.fullmatch(digits) for digits in runs):
         return [4, 4]
-    return [1, min(MOST_DIGITS, max(USUAL_DIGITS, *(len(digits) for digits in seen)))]
+    return [1, min(MOST_DIGITS, max(USUAL_DIGITS, *(len(digits) for digits in runs)))]
 
 
-def _change(entry: Entry, proposal: Proposal) -> Change:
-    rows = [(mention.doc_id, mention.text) for mention in proposal.mentions]
-    reason = f"symbols like {proposal.mentions[0].canonical_id} were not known; their digits vary"
-    return change_of("references", FILE, entry["id"], None, entry, rows, reason)
+def _change(entry: Entry, proposal: ReferenceProposal) -> LearnedChange:
+    rows = [(reference.doc_id, reference.text) for reference in proposal.references]
+    reason = f"symbols like {proposal.references[0].canonical_id} were not known; their digits vary"
+    return build_change("references", SHAPES_FILE, entry["id"], None, entry, rows, reason)
