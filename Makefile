@@ -19,8 +19,8 @@ browse: .venv/.browse  ## Look at tables in a browser, with search: http://127.0
 	$(BIN)/clausier annotate $(DATA) -o build/browse --format sqlite
 	$(BIN)/datasette serve --immutable build/browse/tables.sqlite --metadata build/browse/datasette.json --host 127.0.0.1
 
-test: .venv/.installed  ## Run the tests
-	$(BIN)/pytest
+test: .venv/.installed  ## Run the tests, in two processes
+	$(BIN)/pytest -n 2 --dist worksteal
 
 fuzz: .venv/.installed  ## Try at least 10,000 hostile inputs, new ones each time (make fuzz SEED=number), and measure how time grows
 	seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')} && echo "SEED=$$seed" && \

@@ -1,10 +1,14 @@
 """What several tests share."""
 
-from collections.abc import Iterator
+import importlib
+import pkgutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import is_hypothesis_test
 
+import clausier
 from clausier.annotation.pipeline import Pipeline, load
 from tests.fuzz import profiles
 from tests.fuzz.case_counts import CaseCounts
@@ -17,6 +21,17 @@ profiles.register()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(CaseCounts())
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Import the whole package before a property is tried.
+
+    Hypothesis takes constants of all modules that are imported: so it tries the same cases whichever tests ran before.
+    """
+    if any(is_hypothesis_test(getattr(item, "function", None)) for item in items):
+        for module in pkgutil.walk_packages(clausier.__path__, "clausier."):
+            if not module.name.endswith(".__main__"):
+                importlib.import_module(module.name)
 
 
 @pytest.fixture(scope="session", autouse=True)
