@@ -15,8 +15,10 @@ from clausier.annotation import one_file
 from clausier.annotation.annotate import annotate_source, is_read
 from clausier.annotation.pipeline import Pipeline, load
 from clausier.batch.export import ExportOptions, export
+from clausier.batch.worker import load_worker_pipeline
 from clausier.components.entities.component import EntityMatcher
 from clausier.layers import ALL_LAYERS, Layers
+from clausier.model_files.model_folder import DEFAULT_MODEL, find_model
 from clausier.readers.files import read_source
 from clausier.records import Annotation
 from clausier.store.database import Store, StoredDocument, StoredFile
@@ -70,7 +72,8 @@ class Clausier:
 
     def start(self) -> Contender:
         """Load the model and time its stages from now on."""
-        return _RunningClausier(load(layers=self.layers))
+        fingerprint = find_model(DEFAULT_MODEL).fingerprint()
+        return _RunningClausier(load_worker_pipeline(DEFAULT_MODEL, fingerprint, self.layers))
 
 
 @dataclass(frozen=True)

@@ -537,6 +537,7 @@ _ALL = (
             "strength": "{file}, line {line}: strength is neither a number nor null.",
             "outer_adjectives": "{file}, line {line}: a pattern that begins or ends with adjectives.",
             "where_type": "{file}, line {line}: where is no object of kinds and ranks: {where}.",
+            "property_value": "{file}, line {line}: unknown value of {name}: {value}.",
             "where_values": "{file}, line {line}: where names an unknown kind or rank: {where}.",
             "slot_count": "{file}, line {line}: a pattern lists at most {limit} slots.",
             "slot": "{file}, line {line}: a slot is a TEXT of 1 to {longest_text} characters, "

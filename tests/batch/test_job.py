@@ -36,7 +36,7 @@ Rappelant la Décision No 9301 du Conseil permanent,
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> Path:
     """A folder with three decisions; the model is loaded once for all tests."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr(worker, "load_worker_pipeline", lambda model, fingerprint, layers: pipeline)
     (tmp_path / "in").mkdir()
     for number in (9301, 9302, 9303):
         (tmp_path / f"in/{number}.txt").write_text(DECISION.format(number=number), encoding="utf-8")

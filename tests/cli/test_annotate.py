@@ -57,7 +57,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) 
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> None:
     """Have the command take the model that is loaded already."""
-    monkeypatch.setattr("clausier.batch.worker._pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr("clausier.batch.worker.load_worker_pipeline", lambda model, fingerprint, layers: pipeline)
 
 
 def run(*arguments: str, stdin: bytes | None = None) -> click.testing.Result:

@@ -38,7 +38,7 @@ MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("clausier.batch.worker._pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr("clausier.batch.worker.load_worker_pipeline", lambda model, fingerprint, layers: pipeline)
     return tmp_path
 
 

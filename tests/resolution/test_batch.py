@@ -24,7 +24,7 @@ def written(
     folder: Path, output: Path, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> dict[str, tuple[str, ...]]:
     """What a batch over a folder writes of references, by document."""
-    monkeypatch.setattr(worker, "_pipeline", lambda model, fingerprint, layers: pipeline)
+    monkeypatch.setattr(worker, "load_worker_pipeline", lambda model, fingerprint, layers: pipeline)
     execute(make_plan([str(folder)], output), Options(layers=LAYERS))
     return {
         rows.document.doc_id: tuple(f"{row.text} -> {describe_target(row)}" for row in rows.references)

@@ -1,5 +1,6 @@
 """Annotation of one file by a worker, in this process, another one or on another machine."""
 
+import gc
 import hashlib
 import threading
 from functools import lru_cache
@@ -41,7 +42,7 @@ def annotate_task(task: Task) -> StoredFile:
     from clausier.annotation.one_file import annotate_data
 
     with _PIPELINE_LOCK:
-        pipeline = _pipeline(task.model, task.fingerprint, task.layers)
+        pipeline = load_worker_pipeline(task.model, task.fingerprint, task.layers)
         result = annotate_data(task.data, task.path, lambda source: annotate_source(source, pipeline))
     return StoredFile(
         path=task.path,
@@ -53,11 +54,20 @@ def annotate_task(task: Task) -> StoredFile:
 
 
 @lru_cache(maxsize=1)
-def _pipeline(model: str, fingerprint: str, layers: Layers) -> "Pipeline":
-    """Return the model, loaded once per process.
+def load_worker_pipeline(model: str, fingerprint: str, layers: Layers) -> "Pipeline":
+    """Return the model as a worker uses it, loaded once per process.
 
     It computes on one thread: each core has a worker of its own, and the order of sums, and so each row, is then the
-    same for any number of cores.
+    same for any number of cores. The garbage collector does not look at the model's half a million objects again, which
+    live as long as the process.
+
+    Args:
+        model: A folder, or the name of a model that came with the package.
+        fingerprint: The fingerprint of its files.
+        layers: The layers that are made.
+
+    Raises:
+        ClausierError: E146 the model has another fingerprint here, and what ``load`` raises.
     """
     from clausier.annotation.pipeline import load
 
@@ -65,4 +75,6 @@ def _pipeline(model: str, fingerprint: str, layers: Layers) -> "Pipeline":
     pipeline = load(model, layers)
     if pipeline.folder.fingerprint() != fingerprint:
         raise ClausierError("E146", "model")
+    gc.collect()
+    gc.freeze()
     return pipeline

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from clausier.components.actions.acts import Act, ActReader, Span
+from clausier.components.actions.acts import Act, ActReader
 from clausier.components.actions.complement import Complement, find_complement
 from clausier.components.actions.coordinated import NAMES, find_coordinated, judge
 from clausier.components.actions.damage import DamagedOpeners, Repaired
@@ -108,12 +108,12 @@ class ActionMatcher:
     def _all(self, words: Words, leading: Leading, preamble: bool) -> list[ActionMatch]:
         if leading.act is None:
             complement = find_complement(words, leading.end, len(words), addresses=False)
-            return [_unknown(words, leading, complement)]
+            return [_match(words, leading, 1, complement, leading.rule)]
         acts = [leading.act, *find_coordinated(self._reader, words, leading.act, quoted(words), preamble)]
         rules = [leading.rule, *(f"coordinated:{act.entry.id}" for act in acts[1:])]
         ends = [act.start for act in acts[1:]] + [len(words)]
         return [
-            _match(words, act, rank, find_complement(words, act.end, end, _addresses(act)), rule)
+            _match(words, act, rank, find_complement(words, act.end, end, act.entry.addresses), rule)
             for rank, (act, end, rule) in enumerate(zip(acts, ends, rules, strict=True), start=1)
         ]
 
@@ -128,10 +128,6 @@ class ActionMatcher:
     def _damaged_act(self, words: Words, first: int, repaired: Repaired) -> Act:
         end, adjuncts = self._reader.lexicon.modifiers.read_all(words, repaired.end)
         return Act(first, end, first, repaired.entry, repaired.form, repaired.entry.lemma, adjuncts, "damaged")
-
-
-def _addresses(act: Act) -> bool:
-    return act.entry.category == "directive" or act.entry.concept in ("authorize", "commend", "thank")
 
 
 def _first(words: Words, context: ParagraphContext) -> int:
@@ -157,7 +153,9 @@ def _why_not_opening(leading: Leading | None, preamble: bool, level: int) -> str
     return ""
 
 
-def _match(words: Words, act: Act, rank: int, complement: Complement, rule: str) -> ActionMatch:
+def _match(words: Words, act: Act | Leading, rank: int, complement: Complement, rule: str) -> ActionMatch:
+    """The match of an act of the lexicon, or of a leading verb that the lexicon does not know."""
+    known = act if isinstance(act, Act) else None
     has_complement = complement.end > complement.start
     return ActionMatch(
         start=words.starts[act.start],
@@ -167,43 +165,19 @@ def _match(words: Words, act: Act, rank: int, complement: Complement, rule: str)
         lemma=act.lemma,
         form=PUBLIC_FORMS.get(act.form, act.form),
         plural=act.form == "indicative_3p",
-        modifiers=_modifiers(words, act.modifiers, act.entry.modifiers),
-        concept=act.entry.concept,
-        category=act.entry.category,
-        strength=act.entry.strength,
+        modifiers=_modifiers(words, known) if known else (),
+        concept=known.entry.concept if known else "",
+        category=known.entry.category if known else "",
+        strength=known.entry.strength if known else None,
         complement_kind=complement.kind,
         complement_verb=complement.verb,
         complement_start=words.starts[complement.start] if has_complement else None,
         complement_end=words.ends[complement.end - 1] if has_complement else None,
         rule_id=rule,
-        origin="lexicon",
-        needs_review=False,
+        origin="lexicon" if known else "morphology",
+        needs_review=known is None,
     )
 
 
-def _modifiers(words: Words, spans: tuple[Span, ...], of_entry: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(of_entry) + tuple(words.printed(first, behind).lower() for first, behind in sorted(spans))
-
-
-def _unknown(words: Words, leading: Leading, complement: Complement) -> ActionMatch:
-    has_complement = complement.end > complement.start
-    return ActionMatch(
-        start=words.starts[leading.start],
-        end=words.ends[leading.end - 1],
-        text=words.printed(leading.start, leading.end),
-        rank=1,
-        lemma=leading.lemma,
-        form=PUBLIC_FORMS.get(leading.form, leading.form),
-        plural=leading.form == "indicative_3p",
-        modifiers=(),
-        concept="",
-        category="",
-        strength=None,
-        complement_kind=complement.kind,
-        complement_verb=complement.verb,
-        complement_start=words.starts[complement.start] if has_complement else None,
-        complement_end=words.ends[complement.end - 1] if has_complement else None,
-        rule_id=leading.rule,
-        origin="morphology",
-        needs_review=True,
-    )
+def _modifiers(words: Words, act: Act) -> tuple[str, ...]:
+    return act.entry.modifiers + tuple(words.printed(first, stop).lower() for first, stop in sorted(act.modifiers))

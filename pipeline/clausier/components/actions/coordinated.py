@@ -18,26 +18,6 @@ SUBORDINATORS = frozenset(
 )
 ADDRESSING = frozenset("tous toutes les le la l' aux au a chaque ceux celles instamment".split())
 
-THIRD_PARTY = frozenset(
-    "respond pursue implement exercise act-under proceed strive receive maintain seek follow-up comply commit reserve"
-    " intend grant open close set deploy allocate establish evaluate include lift transmit publish ensure express"
-    " accept meet convene appoint amend confer refer launch choose share respect add indicate wish-for propose offer"
-    " in-accordance in-framework with-a-view having-regard following in-support on-the-basis pursuant in-light"
-    " be-ready be-seized be-informed".split()
-)
-"""Concepts of verbs that anybody does, not only an issuer: as bare participles they belong to the noun before them."""
-
-ISSUER_ONLY = frozenset(
-    "recall reaffirm reiterate note take-note emphasize welcome commend regret deplore condemn be-aware bear-in-mind"
-    " be-convinced express-concern consider recognize look-forward thank pay-tribute affirm draw-attention appreciate"
-    " take-into-account observe believe hope declare urge clarify expect endorse".split()
-)
-"""Concepts that an issuer states of itself: as participles in operative paragraphs they are its own."""
-
-
-ALSO_NOUNS = frozenset("demande note charge offre engage arrete veille lance fixe ouvre".split())
-"""Forms of verbs of the lexicon that are nouns too."""
-
 NAMES = {
     "present_participle": "a present participle",
     "past_participle": "a past participle",
@@ -142,18 +122,18 @@ def _not_in_preamble(words: Words, act: Act, leading: Act) -> str:
         if words.at(act.start - 1) == "en":
             return GERUND
         strong = boundary == ";" or boundary in CONJUNCTIONS
-        if act.entry.concept in THIRD_PARTY:
-            commits = act.entry.concept in ("commit", "intend") and boundary in CONJUNCTIONS and before == ","
-            return "" if commits else ANYBODY
+        if act.entry.performed_by == "anyone":
+            is_issuers = act.entry.issuer_if_coordinated and boundary in CONJUNCTIONS and before == ","
+            return "" if is_issuers else ANYBODY
         if act.entry.category == "directive" and not strong:
             addresses = _has_addressee(words, act) or words.at(act.end) in ("que", "qu'")
             return "" if addresses else "addresses nobody, and neither “;” nor a conjunction stands before it"
-        own = strong or act.entry.concept in ISSUER_ONLY or act.entry.category in ("directive", "expressive")
+        own = strong or act.entry.performed_by == "issuer" or act.entry.category in ("directive", "expressive")
         return "" if own else "may belong to the noun before it: neither “;” nor a conjunction stands before it"
     if act.form in ("past_participle", "adjective"):
         if not _agrees(words, act, leading):
             return f"does not agree with “{words.printed(leading.head, leading.head + 1)}”"
-        if act.entry.concept in THIRD_PARTY:
+        if act.entry.performed_by == "anyone":
             return ANYBODY
         return "" if _has_complement(words, act) else "has no complement that an act of the issuer would have"
     return f"is {NAMES[act.form]}: further acts of a preamble are participles or adjectives"
@@ -169,7 +149,7 @@ def _not_in_operative(words: Words, act: Act, leading: Act, behind: int) -> str:
         return "belongs to the addressee: behind “tout en” it says how the addressee acts"
     if words.at(act.start - 1) == "en":
         return GERUND
-    if act.entry.concept not in ISSUER_ONLY:
+    if act.entry.performed_by != "issuer":
         return ANYBODY
     clause = _explaining_clause(words, act)
     return f"goes on with the clause that “{clause}” opens" if clause else ""
@@ -189,7 +169,7 @@ def _not_finite(words: Words, act: Act, leading: Act, behind: int) -> str:
         return ""
     own_clause = f"stands in a clause of its own (“{subordinator} …”)"
     fixed = act.rule == "copula" or len(act.entry.elements) - act.entry.head > 1
-    if act.entry.concept in THIRD_PARTY and act.entry.category != "declarative" and not fixed:
+    if act.entry.performed_by == "anyone" and act.entry.category != "declarative" and not fixed:
         return f"{own_clause} and says what anybody does"
     boundary, before = _before(words, act)
     score = 0
@@ -198,7 +178,7 @@ def _not_finite(words: Words, act: Act, leading: Act, behind: int) -> str:
     elif boundary in CONJUNCTIONS and before == ",":
         score += 2
     elif boundary == ",":
-        score += 1 if act.entry.category == "directive" or act.entry.concept in ISSUER_ONLY else 0
+        score += 1 if act.entry.category == "directive" or act.entry.performed_by == "issuer" else 0
     if act.modifiers:
         score += 1
     if fixed:
@@ -208,7 +188,7 @@ def _not_finite(words: Words, act: Act, leading: Act, behind: int) -> str:
         score += 2
     if act.entry.category == "directive" and _has_addressee(words, act):
         score += 2
-    elif act.entry.concept in ISSUER_ONLY:
+    elif act.entry.performed_by == "issuer":
         score += 1
     if _explaining_clause(words, act):
         score -= 3
@@ -243,7 +223,10 @@ def _noun_reading(words: Words, act: Act) -> bool:
     """As in "…, demande et offre", "la charge et note": a noun among nouns, without complement of a verb."""
     if act.rule != "entry" or act.end - act.start > 1:
         return False
-    return words.at(act.end) in (",", "et", "ou", ";", ".", "", "de", "du", "des") and words.at(act.head) in ALSO_NOUNS
+    return (
+        words.at(act.end) in (",", "et", "ou", ";", ".", "", "de", "du", "des")
+        and words.at(act.head) in act.entry.also_noun
+    )
 
 
 def _explaining_clause(words: Words, act: Act) -> str:
@@ -291,11 +274,7 @@ def _ending(word: str) -> tuple[bool, bool]:
     return plural, stem.endswith(("ee", "ue", "ie", "te", "se", "ise", "ve"))
 
 
-TAKES_CLAUSE = frozenset("be-aware be-convinced be-confident regret express-concern hope".split())
-"""Concepts of adjectives that govern a clause ("convaincu que"); behind others a participle of a past tense stands."""
-
-
 def _has_complement(words: Words, act: Act) -> bool:
     if words.at(act.end) in ("que", "qu'"):
-        return act.entry.concept in TAKES_CLAUSE
+        return act.entry.takes_clause
     return words.at(act.end) in ("de", "du", "des", "d'", "par", "a", "au", "aux", "en", "devant", ",")

@@ -1,6 +1,6 @@
 """The lexicon of acts: entries in spaCy's pattern format, compiled to sets of folded words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,15 @@ from clausier.records.paragraph_kinds import NUMBERED_KINDS
 CATEGORIES = ("assertive", "expressive", "commissive", "directive", "declarative", "grounding")
 """Kinds of speech acts after Searle (A Classification of Illocutionary Acts, 1976), with ``grounding`` for phrases
 that name what an act rests on ("Agissant en vertu de", "Vu")."""
+
+PROPERTIES: dict[str, Callable[[Any], bool]] = {
+    "performed_by": lambda value: value in ("issuer", "anyone"),
+    "issuer_if_coordinated": lambda value: value is True,
+    "takes_clause": lambda value: value is True,
+    "has_addressee": lambda value: value is True,
+    "also_noun": lambda value: isinstance(value, list) and all(isinstance(word, str) for word in value),
+}
+"""Optional keys of an entry that say how its verb behaves, and which values they may have; see ``Entry``."""
 
 REFLEXIVES = frozenset({"se", "s'", "nous"})
 DETERMINERS = frozenset("son sa ses leur leurs notre nos le la l' les un une des".split())
@@ -60,6 +69,16 @@ class Entry:
         head: Index of the head in ``elements``.
         modifiers: Adverbs that belong to the pattern ("prier instamment").
         where: Where it is an act.
+        performed_by: ``issuer`` for what an issuer states of itself only ("rappeler"): as a participle in an operative
+            paragraph it is the issuer's. ``anyone`` for what anybody does ("mettre en œuvre"): as a bare participle it
+            belongs to the noun before it. Empty for other acts.
+        issuer_if_coordinated: Whether a participle of what anyone does is the issuer's all the same after ", et"
+            ("…, et s'engageant à").
+        takes_clause: Whether an adjective governs a clause ("convaincu que"); after others a participle of a past tense
+            follows.
+        has_addressee: Whether an act that is no directive names whom it concerns before the infinitive ("autorise le
+            Secrétaire général à…"), as directives do.
+        also_noun: Its forms that are nouns too ("demande"), folded.
     """
 
     id: str
@@ -72,6 +91,16 @@ class Entry:
     strength: int | None
     modifiers: tuple[str, ...]
     where: Where = ANYWHERE
+    performed_by: str = ""
+    issuer_if_coordinated: bool = False
+    takes_clause: bool = False
+    has_addressee: bool = False
+    also_noun: frozenset[str] = frozenset()
+
+    @property
+    def addresses(self) -> bool:
+        """Whether somebody who is addressed may precede the infinitive."""
+        return self.category == "directive" or self.has_addressee
 
     @property
     def second(self) -> frozenset[str] | None:
@@ -206,7 +235,7 @@ def read_lexicon(path: Path, modifiers: Modifiers) -> Lexicon:
         ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown token, category, strength or place.
     """
     required = frozenset({"label", "id", "pattern", "lemma", "concept", "category", "strength", "provenance"})
-    raws = read_entries(path, required, frozenset({"modifiers", "where"}))
+    raws = read_entries(path, required, frozenset({"modifiers", "where", *PROPERTIES}))
     return Lexicon(tuple(entry_of(raw, path, line) for line, raw in raws), modifiers)
 
 
@@ -219,11 +248,12 @@ def entry_of(raw: dict[str, Any], path: Path, line: int) -> Entry:
         line: Its line.
 
     Raises:
-        ClausierError: E203, an unknown token, category, strength or place.
+        ClausierError: E203, an unknown token, category, strength, place or value of a property.
     """
     # Of a learned verb nobody may have said what kind of act it is.
     if raw["category"] not in ("", *CATEGORIES):
         raise ClausierError("E203", "unknown_category", file=path, line=line, category=repr(raw["category"]))
+    _check_properties(raw, path, line)
     if not (raw["strength"] is None or isinstance(raw["strength"], int)):
         raise ClausierError("E203", "strength", file=path, line=line)
     elements: list[Element] = []
@@ -238,7 +268,18 @@ def entry_of(raw: dict[str, Any], path: Path, line: int) -> Entry:
     return Entry(
         raw["id"], tuple(elements), head, kind, raw["lemma"], raw["concept"], raw["category"], raw["strength"],
         tuple(raw.get("modifiers", ())), _where(raw.get("where", {}), path, line),
+        performed_by=raw.get("performed_by", ""),
+        issuer_if_coordinated=raw.get("issuer_if_coordinated", False),
+        takes_clause=raw.get("takes_clause", False),
+        has_addressee=raw.get("has_addressee", False),
+        also_noun=frozenset(raw.get("also_noun", ())),
     )  # fmt: skip
+
+
+def _check_properties(raw: dict[str, Any], path: Path, line: int) -> None:
+    for name, is_allowed in PROPERTIES.items():
+        if name in raw and not is_allowed(raw[name]):
+            raise ClausierError("E203", "property_value", file=path, line=line, name=name, value=repr(raw[name]))
 
 
 def _where(raw: object, path: Path, line: int) -> Where:

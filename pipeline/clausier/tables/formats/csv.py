@@ -8,6 +8,7 @@ keeps the line feed, which every spreadsheet reads.
 
 import contextlib
 from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
 
 from clausier.safety.spreadsheet import guard
@@ -15,7 +16,7 @@ from clausier.tables.csv_format import Value, format_line
 from clausier.tables.formats.sink import Sink
 from clausier.tables.formats.text_files import TextFiles
 from clausier.tables.rows import Row
-from clausier.tables.schema import Column, Schema
+from clausier.tables.schema import Schema
 
 
 class Writer(Sink):
@@ -37,8 +38,11 @@ class Writer(Sink):
 
     def add(self, table: str, rows: Iterable[Row]) -> None:
         """Add rows to a table."""
-        columns = self._schema[table]
-        self._files.write(table, (format_line(self._value(row, c) for c in columns) for row in rows))
+        cells = attrgetter(*(column.name for column in self._schema[table]))
+        if self._excel:
+            self._files.write(table, (format_line(map(_guarded, cells(row))) for row in rows))
+        else:
+            self._files.write(table, (format_line(cells(row)) for row in rows))
 
     def close(self) -> None:
         """Finish the files."""
@@ -49,6 +53,6 @@ class Writer(Sink):
         with contextlib.suppress(OSError):
             self._files.close()
 
-    def _value(self, row: Row, column: Column) -> Value:
-        value: Value = getattr(row, column.name)
-        return guard(value) if self._excel and isinstance(value, str) else value
+
+def _guarded(value: Value) -> Value:
+    return guard(value) if isinstance(value, str) else value

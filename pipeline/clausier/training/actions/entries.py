@@ -141,7 +141,12 @@ def _build_entry(
     id_: str, pattern: Pattern, lemma: str, actions: Sequence[GoldAction], entries: Mapping[str, Entry], provenance: str
 ) -> Entry:
     meaning = meaning_of(actions, entries)
-    values = {"concept": meaning.concept, "category": meaning.category, "strength": meaning.strength}
+    values = {
+        "concept": meaning.concept,
+        "category": meaning.category,
+        "strength": meaning.strength,
+        **meaning.properties,
+    }
     return {**_entry_without_meaning(pattern, lemma), "id": id_, **values, "provenance": provenance}
 
 

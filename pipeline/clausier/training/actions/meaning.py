@@ -1,8 +1,10 @@
-"""The meaning of a new entry of the lexicon: concept, category, strength."""
+"""The meaning of a new entry of the lexicon: concept, category, strength, and how verbs of that meaning behave."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from clausier.components.actions.lexicon import PROPERTIES
 from clausier.model_files.pattern_file import Entry
 from clausier.training.actions.gold_actions import GoldAction
 from clausier.training.majority import most_common_value
@@ -10,11 +12,19 @@ from clausier.training.majority import most_common_value
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Concept, category and strength of an action; empty and None if no row gives them."""
+    """What an action means; empty and None where no row says.
+
+    Attributes:
+        concept: Its concept.
+        category: Its kind of speech act.
+        strength: Its strength.
+        properties: How verbs of this concept behave in the lexicon (``performed_by`` and others, see ``Entry``).
+    """
 
     concept: str
     category: str
     strength: int | None
+    properties: Mapping[str, Any]
 
 
 def meaning_of(actions: Sequence[GoldAction], entries: Mapping[str, Entry]) -> Meaning:
@@ -32,4 +42,10 @@ def meaning_of(actions: Sequence[GoldAction], entries: Mapping[str, Entry]) -> M
     strength = strength or most_common_value(
         "" if entry["strength"] is None else str(entry["strength"]) for entry in same_concept
     )
-    return Meaning(concept, category, int(strength) if strength else None)
+    # Whatever is said of the verbs of a concept holds for a new one; its forms that are nouns are its own.
+    properties = {
+        name: values[0]
+        for name in PROPERTIES
+        if name != "also_noun" and (values := [entry[name] for entry in same_concept if name in entry])
+    }
+    return Meaning(concept, category, int(strength) if strength else None, properties)
