@@ -15,9 +15,9 @@ from clausier.components.actions.patterns import (
     NOUNS_LIKE_VERBS,
     OPENING_NOUN_FOLLOWERS,
     REFLEXIVE_COMPLEMENT_OPENERS,
-    REFLEXIVE_PRONOUNS_3,
     SUBJECT_ENDS,
     SUBJECT_PRONOUNS,
+    THIRD_PERSON_REFLEXIVES,
     UNKNOWN_NOUN_FOLLOWERS,
     UNKNOWN_VERB_FOLLOWERS,
 )
@@ -152,7 +152,7 @@ def _find_after_subject(reader: ActReader, words: Words, first: int) -> LeadingA
 def _find_unknown_verb(words: Words, first: int) -> LeadingAct | None:
     """A verb that the lexicon does not know, in a form that opens paragraphs."""
     index = first
-    if words.at(index) in REFLEXIVE_PRONOUNS_3:
+    if words.at(index) in THIRD_PERSON_REFLEXIVES:
         index += 1
     following = words.at(index + 1)
     if words.at(index) in AUXILIARY_PARTICIPLES and any(form == "past_participle" for _, form in analyse(following)):

@@ -10,8 +10,9 @@ import re
 
 DEFINITE_ARTICLES = frozenset("le la les l'".split())
 INDEFINITE_ARTICLES = frozenset("un une".split())
-POSSESSIVES_3S = frozenset("son sa ses".split())
-POSSESSIVES = POSSESSIVES_3S | frozenset("leur leurs notre nos".split())
+THIRD_PERSON_POSSESSIVES = frozenset("son sa ses".split())
+"""Possessives of one possessor."""
+POSSESSIVES = THIRD_PERSON_POSSESSIVES | frozenset("leur leurs notre nos".split())
 DETERMINERS = DEFINITE_ARTICLES | INDEFINITE_ARTICLES | POSSESSIVES | {"des"}
 
 PREP_DE = frozenset("de du des d'".split())
@@ -36,27 +37,28 @@ SUBJECT_RELATIVE_PRONOUNS = frozenset("qui lequel laquelle".split())
 
 # Pronouns.
 
-REFLEXIVE_PRONOUNS_3 = frozenset("se s'".split())
-REFLEXIVE_PRONOUNS = REFLEXIVE_PRONOUNS_3 | {"nous"}
-OBJECT_PRONOUNS_3 = frozenset("le la les l' lui leur y en".split())
-CLITIC_PRONOUNS = OBJECT_PRONOUNS_3 | REFLEXIVE_PRONOUNS_3
-OBJECT_PRONOUNS = OBJECT_PRONOUNS_3 | {"nous"}
+THIRD_PERSON_REFLEXIVES = frozenset("se s'".split())
+REFLEXIVE_PRONOUNS = THIRD_PERSON_REFLEXIVES | {"nous"}
+THIRD_PERSON_OBJECTS = frozenset("le la les l' lui leur y en".split())
+CLITIC_PRONOUNS = THIRD_PERSON_OBJECTS | THIRD_PERSON_REFLEXIVES
+OBJECT_PRONOUNS = THIRD_PERSON_OBJECTS | {"nous"}
 """Object pronouns between a boundary and its verb ("et les encourage", ". Nous"); a reflexive belongs to the act."""
 
 SUBJECT_PRONOUNS = frozenset("ils elles il elle".split())
 WORDS_BEFORE_INFINITIVE = CLITIC_PRONOUNS | frozenset("ne pas nous".split())
 """Pronouns and negation between a preposition and its infinitive."""
 
-# Verbs with a function in compound forms, as infinitives, and forms of them.
+# Auxiliaries, copulas and aspect verbs, as infinitives, and some of their forms.
 
 AUXILIARY_VERBS = ("avoir", "être")
 REFLEXIVE_COPULAS = ("dire", "déclarer", "montrer", "sentir")
 COPULAS = ("être", "demeurer", "rester", *REFLEXIVE_COPULAS)
 ASPECT_VERBS = ("continuer", "persister")
-AUXILIARY_PARTICIPLES = frozenset("ayant etant".split())
-PASSIVE_PARTICIPLE = "ete"
 PERFECT_PARTICIPLE = "ayant"
 """The auxiliary of "Ayant examiné", which scans damage ("A_vant")."""
+AUXILIARY_PARTICIPLES = frozenset({PERFECT_PARTICIPLE, "etant"})
+PASSIVE_PARTICIPLE = "ete"
+"""The second auxiliary of "ont été invités"."""
 
 GERUND_MARKER = "en"
 CONCESSIVE_GERUND = ("tout", "en")
@@ -74,6 +76,7 @@ NON_MANNER_WORDS_IN_MENT = frozenset(
 """Words in -ment that open a phrase of their own, or are nouns: none states how an act is performed."""
 
 MANNER_PREPOSITION = "avec"
+"""What opens an adjunct with a noun of feeling ("avec satisfaction")."""
 
 DEGREE_ADVERBS = frozenset("tout plus bien fort tres encore".split())
 """Adverbs that, as the last adjunct of an act, modify what follows the act and are no part of it."""
@@ -110,19 +113,21 @@ _ADDRESSEE_OPENERS = DEFINITE_ARTICLES | PREP_A | frozenset("tous toutes chaque 
 DIRECT_ADDRESSEE_OPENERS = _ADDRESSEE_OPENERS | frozenset("celles instamment".split())
 """First words of an addressee that immediately follows a directive."""
 
-INFINITIVE_ADDRESSEE_OPENERS = _ADDRESSEE_OPENERS | POSSESSIVES_3S
+INFINITIVE_ADDRESSEE_OPENERS = _ADDRESSEE_OPENERS | THIRD_PERSON_POSSESSIVES
 """First words of an addressee that precedes the infinitive of an act ("prie ses membres de rester")."""
 
 # Complements of acts.
 
-COMPLEMENT_OPENERS = COMPLEMENTIZERS | DEFINITE_ARTICLES | INDEFINITE_ARTICLES | POSSESSIVES_3S | PREP_DE | PREP_A
+COMPLEMENT_OPENERS = (
+    COMPLEMENTIZERS | DEFINITE_ARTICLES | INDEFINITE_ARTICLES | THIRD_PERSON_POSSESSIVES | PREP_DE | PREP_A
+)
 """First words of a complement that follows an insertion between commas."""
 
 COMPLEMENT_FINAL_MARKS = frozenset(", ; . : et -".split())
 """What precedes the next act, or ends the paragraph, and is no part of a complement."""
 
 PARTICIPLE_COMPLEMENT_OPENERS = PREP_DE | COMPLEMENTIZERS | frozenset("par ,".split())
-"""What follows a past participle that is printed without its accent, as only participles have it."""
+"""What follows a past participle that is printed without its accent ("Encourage par" for "Encouragé par")."""
 
 ADJECTIVE_COMPLEMENT_OPENERS = PREP_DE | PREP_A | frozenset("par en devant ,".split())
 """What follows a coordinated adjective or past participle that is the issuer's."""
@@ -130,9 +135,13 @@ ADJECTIVE_COMPLEMENT_OPENERS = PREP_DE | PREP_A | frozenset("par en devant ,".sp
 REFLEXIVE_COMPLEMENT_OPENERS = PREP_DE | {"a"}
 """What follows a reflexive act in the first person plural without subject ("Nous engageons à")."""
 
-UNKNOWN_VERB_FOLLOWERS = DETERMINERS - {"notre", "nos"} | PREP_DE | PREP_A | COMPLEMENTIZERS | frozenset(
-    "tous toutes chaque , en par avec dans combien notamment".split()
-)  # fmt: skip
+UNKNOWN_VERB_FOLLOWERS = (
+    (DETERMINERS - {"notre", "nos"})
+    | PREP_DE
+    | PREP_A
+    | COMPLEMENTIZERS
+    | frozenset("tous toutes chaque , en par avec dans combien notamment".split())
+)
 """What follows a verb that the lexicon does not know, other than adverbs in ``MANNER_ADVERB_ENDING``."""
 
 # Nouns that look like verbs.
@@ -141,8 +150,9 @@ NOUNS_IN_ER = frozenset("janvier fevrier premier dernier papier metier chantier 
 """Words in -er that are no infinitives."""
 
 NOUNS_LIKE_VERBS = frozenset("liste groupe note offre charge demande".split())
+"""Nouns that are also a third person singular, at the beginning of a paragraph."""
 OPENING_NOUN_FOLLOWERS = frozenset("d' explicative verbale d speciale".split())
-"""What follows such a noun at the beginning of a paragraph ("Demande d'explication", "Note verbale")."""
+"""What follows such a noun ("Demande d'explication", "Note verbale")."""
 
 UNKNOWN_NOUN_FOLLOWERS = PREP_DE | {","}
 """What follows a noun that looks like the third person singular of an unknown verb."""
