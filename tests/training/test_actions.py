@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from clausier.components.actions.lexicon import CATEGORIES
+from clausier.components.actions.lexicon import CATEGORIES, PROPERTIES
 from clausier.model_files.contents import ModelContents, read_contents
 from clausier.training.actions.learn import learn_actions
 from clausier.training.actions.lemma_patterns import id_of_pattern, patterns_of_lemma
@@ -99,6 +99,22 @@ def test_meaning_is_that_of_most_rows_and_of_entries_with_the_same_concept() -> 
     )
     entry = after(learned["evoquer"])
     assert (entry["concept"], entry["category"], entry["strength"]) == ("recall", "assertive", None)
+
+
+def test_a_learned_entry_has_the_properties_of_its_concept_but_no_nouns_of_other_verbs() -> None:
+    known = RECALL | {"performed_by": "issuer", "takes_clause": True, "also_noun": ["rappel"]}
+    rows = ("[Évoquant|évoquer;concept=recall] la paix,", "[Évoquant|évoquer;concept=recall] la guerre,")
+    entry = after(learn(make_model([known, NOTE | {"performed_by": "anyone"}]), rows)["evoquer"])
+    assert {name: entry[name] for name in PROPERTIES if name in entry} == {
+        "performed_by": "issuer",
+        "takes_clause": True,
+    }
+
+
+def test_a_changed_entry_keeps_its_properties() -> None:
+    properties = {"performed_by": "issuer", "also_noun": ["note"]}
+    entry = after(learn(make_model([NOTE | properties]), many("[Notant|noter;concept=observe] les faits,", 8))["noter"])
+    assert {name: entry[name] for name in PROPERTIES if name in entry} == properties
 
 
 def test_without_a_concept_none_is_invented() -> None:

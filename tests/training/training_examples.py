@@ -13,8 +13,8 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.components import extensions
 from clausier.components.actions.acts import ActReader
 from clausier.components.actions.component import ActionMatcher
-from clausier.components.actions.lexicon import Lexicon, entry_of
-from clausier.components.actions.modifiers import modifiers_of
+from clausier.components.actions.lexicon import Lexicon, compile_entry
+from clausier.components.actions.modifiers import compile_modifiers
 from clausier.components.context import ParagraphContext
 from clausier.components.entities.gazetteer import Gazetteer, match_of_term, terms_of
 from clausier.components.words import read_parts
@@ -95,8 +95,8 @@ def _paragraph(gold: GoldDocument, row: GoldRow) -> Paragraph:
 
 def _annotate(unannotated: Annotation, gold: GoldDocument, model: ModelContents) -> Annotation:
     extensions.register_extensions()
-    adjuncts = modifiers_of((entry, NO_FILE, 0) for entry in model.entries["modifiers.jsonl"].values())
-    lexicon = Lexicon(tuple(entry_of(e, NO_FILE, 0) for e in model.entries["actions.jsonl"].values()), adjuncts)
+    adjuncts = compile_modifiers((entry, NO_FILE, 0) for entry in model.entries["modifiers.jsonl"].values())
+    lexicon = Lexicon(tuple(compile_entry(e, NO_FILE, 0) for e in model.entries["actions.jsonl"].values()), adjuncts)
     matcher = ActionMatcher(ActReader(lexicon))
     nlp = spacy.blank("fr")
     matched = []

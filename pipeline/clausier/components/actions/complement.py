@@ -1,25 +1,32 @@
-"""What an act governs: a clause, an infinitive, a noun phrase."""
+"""The complement of an act: a clause, an infinitive or a noun phrase."""
 
 from dataclasses import dataclass
 
+from clausier.components.actions.patterns import (
+    COMPLEMENT_FINAL_MARKS,
+    COMPLEMENT_OPENERS,
+    COMPLEMENTIZERS,
+    INFINITIVE_ADDRESSEE_OPENERS,
+    INFINITIVE_PREPOSITIONS,
+    NOUNS_IN_ER,
+    WORDS_BEFORE_INFINITIVE,
+)
 from clausier.components.words import Words
 from clausier.french.morphology import analyse
 
-PRONOUNS = frozenset("se s' le la les l' lui leur y en ne pas nous".split())
-NOUNS_IN_ER = frozenset("janvier fevrier premier dernier papier metier chantier acier atelier courrier".split())
-INFINITIVE_REACH = 60
-"""How far behind the act an addressee may keep the infinitive, in words."""
+MAX_WORDS_BEFORE_INFINITIVE = 60
+"""Longest distance between an act and the preposition of its infinitive, in words: the addressee may be in between."""
 
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """A complement in words.
+    """A complement; indices are of words.
 
     Attributes:
-        kind: ``que``, ``infinitive``, ``noun_phrase`` or empty.
-        verb: The infinitive governed, as printed, may be empty.
+        kind: ``que``, ``infinitive``, ``noun_phrase``, or empty if there is none.
+        verb: The governed infinitive, as printed; may be empty.
         start: Index of its first word.
-        end: Index behind its last one; equal to ``start`` if there is none.
+        end: Index after its last one; equal to ``start`` if there is none.
     """
 
     kind: str
@@ -28,70 +35,53 @@ class Complement:
     end: int
 
 
-def find_complement(words: Words, start: int, end: int, addresses: bool) -> Complement:
-    """Find what an act governs.
+def find_complement(words: Words, start: int, end: int, takes_addressee: bool) -> Complement:
+    """Find the complement of an act.
 
     Args:
         words: The words of the paragraph.
-        start: Index behind the act.
-        end: Index of the next act, or behind the last word.
-        addresses: Whether the act is addressed to somebody who may stand before the infinitive ("prie le Conseil de rester").
+        start: Index after the act.
+        end: Index of the next act, or after the last word.
+        takes_addressee: Whether an addressee of the act may precede the infinitive ("prie le Conseil de rester").
     """
-    while end > start and words.at(end - 1) in (",", ";", ".", ":", "et", "-"):
+    while end > start and words.at(end - 1) in COMPLEMENT_FINAL_MARKS:
         end -= 1
-    begin = _behind_inserted(words, start, end)
-    if begin >= end:
-        return Complement("", "", begin, begin)
-    first = words.at(begin)
-    if first in ("que", "qu'"):
-        return Complement("que", "", begin, end)
-    index, verb = _infinitive(words, begin, end)
-    direct = index is not None and index <= begin + 2
-    if verb and (direct or (addresses and _is_addressed(words, begin))):
-        return Complement("infinitive", verb, begin, end)
-    return Complement("noun_phrase", "", begin, end)
+    first = _skip_insertion(words, start, end)
+    if first >= end:
+        return Complement("", "", first, first)
+    if words.at(first) in COMPLEMENTIZERS:
+        return Complement("que", "", first, end)
+    preposition, verb = _find_infinitive(words, first, end)
+    is_direct = preposition is not None and preposition <= first + 2
+    if verb and (is_direct or (takes_addressee and _begins_with_addressee(words, first))):
+        return Complement("infinitive", verb, first, end)
+    return Complement("noun_phrase", "", first, end)
 
 
-def _behind_inserted(words: Words, start: int, end: int) -> int:
-    """As in "Décide, dans le contexte du Partenariat, de redoubler": the complement begins behind the second comma."""
+def _skip_insertion(words: Words, start: int, end: int) -> int:
+    """As in "Décide, dans le contexte du Partenariat, de redoubler": the complement begins after the second comma."""
     if words.at(start) != ",":
         return start
     for index in range(start + 1, end):
-        if words.at(index) == "," and words.at(index + 1) in (
-            "de", "d'", "que", "qu'", "a", "le", "la", "les", "l'", "un", "une", "du", "des", "au", "aux", "sa", "son", "ses"
-        ):  # fmt: skip
+        if words.at(index) == "," and words.at(index + 1) in COMPLEMENT_OPENERS:
             return index + 1
     return start + 1
 
 
-def _is_addressed(words: Words, begin: int) -> bool:
-    return words.at(begin) in (
-        "le",
-        "la",
-        "les",
-        "l'",
-        "tous",
-        "toutes",
-        "a",
-        "au",
-        "aux",
-        "chaque",
-        "ses",
-        "son",
-        "sa",
-        "ceux",
-    ) or (words.is_capital(begin))
+def _begins_with_addressee(words: Words, first: int) -> bool:
+    return words.at(first) in INFINITIVE_ADDRESSEE_OPENERS or words.is_capital(first)
 
 
-def _infinitive(words: Words, begin: int, end: int) -> tuple[int | None, str]:
-    """The first infinitive behind "de" or "à"."""
-    for index, preposition in enumerate(words.folded[begin : min(end, begin + INFINITIVE_REACH)], start=begin):
-        if preposition not in ("de", "d'", "a"):
+def _find_infinitive(words: Words, first: int, end: int) -> tuple[int | None, str]:
+    """The index of the first "de" or "à" with an infinitive, and the infinitive as printed; None and empty without one."""
+    stop = min(end, first + MAX_WORDS_BEFORE_INFINITIVE)
+    for index, preposition in enumerate(words.folded[first:stop], start=first):
+        if preposition not in INFINITIVE_PREPOSITIONS:
             continue
-        place = index + 1
-        while words.at(place) in PRONOUNS:
-            place += 1
-        word = words.at(place)
+        verb = index + 1
+        while words.at(verb) in WORDS_BEFORE_INFINITIVE:
+            verb += 1
+        word = words.at(verb)
         if word not in NOUNS_IN_ER and any(form == "infinitive" for _, form in analyse(word)):
-            return index, words.printed(place, place + 1)
+            return index, words.printed(verb, verb + 1)
     return None, ""

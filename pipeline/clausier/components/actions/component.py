@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from clausier.components.actions.acts import Act, ActReader
+from clausier.components.actions.acts import Act, ActReader, table_form
 from clausier.components.actions.complement import Complement, find_complement
-from clausier.components.actions.coordinated import NAMES, find_coordinated, judge
-from clausier.components.actions.damage import DamagedOpeners, Repaired
-from clausier.components.actions.leading import Leading, find_leading
+from clausier.components.actions.coordinated_acts import evaluate_candidates, find_coordinated_acts
+from clausier.components.actions.damaged_openers import DamagedOpeners, RepairedOpener
+from clausier.components.actions.leading_act import LeadingAct, find_leading_act
 from clausier.components.actions.match import ActionMatch
-from clausier.components.actions.openers import PUBLIC_FORMS
-from clausier.components.actions.quotes import quoted
-from clausier.components.actions.rejected import reject
+from clausier.components.actions.quotes import find_quoted
+from clausier.components.actions.rejection_reasons import FORM_DESCRIPTIONS
+from clausier.components.actions.rejections import find_rejections
 from clausier.components.context import ParagraphContext
 from clausier.components.extensions import paragraph_of, set_spans, text_of
 from clausier.components.rejection import Rejection
@@ -21,9 +21,11 @@ from clausier.records.paragraph_kinds import ACTING_KINDS
 
 SPAN_KEY = "actions"
 
-UNKNOWN_IN_PREAMBLE = ("present_participle", "past_participle")
-UNKNOWN_IN_OPERATIVE = ("indicative_3s", "indicative_3p", "first_person_plural")
-"""Forms in which a verb opens a paragraph that the lexicon does not know."""
+UNKNOWN_PREAMBULAR_FORMS = ("present_participle", "past_participle")
+"""Forms in which a verb that the lexicon does not know opens a preambular paragraph."""
+
+UNKNOWN_OPERATIVE_FORMS = ("indicative_3s", "indicative_3p", "first_person_plural")
+"""Forms in which such a verb opens other paragraphs."""
 
 
 class ActionMatcher:
@@ -35,7 +37,7 @@ class ActionMatcher:
 
     def __init__(self, reader: ActReader) -> None:
         self._reader = reader
-        self._damaged = DamagedOpeners(reader.lexicon)
+        self._damaged_openers = DamagedOpeners(reader.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the actions of a paragraph and write them to ``doc.spans["actions"]``."""
@@ -46,21 +48,21 @@ class ActionMatcher:
         """Return the actions of a paragraph, the leading one first.
 
         Args:
-            doc: A paragraph; ``doc._.paragraph`` tells its kind and printed number.
+            doc: A paragraph; ``doc._.paragraph`` holds its kind and printed number.
         """
         context = paragraph_of(doc)
         if context.kind not in ACTING_KINDS:
             return []
         words = read_words(text_of(doc))
-        first = _first(words, context)
-        preamble = context.kind == "preambular"
-        leading = self._leading(words, first)
-        if isinstance(leading, Repaired):
-            return self._from_damaged(words, first, leading, preamble)
-        if _why_not_opening(leading, preamble, context.level):
+        first = _first_word(words, context)
+        is_preambular = context.kind == "preambular"
+        leading = self._find_leading(words, first)
+        if isinstance(leading, RepairedOpener):
+            return self._matches_of_repaired(words, first, leading, is_preambular)
+        if _opening_rejection_reason(leading, is_preambular, context.level):
             return []
         assert leading is not None
-        return self._all(words, leading, preamble)
+        return self._matches(words, leading, is_preambular)
 
     def rejected(self, doc: Doc) -> list[Rejection]:
         """Return every verb of the lexicon in a paragraph that is no action, with its reason.
@@ -70,90 +72,94 @@ class ActionMatcher:
         """
         context = paragraph_of(doc)
         words = read_words(text_of(doc))
-        first = _first(words, context)
-        judged, otherwise = self._judged(words, first, context)
-        taken = [(match.start, match.end) for match in self.match(doc)]
-        return reject(self._reader, words, first, judged, otherwise, taken)
+        first = _first_word(words, context)
+        reasons, default_reason = self._rejection_reasons(words, first, context)
+        action_offsets = [(match.start, match.end) for match in self.match(doc)]
+        return find_rejections(self._reader, words, first, reasons, default_reason, action_offsets)
 
-    def _judged(self, words: Words, first: int, context: ParagraphContext) -> tuple[dict[int, str], str]:
-        """Reasons by the index of a verb, and the reason for the others; that is empty if their place is the reason."""
+    def _rejection_reasons(self, words: Words, first: int, context: ParagraphContext) -> tuple[dict[int, str], str]:
+        """Reasons by the index of a verb, and the reason for the others; empty if it depends on their position."""
         if context.kind not in ACTING_KINDS:
             return {}, f"stands in a paragraph of kind {context.kind}, in which the issuing body does not act"
-        preamble = context.kind == "preambular"
-        leading = self._leading(words, first)
-        if isinstance(leading, Repaired):
-            act = self._damaged_act(words, first, leading)
+        is_preambular = context.kind == "preambular"
+        leading = self._find_leading(words, first)
+        if isinstance(leading, RepairedOpener):
+            act = self._repaired_act(words, first, leading)
         else:
-            why = _why_not_opening(leading, preamble, context.level)
-            if why:
-                nothing = "stands in a paragraph that no act opens"
-                return ({leading.act.head: why} if leading is not None and leading.act is not None else {}), nothing
+            reason = _opening_rejection_reason(leading, is_preambular, context.level)
+            if reason:
+                reasons = {leading.act.head: reason} if leading is not None and leading.act is not None else {}
+                return reasons, "stands in a paragraph that no act opens"
             assert leading is not None
             if leading.act is None:
                 return {}, "stands behind an opener that the lexicon does not know: no further acts are looked for"
             act = leading.act
-        judgements = judge(self._reader, words, act, quoted(words), preamble)
-        return {candidate.head: reason for candidate, reason in judgements}, ""
+        candidates = evaluate_candidates(self._reader, words, act, find_quoted(words), is_preambular)
+        return {candidate.head: reason for candidate, reason in candidates}, ""
 
-    def _leading(self, words: Words, first: int) -> Leading | Repaired | None:
-        leading = find_leading(self._reader, words, first)
+    def _find_leading(self, words: Words, first: int) -> LeadingAct | RepairedOpener | None:
+        leading = find_leading_act(self._reader, words, first)
         if leading is None or leading.act is None:
-            return self._damaged.read(words, first) or leading
+            return self._damaged_openers.repair(words, first) or leading
         return leading
 
     def set_annotations(self, doc: Doc, matches: list[ActionMatch]) -> None:
         """Write matches to the span group ``actions``; each span keeps its match as ``span._.action``."""
         set_spans(doc, SPAN_KEY, "action", matches)
 
-    def _all(self, words: Words, leading: Leading, preamble: bool) -> list[ActionMatch]:
+    def _matches(self, words: Words, leading: LeadingAct, is_preambular: bool) -> list[ActionMatch]:
         if leading.act is None:
-            complement = find_complement(words, leading.end, len(words), addresses=False)
-            return [_match(words, leading, 1, complement, leading.rule)]
-        acts = [leading.act, *find_coordinated(self._reader, words, leading.act, quoted(words), preamble)]
-        rules = [leading.rule, *(f"coordinated:{act.entry.id}" for act in acts[1:])]
-        ends = [act.start for act in acts[1:]] + [len(words)]
+            complement = find_complement(words, leading.end, len(words), takes_addressee=False)
+            return [_build_match(words, leading, 1, complement, leading.rule)]
+        coordinated = find_coordinated_acts(self._reader, words, leading.act, find_quoted(words), is_preambular)
+        acts = [leading.act, *coordinated]
+        rules = [leading.rule, *(f"coordinated:{act.entry.id}" for act in coordinated)]
+        ends = [*(act.start for act in coordinated), len(words)]
         return [
-            _match(words, act, rank, find_complement(words, act.end, end, act.entry.addresses), rule)
+            _build_match(words, act, rank, find_complement(words, act.end, end, act.entry.takes_addressee), rule)
             for rank, (act, end, rule) in enumerate(zip(acts, ends, rules, strict=True), start=1)
         ]
 
-    def _from_damaged(self, words: Words, first: int, repaired: Repaired, preamble: bool) -> list[ActionMatch]:
-        act = self._damaged_act(words, first, repaired)
+    def _matches_of_repaired(
+        self, words: Words, first: int, repaired: RepairedOpener, is_preambular: bool
+    ) -> list[ActionMatch]:
+        act = self._repaired_act(words, first, repaired)
         rule = f"damaged:{act.entry.id}"
-        acts = self._all(words, Leading(act, first, act.end, act.form, act.lemma, rule), preamble)
-        if not repaired.guessed:
-            return acts
-        return [replace(acts[0], needs_review=True), *acts[1:]]
+        matches = self._matches(words, LeadingAct(act, first, act.end, act.form, act.lemma, rule), is_preambular)
+        if not repaired.is_guessed:
+            return matches
+        return [replace(matches[0], needs_review=True), *matches[1:]]
 
-    def _damaged_act(self, words: Words, first: int, repaired: Repaired) -> Act:
-        end, adjuncts = self._reader.lexicon.modifiers.read_all(words, repaired.end)
+    def _repaired_act(self, words: Words, first: int, repaired: RepairedOpener) -> Act:
+        end, adjuncts = self._reader.lexicon.modifiers.read_adjuncts(words, repaired.end)
         return Act(first, end, first, repaired.entry, repaired.form, repaired.entry.lemma, adjuncts, "damaged")
 
 
-def _first(words: Words, context: ParagraphContext) -> int:
-    """Index of the first word behind the printed number."""
+def _first_word(words: Words, context: ParagraphContext) -> int:
+    """Index of the first word after the printed number."""
     return next((i for i, start in enumerate(words.starts) if start >= len(context.number)), len(words))
 
 
-def _why_not_opening(leading: Leading | None, preamble: bool, level: int) -> str:
-    """Why a form opens no paragraph of a kind, empty if it does; items act themselves only if they are sentences."""
+def _opening_rejection_reason(leading: LeadingAct | None, is_preambular: bool, level: int) -> str:
+    """Why a form does not open a paragraph of a kind, empty if it does; items act themselves only if they are sentences."""
     if leading is None:
         return "is nothing that opens a paragraph"
     if leading.form == "infinitive":
         return "is an infinitive, which another verb governs"
     if level and leading.form in ("prepositional", "past_participle", "adjective"):
-        return f"is {NAMES[leading.form]}: items act themselves only if they are sentences"
+        return f"is {FORM_DESCRIPTIONS[leading.form]}: items act themselves only if they are sentences"
     if leading.act is None:
-        forms = UNKNOWN_IN_PREAMBLE if preamble else UNKNOWN_IN_OPERATIVE
-        return "" if leading.form in forms else f"is {NAMES[leading.form]} of a verb that the lexicon does not know"
-    if why := leading.act.entry.why_not(preamble, "leading"):
-        return why
-    if level and not preamble and leading.form == "present_participle":
+        if leading.form in (UNKNOWN_PREAMBULAR_FORMS if is_preambular else UNKNOWN_OPERATIVE_FORMS):
+            return ""
+        return f"is {FORM_DESCRIPTIONS[leading.form]} of a verb that the lexicon does not know"
+    if reason := leading.act.entry.rejection_reason(is_preambular, "leading"):
+        return reason
+    if level and not is_preambular and leading.form == "present_participle":
         return "is a present participle in an operative item: it goes on with the lead-in"
     return ""
 
 
-def _match(words: Words, act: Act | Leading, rank: int, complement: Complement, rule: str) -> ActionMatch:
+def _build_match(words: Words, act: Act | LeadingAct, rank: int, complement: Complement, rule: str) -> ActionMatch:
     """The match of an act of the lexicon, or of a leading verb that the lexicon does not know."""
     known = act if isinstance(act, Act) else None
     has_complement = complement.end > complement.start
@@ -163,7 +169,7 @@ def _match(words: Words, act: Act | Leading, rank: int, complement: Complement, 
         text=words.printed(act.start, act.end),
         rank=rank,
         lemma=act.lemma,
-        form=PUBLIC_FORMS.get(act.form, act.form),
+        form=table_form(act.form),
         plural=act.form == "indicative_3p",
         modifiers=_modifiers(words, known) if known else (),
         concept=known.entry.concept if known else "",
@@ -180,4 +186,4 @@ def _match(words: Words, act: Act | Leading, rank: int, complement: Complement, 
 
 
 def _modifiers(words: Words, act: Act) -> tuple[str, ...]:
-    return act.entry.modifiers + tuple(words.printed(first, stop).lower() for first, stop in sorted(act.modifiers))
+    return act.entry.modifiers + tuple(words.printed(start, end).lower() for start, end in sorted(act.modifiers))

@@ -1,4 +1,4 @@
-"""What the action matcher finds."""
+"""A match of the component: an action in a paragraph."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class ActionMatch:
     """An action in a paragraph; the fields are those of the ``actions`` table.
 
-    Offsets are in characters of the paragraph. ``rank`` is 1 for the leading action; ``plural`` tells whether its verb
-    is a third person plural.
+    Offsets are in characters of the paragraph. ``rank`` is 1 for the leading action; ``plural`` is true if its verb is a
+    third person plural.
     """
 
     start: int

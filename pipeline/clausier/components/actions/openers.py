@@ -1,21 +1,18 @@
-"""How a stretch of text opens, told without a spaCy pipeline: what structure needs to know of the lexicon."""
+"""Classification of how a text opens, without a spaCy pipeline: what structure needs of the lexicon."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausier.components.actions.acts import ActReader
-from clausier.components.actions.damage import DamagedOpeners
-from clausier.components.actions.leading import find_leading
+from clausier.components.actions.acts import ActReader, table_form
+from clausier.components.actions.damaged_openers import DamagedOpeners
+from clausier.components.actions.leading_act import find_leading_act
 from clausier.components.actions.lexicon import read_lexicon
 from clausier.components.actions.modifiers import read_modifiers
 from clausier.components.words import read_words
 
-REACH = 260
-"""How much of a text is looked at (characters): an opener may follow a long subject."""
-
-PUBLIC_FORMS = {"indicative_3s": "indicative", "indicative_3p": "indicative"}
-"""Forms of the reader that the tables name otherwise."""
+MAX_OPENER_CHARACTERS = 260
+"""How much of a text is analysed, in characters: an opener may follow a long subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Openers:
 
     def __init__(self, reader: ActReader) -> None:
         self._reader = reader
-        self._damaged = DamagedOpeners(reader.lexicon)
+        self._damaged_openers = DamagedOpeners(reader.lexicon)
 
     @classmethod
     def from_files(cls, actions: Path, modifiers: Path) -> "Openers":
@@ -58,18 +55,18 @@ class Openers:
         return cls(ActReader(read_lexicon(actions, read_modifiers(modifiers))))
 
     def classify(self, text: str) -> Opener:
-        """Tell how a text opens; a printed number before it is passed over."""
+        """Return how a text opens; a printed number before it is skipped."""
         number = _NUMBER.match(text)
-        return self._classify(text[number.end() if number else 0 :][:REACH])
+        return self._classify(text[number.end() if number else 0 :][:MAX_OPENER_CHARACTERS])
 
     def _classify(self, text: str) -> Opener:
         words = read_words(text)
-        found = find_leading(self._reader, words)
-        if found is None or found.act is None:
-            repaired = self._damaged.read(words, 0)
+        leading = find_leading_act(self._reader, words)
+        if leading is None or leading.act is None:
+            repaired = self._damaged_openers.repair(words, 0)
             if repaired is not None:
-                return Opener(PUBLIC_FORMS.get(repaired.form, repaired.form), True, repaired.entry.lemma)
-        if found is None:
+                return Opener(table_form(repaired.form), True, repaired.entry.lemma)
+        if leading is None:
             return Opener("", False)
-        known = found.act is not None and "leading" in found.act.entry.where.ranks
-        return Opener(PUBLIC_FORMS.get(found.form, found.form), known, found.lemma)
+        known = leading.act is not None and "leading" in leading.act.entry.restriction.ranks
+        return Opener(table_form(leading.form), known, leading.lemma)

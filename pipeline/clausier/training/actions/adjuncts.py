@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from clausier.components.actions.modifiers import DETERMINERS, Modifiers
+from clausier.components.actions.modifiers import Modifiers
+from clausier.components.actions.patterns import DETERMINERS
 from clausier.components.words import Words
 from clausier.french.morphology import FUNCTION_WORDS, is_form_of_adjective
 from clausier.model_files.pattern_file import Entry
@@ -74,7 +75,7 @@ def _missed_phrase(action: GoldAction, modifiers: Modifiers) -> tuple[str, ...]:
     last = next((i for i in range(action.first, action.end) if words.ends[i] == predicted_end), None)
     if last is None:
         return ()
-    explained, _ = modifiers.read_all(words, last + 1)
+    explained, _ = modifiers.read_adjuncts(words, last + 1)
     return words.folded[max(explained, last + 1) : action.end]
 
 

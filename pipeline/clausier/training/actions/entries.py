@@ -5,7 +5,7 @@ from itertools import count
 from pathlib import Path
 
 from clausier.components.actions.acts import ActReader
-from clausier.components.actions.lexicon import Lexicon, entry_of
+from clausier.components.actions.lexicon import Lexicon, compile_entry
 from clausier.components.actions.modifiers import Modifiers
 from clausier.french.folding import fold
 from clausier.french.morphology import inflect
@@ -69,7 +69,7 @@ def propose_entries(
 
 def build_reader(entry: Entry, modifiers: Modifiers) -> ActReader:
     """Return a reader of the actions of one entry alone."""
-    return ActReader(Lexicon((entry_of(entry, NO_FILE, 0),), modifiers))
+    return ActReader(Lexicon((compile_entry(entry, NO_FILE, 0),), modifiers))
 
 
 def _group_unknown(actions: Sequence[GoldAction]) -> dict[str, list[GoldAction]]:

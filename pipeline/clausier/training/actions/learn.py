@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from clausier.components.actions.modifiers import modifiers_of
+from clausier.components.actions.modifiers import compile_modifiers
 from clausier.model_files.contents import ModelContents
 from clausier.training.actions.adjuncts import MODIFIERS_FILE, propose_adjuncts
 from clausier.training.actions.corrections import propose_corrections
@@ -30,7 +30,7 @@ def learn_actions(
         At most one change for an entry: an entry that is wrong too often is restricted or dropped rather than corrected.
     """
     lexicon, adjuncts = contents.entries[ACTIONS_FILE], contents.entries[MODIFIERS_FILE]
-    modifiers = modifiers_of((entry, Path(MODIFIERS_FILE), 0) for entry in adjuncts.values())
+    modifiers = compile_modifiers((entry, Path(MODIFIERS_FILE), 0) for entry in adjuncts.values())
     paragraphs = [action_paragraphs(example.gold) for example in examples]
     actions = list(gold_actions(examples, paragraphs))
     checked = [paragraph for by_id in paragraphs for paragraph in by_id.values()]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from clausier.components.actions.lexicon import ANYWHERE
+from clausier.components.actions.lexicon import UNRESTRICTED
 from clausier.evaluation.pairing import pair_rows
 from clausier.model_files.pattern_file import Entry
 from clausier.records import Action
@@ -94,7 +94,7 @@ def _widest_precise_context(
     """The value of ``where`` with which an entry is precise enough and has most correct actions; None if there is none."""
     correct = Counter(prediction.context for prediction in predictions if prediction.is_correct)
     total = Counter(prediction.context for prediction in predictions)
-    kinds, ranks = sorted(ANYWHERE.kinds), sorted(ANYWHERE.ranks)
+    kinds, ranks = sorted(UNRESTRICTED.kinds), sorted(UNRESTRICTED.ranks)
     one_restriction = [(kinds, [rank]) for rank in ranks] + [([kind], ranks) for kind in kinds]
     two_restrictions = [([kind], [rank]) for kind, rank in product(kinds, ranks)]
     best: tuple[int, dict[str, list[str]]] | None = None
