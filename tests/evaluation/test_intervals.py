@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import bootstrap
 
-from clausier.evaluation.intervals import Difference, Interval, f1_interval, paired_difference
+from clausier.evaluation.intervals import F1Difference, Interval, f1_interval, paired_difference
 from clausier.evaluation.scores import Counts, total
 
 MIXED = [Counts(10, 10, 10), Counts(12, 11, 6), Counts(8, 9, 7), Counts(20, 18, 12), Counts(5, 5, 1)]
@@ -62,7 +62,7 @@ def test_more_documents_than_fit_at_once_are_drawn_in_portions(monkeypatch: pyte
 
 
 def test_a_model_is_no_better_than_itself() -> None:
-    assert paired_difference(MIXED, MIXED) == Difference(0.0, Interval(0.0, 0.0))
+    assert paired_difference(MIXED, MIXED) == F1Difference(0.0, Interval(0.0, 0.0))
 
 
 def test_the_difference_is_that_of_the_totals_and_is_paired() -> None:
@@ -89,7 +89,7 @@ def test_the_other_way_round_the_difference_has_the_other_sign() -> None:
 
 
 def test_one_document_gives_a_difference_without_an_interval() -> None:
-    assert paired_difference([Counts(4, 4, 2)], [Counts(4, 4, 3)]) == Difference(0.25, None)
+    assert paired_difference([Counts(4, 4, 2)], [Counts(4, 4, 3)]) == F1Difference(0.25, None)
 
 
 def test_nothing_to_score_gives_no_difference() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from clausier.evaluation.evaluate import Evaluation
-from clausier.evaluation.intervals import Difference
+from clausier.evaluation.intervals import F1Difference
 from clausier.evaluation.mistakes import find_mistakes
 from clausier.evaluation.model_comparison import compare_scores, list_changed_rows
 from clausier.evaluation.scores import Counts, Measure, count
@@ -68,5 +68,5 @@ def test_the_table_of_both() -> None:
     by_measure = {line.measure: line for line in table}
     line = by_measure[Measure("leading actions", "span")]
     assert (line.first, line.second) == (Counts(2, 1, 1), Counts(2, 2, 2))
-    assert line.difference == Difference(pytest.approx(1 / 3), None), "one document gives no interval"
+    assert line.difference == F1Difference(pytest.approx(1 / 3), None), "one document gives no interval"
     assert by_measure[Measure("coordinated actions", "span")].difference is None, "nothing to score"

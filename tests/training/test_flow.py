@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from clausier.errors import ClausierError
-from clausier.evaluation.intervals import Difference, Interval
+from clausier.evaluation.intervals import F1Difference, Interval
 from clausier.evaluation.measures import Measure
 from clausier.evaluation.scores import Counts
 from clausier.gold.records import GoldDocument
@@ -86,7 +86,7 @@ def test_one_file_is_not_enough() -> None:
 
 
 def comparison(layer: str, point: float, low: float, high: float) -> MeasureComparison:
-    difference = Difference(point, Interval(low, high))
+    difference = F1Difference(point, Interval(low, high))
     return MeasureComparison(layer, Measure(layer, "span"), Counts(9, 9, 9), Counts(9, 9, 9), difference)
 
 

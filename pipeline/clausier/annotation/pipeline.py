@@ -12,6 +12,7 @@ from spacy.util import is_compatible_version, load_config
 from thinc.api import Config
 
 from clausier.annotation.arithmetic import multiply_with_numpy
+from clausier.annotation.lemma_index import index_lemmas
 from clausier.components import extensions
 from clausier.components.actions.openers import Openers
 from clausier.errors import ClausierError
@@ -118,6 +119,7 @@ def _assemble(config: Config, names: Sequence[str]) -> Language:
             before = index if index < len(nlp.component_names) else None
             nlp.add_pipe(setting.pop("factory"), name=name, config=setting, before=before)
     multiply_with_numpy(nlp)
+    index_lemmas(nlp)
     if nlp.component_names != list(names):
         raise ValueError(f"the base model runs its components in another order: {', '.join(nlp.pipe_names)}")
     return nlp

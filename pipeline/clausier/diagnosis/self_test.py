@@ -33,7 +33,7 @@ EXPECTED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class TableDifference:
     """A result that differs from the expected one."""
 
     table: str
@@ -53,7 +53,7 @@ class SelfTest:
 
     load_seconds: float
     annotate_seconds: float
-    differences: tuple[Difference, ...]
+    differences: tuple[TableDifference, ...]
 
 
 def run_self_test(model: str) -> SelfTest:
@@ -76,7 +76,7 @@ def run_self_test(model: str) -> SelfTest:
     return SelfTest(round(loaded - before, 3), round(annotated - loaded, 3), tuple(_differences(annotations)))
 
 
-def _differences(annotations: Sequence[Annotation]) -> list[Difference]:
+def _differences(annotations: Sequence[Annotation]) -> list[TableDifference]:
     found = {
         "paragraphs": " ".join(p.label for a in annotations for p in a.paragraphs),
         "actions": "; ".join(x.lemma for a in annotations for x in a.actions),
@@ -84,4 +84,6 @@ def _differences(annotations: Sequence[Annotation]) -> list[Difference]:
         "entities": " ".join(e.canonical_id for a in annotations for e in a.entities),
         "clauses": " ".join(c.kind for a in annotations for c in a.clauses),
     }
-    return [Difference(name, found[name], expected) for name, expected in EXPECTED.items() if found[name] != expected]
+    return [
+        TableDifference(name, found[name], expected) for name, expected in EXPECTED.items() if found[name] != expected
+    ]

@@ -32,7 +32,7 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class F1Difference:
     """The difference of the scores of two models.
 
     Attributes:
@@ -63,7 +63,7 @@ def f1_interval(counts: Sequence[Counts], seed: int = SEED, resamples: int = RES
 
 def paired_difference(
     counts_a: Sequence[Counts], counts_b: Sequence[Counts], seed: int = SEED, resamples: int = RESAMPLES
-) -> Difference | None:
+) -> F1Difference | None:
     """Return by how much the F1 of a model is greater than that of another one on the same documents.
 
     Each resample draws the same documents for both: a document that is hard for both does not widen the interval.
@@ -83,10 +83,10 @@ def paired_difference(
     if first is None or second is None:
         return None
     if len(scored) < 2:
-        return Difference(second - first, None)
+        return F1Difference(second - first, None)
     rows_a, rows_b = _rows([a for a, _ in scored]), _rows([b for _, b in scored])
     differences = [_f1(drawn @ rows_b) - _f1(drawn @ rows_a) for drawn in _draws(len(scored), seed, resamples)]
-    return Difference(second - first, _interval(np.concatenate(differences)))
+    return F1Difference(second - first, _interval(np.concatenate(differences)))
 
 
 Matrix = NDArray[np.int64]

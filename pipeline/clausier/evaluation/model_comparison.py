@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausier.evaluation.evaluate import Evaluation
-from clausier.evaluation.intervals import RESAMPLES, SEED, Difference, paired_difference
+from clausier.evaluation.intervals import RESAMPLES, SEED, F1Difference, paired_difference
 from clausier.evaluation.measures import Measure
 from clausier.evaluation.mistakes import Mistake
 from clausier.evaluation.scores import Counts, total
@@ -42,7 +42,7 @@ class ScoreComparison:
     measure: Measure
     first: Counts
     second: Counts
-    difference: Difference | None
+    difference: F1Difference | None
 
 
 def compare_scores(

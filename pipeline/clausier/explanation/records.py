@@ -27,7 +27,7 @@ class KindReason:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LexiconEntry:
     """An entry of a model's pattern file.
 
     Attributes:
@@ -51,7 +51,7 @@ class Rule:
 
     rule_id: str
     does: str
-    entry: Entry | None
+    entry: LexiconEntry | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from clausier.explanation.records import Entry, Rule
+from clausier.explanation.records import LexiconEntry, Rule
 
 RULE_DESCRIPTIONS: Mapping[str, str] = {
     # actions
@@ -53,7 +53,7 @@ ENTRY_FILES: Mapping[str, str] = {
 }
 """The pattern file that the rule ids of a layer refer to; a line a layer."""
 
-Entries = Mapping[str, Entry]
+Entries = Mapping[str, LexiconEntry]
 
 
 def read_pattern_entries(file: Path) -> Entries:
@@ -70,7 +70,7 @@ def read_pattern_entries(file: Path) -> Entries:
             pattern = json.dumps(
                 {"": raw.get("pattern", []), **within} if within else raw["pattern"], ensure_ascii=False
             )
-            entries[raw["id"]] = Entry(file.name, number, raw["id"], pattern, raw["provenance"])
+            entries[raw["id"]] = LexiconEntry(file.name, number, raw["id"], pattern, raw["provenance"])
     return entries
 
 

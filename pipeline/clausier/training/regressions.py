@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from clausier.evaluation.intervals import Difference, paired_difference
+from clausier.evaluation.intervals import F1Difference, paired_difference
 from clausier.evaluation.measures import COORDINATED, LEADING, Measure
 from clausier.evaluation.scores import Counts, total
 from clausier.training.crossvalidation import CountsByDocument
@@ -27,14 +27,14 @@ class MeasureComparison:
         measure: The measure.
         base: Counts of the base model over all documents.
         retrained: Counts of the retrained models, each on its held-out documents.
-        difference: Difference of F1 with its interval; None if there is nothing to score.
+        difference: F1Difference of F1 with its interval; None if there is nothing to score.
     """
 
     layer: str
     measure: Measure
     base: Counts
     retrained: Counts
-    difference: Difference | None
+    difference: F1Difference | None
 
     @property
     def is_significantly_worse(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from clausier.model_files.pattern_file import Entry
-from clausier.training.entities.occurrences import Occurrence
+from clausier.training.entities.occurrences import TermOccurrence
 from clausier.training.settings import TrainingSettings
 
 MIN_CONTEXT_OCCURRENCES = 2
@@ -39,7 +39,7 @@ class FormContext:
 
 
 def widest_precise_context(
-    occurrences: Sequence[Occurrence], is_correct: Callable[[Occurrence], bool], settings: TrainingSettings
+    occurrences: Sequence[TermOccurrence], is_correct: Callable[[TermOccurrence], bool], settings: TrainingSettings
 ) -> FormContext | None:
     """Return the widest context in which enough of the occurrences of a form are correct; None if there is none.
 
@@ -60,9 +60,9 @@ def widest_precise_context(
     return None
 
 
-def _organisation(occurrence: Occurrence) -> str:
+def _organisation(occurrence: TermOccurrence) -> str:
     return occurrence.paragraph.organisation
 
 
-def _previous_word(occurrence: Occurrence) -> str:
+def _previous_word(occurrence: TermOccurrence) -> str:
     return occurrence.previous_word

@@ -16,7 +16,7 @@ from clausier.model_files.pattern_file import Entry
 from clausier.training.changes import LearnedChange, build_change
 from clausier.training.entities.context import FormContext, widest_precise_context
 from clausier.training.entities.gold_entities import EntityParagraph, GoldEntity
-from clausier.training.entities.occurrences import Occurrence, find_occurrences
+from clausier.training.entities.occurrences import TermOccurrence, find_occurrences
 from clausier.training.entry_ids import slugify
 from clausier.training.majority import most_common_value
 from clausier.training.settings import TrainingSettings
@@ -60,7 +60,7 @@ def propose_names(
     """
     groups = _group_by_form(entities, entries)
     terms = {form: _build_term(form, group, entries) for form, group in groups.items()}
-    occurrences: dict[NameForm, list[Occurrence]] = {form: [] for form in groups}
+    occurrences: dict[NameForm, list[TermOccurrence]] = {form: [] for form in groups}
     form_of_term = {term: form for form, term in terms.items()}
     for term, occurrence in find_occurrences(list(terms.values()), paragraphs):
         occurrences[form_of_term[term]].append(occurrence)
@@ -187,7 +187,7 @@ def _flags(term: Term) -> Entry:
     return {flag: True for flag in ("any_case", "keyless") if getattr(term, flag)}
 
 
-def _is_form(occurrence: Occurrence, form: NameForm) -> bool:
+def _is_form(occurrence: TermOccurrence, form: NameForm) -> bool:
     """Whether an occurrence is a gold entity of a form's label and id."""
     gold = occurrence.gold
     return (

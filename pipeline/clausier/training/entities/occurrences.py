@@ -9,7 +9,7 @@ from clausier.training.entities.gold_entities import EntityParagraph
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
+class TermOccurrence:
     """A span of a paragraph that matches a form of a name.
 
     Attributes:
@@ -23,7 +23,9 @@ class Occurrence:
     gold: GoldRow | None
 
 
-def find_occurrences(terms: Sequence[Term], paragraphs: Sequence[EntityParagraph]) -> Iterator[tuple[Term, Occurrence]]:
+def find_occurrences(
+    terms: Sequence[Term], paragraphs: Sequence[EntityParagraph]
+) -> Iterator[tuple[Term, TermOccurrence]]:
     """Yield the matches of terms, without those in longer gold entities or overlapping mentions of instruments.
 
     Args:
@@ -36,7 +38,7 @@ def find_occurrences(terms: Sequence[Term], paragraphs: Sequence[EntityParagraph
             base = paragraph.row.start
             span = (base + paragraph.words.starts[first], base + paragraph.words.ends[end - 1])
             if not _is_hidden(span, paragraph):
-                yield term, Occurrence(paragraph, paragraph.words.at(first - 1), paragraph.gold.get(span))
+                yield term, TermOccurrence(paragraph, paragraph.words.at(first - 1), paragraph.gold.get(span))
 
 
 def _is_hidden(span: Span, paragraph: EntityParagraph) -> bool:

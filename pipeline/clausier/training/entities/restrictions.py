@@ -11,7 +11,7 @@ from clausier.training.confidence import is_significantly_below
 from clausier.training.entities.context import widest_precise_context
 from clausier.training.entities.gold_entities import EntityParagraph
 from clausier.training.entities.names import ENTITIES_FILE
-from clausier.training.entities.occurrences import Occurrence, find_occurrences
+from clausier.training.entities.occurrences import TermOccurrence, find_occurrences
 from clausier.training.settings import TrainingSettings
 
 MAX_QUOTED_CHARACTERS = 120
@@ -38,11 +38,11 @@ def propose_restrictions(
         for term in terms_of(entry, Path(ENTITIES_FILE), 0)
         if _is_unrestricted(term, entry)
     ]
-    by_term: dict[Term, list[Occurrence]] = {}
+    by_term: dict[Term, list[TermOccurrence]] = {}
     for term, occurrence in find_occurrences(terms, paragraphs):
         by_term.setdefault(term, []).append(occurrence)
     changed: dict[str, Entry | None] = {}
-    wrong: dict[str, list[Occurrence]] = {}
+    wrong: dict[str, list[TermOccurrence]] = {}
     for term, occurrences in by_term.items():
         misses = [occurrence for occurrence in occurrences if not _is_entity_of(occurrence, term)]
         correct, total = len(occurrences) - len(misses), len(occurrences)
@@ -65,7 +65,7 @@ def _is_unrestricted(term: Term, entry: Entry) -> bool:
     return not term.organisation and not term.after and term.printed in entry.get("pattern", ())
 
 
-def _is_entity_of(occurrence: Occurrence, term: Term) -> bool:
+def _is_entity_of(occurrence: TermOccurrence, term: Term) -> bool:
     """Whether an occurrence is a gold entity of the term's id, or of its label if the gold gives no id."""
     gold = occurrence.gold
     if gold is None:
@@ -78,7 +78,7 @@ def _is_entity_of(occurrence: Occurrence, term: Term) -> bool:
 
 
 def _restrict(
-    before: Entry | None, term: Term, occurrences: Sequence[Occurrence], settings: TrainingSettings
+    before: Entry | None, term: Term, occurrences: Sequence[TermOccurrence], settings: TrainingSettings
 ) -> Entry | None:
     """An entry without a form, or with the form in the context in which it is precise; None if no form is left."""
     if before is None:
