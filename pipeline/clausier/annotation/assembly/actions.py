@@ -1,12 +1,18 @@
 """Records of actions; items without an act of their own inherit that of their lead-in."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from clausier.annotation.assembly.paragraph_matches import ParagraphMatches
 from clausier.components.actions.match import ActionMatch
 from clausier.records import Action, Paragraph
 from clausier.structure.openers import OPERATIVE_FORMS
+from clausier.tables.column_roles import all_offsets
+
+_COPIED_COLUMNS = tuple(
+    sorted({c.name for c in fields(ActionMatch)} & {c.name for c in fields(Action)} - {"rank", "modifiers"})
+)
+"""Columns that a record takes from its match, so that a new one needs no line here."""
 
 
 def action_records(paragraphs: Sequence[ParagraphMatches]) -> list[Action]:
@@ -72,25 +78,14 @@ def _inherited(item: ParagraphMatches, lead_in: ParagraphMatches) -> Action:
 
 
 def _action(paragraph: Paragraph, action_id: str, rank: int, match: ActionMatch, base: int) -> Action:
+    """The record of a match, whose offsets count from the start of its paragraph."""
+    values = {name: getattr(match, name) for name in _COPIED_COLUMNS}
+    offsets = {name: base + values[name] for name in all_offsets("actions") if values[name] is not None}
     return Action(
         doc_id=paragraph.doc_id,
         paragraph_id=paragraph.paragraph_id,
         action_id=action_id,
         rank=rank,
-        start=base + match.start,
-        end=base + match.end,
-        text=match.text,
-        lemma=match.lemma,
-        form=match.form,
         modifiers="; ".join(match.modifiers),
-        concept=match.concept,
-        category=match.category,
-        strength=match.strength,
-        complement_kind=match.complement_kind,
-        complement_verb=match.complement_verb,
-        complement_start=None if match.complement_start is None else base + match.complement_start,
-        complement_end=None if match.complement_end is None else base + match.complement_end,
-        rule_id=match.rule_id,
-        origin=match.origin,
-        needs_review=match.needs_review,
+        **(values | offsets),
     )
