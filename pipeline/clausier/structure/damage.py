@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from clausier.french.folding import fold
 from clausier.readers.source import LayoutMark
+from clausier.structure import patterns
 from clausier.structure.footnote_calls import glued_calls
 from clausier.structure.offsets import OffsetMap
 
@@ -98,7 +99,7 @@ def _misread_l(source: str, match: re.Match[str]) -> Iterator[Edit]:
 def _lost_apostrophe(source: str, match: re.Match[str]) -> Iterator[Edit]:
     """A letter that numbers an item has none to lose: "à l'alinéa d examiné hier"."""
     before = fold(source[max(0, match.start() - 40) : match.start()])
-    if not re.search(r"\b(?:alinea|point|lettre|annexe|groupe|section)s?\b", before):
+    if not patterns.LETTERED_NOUN.search(before):
         yield match.start() + 1, match.end(), "’"
 
 
@@ -145,8 +146,6 @@ class _Damage:
     repair: Callable[[str, re.Match[str]], Iterator[Edit]]
 
 
-_ELIDED = r"(?<![\w'’])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)"
-_VOWEL = r"[aàâeéèêëhiîïoôuùûyœæAÀÂEÉÈÊËHIÎÏOÔUÙÛYŒÆ]"
 _LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
 
 _DAMAGES = (
@@ -154,27 +153,27 @@ _DAMAGES = (
     # an apostrophe that the font had no name for: "l GLYPH<31> appui", "d(cid:31)une"
     _Damage(
         re.compile(r"[<(](?:\d{1,5}>|[cC][iI][dD]:)"),
-        re.compile(rf"(?i:{_ELIDED} ?(?:GLYPH<\d{{1,5}}>|\(cid:\d{{1,5}}\)) ?)(?={_VOWEL})"),
+        re.compile(rf"(?i:{patterns.ELIDED_WORD} ?(?:GLYPH<\d{{1,5}}>|\(cid:\d{{1,5}}\)) ?)(?={patterns.VOWEL})"),
         _apostrophe,
     ),
     # a space or a line's end beside an apostrophe: "l' Assemblée", "qu 'une"
     _Damage(
         re.compile(r"[ \n'’](?:(?<=[ \n])['’]|(?<=['’])[ \n])"),
-        re.compile(rf"(?i:{_ELIDED}(?:[ \n]['’] ?|['’][ \n]))(?={_VOWEL})"),
+        re.compile(rf"(?i:{patterns.ELIDED_WORD}(?:[ \n]['’] ?|['’][ \n]))(?={patterns.VOWEL})"),
         _apostrophe,
     ),
     # an l misread: "!'Organisation", "I' Assemblée"
-    _Damage(re.compile(r"[!I]['’]"), re.compile(rf"(?<![\w'’])[!I]['’][ \n]?(?={_VOWEL})"), _misread_l),
+    _Damage(re.compile(r"[!I]['’]"), re.compile(rf"(?<![\w'’])[!I]['’][ \n]?(?={patterns.VOWEL})"), _misread_l),
     # a lost apostrophe: "d observateurs", "l OSCE"
     _Damage(
-        re.compile(rf"[dl] {_VOWEL}"),
-        re.compile(rf"[dl] (?<![\w'’.,;()/\\–-][dl] )(?={_VOWEL}(?:[^\W\d_]{{3}}|[A-Z]{{2}}))"),
+        re.compile(rf"[dl] {patterns.VOWEL}"),
+        re.compile(rf"[dl] (?<![\w'’.,;()/\\–-][dl] )(?={patterns.VOWEL}(?:[^\W\d_]{{3}}|[A-Z]{{2}}))"),
         _lost_apostrophe,
     ),
     # the same without a space, before a name in capitals: "lOSCE"
     _Damage(
-        re.compile(r"[dl][AÀÂEÉÈÊHIÎOÔUY]"),
-        re.compile(r"[dl](?<![\w'’][dl])(?=[AÀÂEÉÈÊHIÎOÔUY][A-ZÀ-Ý]+\b)"),
+        re.compile(rf"[dl]{patterns.CAPITAL_VOWEL}"),
+        re.compile(rf"[dl](?<![\w'’][dl])(?={patterns.CAPITAL_VOWEL}[A-ZÀ-Ý]+\b)"),
         _joined_letter,
     ),
     # "?uvre": no French word has a question mark before its u

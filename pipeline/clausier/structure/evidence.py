@@ -1,6 +1,5 @@
 """What a unit shows of its kind: observations, to be weighed over the whole document."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,7 @@ from clausier.errors import ClausierError
 from clausier.french.folding import fold
 from clausier.model_files.json_object import parse_object
 from clausier.records.paragraph_kinds import NUMBERED_KINDS
-from clausier.structure import formulae
+from clausier.structure import formulae, patterns
 from clausier.structure.openers import Classifier
 from clausier.structure.units import Unit
 
@@ -50,18 +49,6 @@ def read_weights(path: Path) -> Weights:
     return Weights(table)
 
 
-_MODAL = re.compile(
-    r"\b(?:doi(?:t|vent)|devr(?:a|ait|aient|ont)|il (?:convient|importe|incombe|y a lieu|est (?:necessaire|essentiel)))\b"
-)
-"""Obligation without a performative verb: "Les États devraient…", "Il convient de…"."""
-
-
-_ENDING = re.compile(r"(?P<end>[.,;:!?])[\"'»”’)\]]*(?:\s*\d{1,2}|\s*\*+)?(?:\s*,?\s(?P<link>et|ou))?\s*$")
-
-
-_QUE = re.compile(r"(?:que|qu')\b")
-
-
 ENDINGS = {".": "stop", ",": "comma", ";": "semicolon", ":": "colon", "!": "stop", "?": "stop"}
 
 
@@ -85,9 +72,9 @@ def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
     else:
         seen.append("opener:none")
     folded = fold(body[:600])
-    if _QUE.match(folded):
+    if patterns.QUE.match(folded):
         seen.append("opens:que")
-    if _MODAL.search(folded):
+    if patterns.MODAL_VERB.search(folded):
         seen.append("modal")
     if len(body) < 120 and not opener.known and _end_of(unit.text) in ("none", "colon"):
         seen.append("short:section" if formulae.is_section_heading(body) else "short")
@@ -101,5 +88,5 @@ def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
 
 
 def _end_of(text: str) -> str:
-    match = _ENDING.search(text[-40:])
+    match = patterns.CLOSING_PUNCTUATION.search(text[-40:])
     return ENDINGS[match["end"]] if match else "none"

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from clausier.french.dates import MONTHS
-from clausier.structure import formulae
+from clausier.structure import formulae, patterns
 from clausier.structure.lines import Line
 from clausier.structure.numbering import read_marker
 from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier, Opener
@@ -52,17 +51,9 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
     return result
 
 
-_INNER_BOUNDARY = re.compile(
-    r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀ-ÝŒ])"
-    r"|(?<=[;:])\s+(?=(?:[a-z]|[ivx]{1,4})\s?\)\s|[–•]\s)"
-    r"|\s(?=D[EÉ]CISION\s+[Nn])"
-    r"|(?<=[A-ZÀ-Ý»\"] )(?=L(?:es?|a|['’])\s?(?:Conseil|Forum|Assemblée)\b)"
-)
-
-
 def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int]:
     last = 0
-    for match in _INNER_BOUNDARY.finditer(text):
+    for match in patterns.INNER_PARAGRAPH_START.finditer(text):
         at = match.end()
         follows = text[at : at + 160]
         if at - last < 4 or not follows.strip():
@@ -102,17 +93,6 @@ def _opens_body(follows: str, classifier: Classifier) -> bool:
     )
 
 
-_MONTHS = "|".join(MONTHS)
-_SYMBOL = r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.(?:dec|doc|jour)|[aes])/[\w./()-]{1,40}"
-_DATE = rf"\d{{1,2}}(?: ?er)? (?:{_MONTHS}) \d{{4}}"
-_PAGE_NUMBER = r"- ?\d{1,3} ?-"
-_PAGE_HEAD = re.compile(
-    rf"(?<!\S)(?P<before>{_PAGE_NUMBER} )?(?P<symbol>{_SYMBOL})\*? {_DATE}(?P<behind> {_PAGE_NUMBER})?(?!\S)"
-    rf"|(?<=\S )(?P<number>{_PAGE_NUMBER})(?= \S)"
-)
-"""A page number between dashes, and symbol and date as heads print them, without "du" (folded text)."""
-
-
 def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
     """Cut page heads out of lines that go on behind them; the first time, symbol and date are the header's.
 
@@ -140,8 +120,8 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
 def _page_heads(text: str, flat: bool) -> Iterable[re.Match[str]]:
     """The heads in a line; in texts with line breaks only the one that it begins with."""
     if flat:
-        return _PAGE_HEAD.finditer(text)
-    begins = _PAGE_HEAD.match(text)
+        return patterns.PAGE_HEAD.finditer(text)
+    begins = patterns.PAGE_HEAD.match(text)
     return (begins,) if begins else ()
 
 

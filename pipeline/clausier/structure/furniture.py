@@ -3,58 +3,30 @@
 Sources: docs/genre.md, A.1 (job codes), B.3 (page heads), F.12-F.13; the running heads and feet of UN documents.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from clausier.french.dates import MONTHS, parse_date
-from clausier.structure import formulae
+from clausier.french.dates import parse_date
+from clausier.structure import formulae, patterns
 from clausier.structure.lines import Line
 from clausier.structure.passage import Foldable
 from clausier.structure.repetition import contents_lines, running_lines
-
-_FURNITURE_LINES = (
-    r"[\\_\-–—*=.·\s]{3,}",  # rules across the page; Markdown exports escape the underscores
-    r"[-–—]\s*(?:\d{1,4}|[ivxl]{1,5})\s*[-–—]",  # - 2 -, - iii -
-    r"\d{1,3}|\(\d{1,2}\)",  # a page number; four digits would be a year
-    r"\d{1,3}\s?/\s?\d{1,3}",  # 2/5
-    r"page\s+\d{1,4}(?:\s*(?:/|de|sur|of)\s*\d{1,4})?(?:\s*:.*)?",
-    r"(?:\d{1,3}(?:/\d{1,3})?\s+)?\d{2}-\d{5}\s*(?:[*]?\s*\([a-z]\))?(?:\s+[\d/*]+)*",  # 05-43960 (F)
-    r"\(?[a-z]\)?\s+\d{6}\s+\d{6}",  # (F) 140100 160100
-    r"\*\s?\d{7,}\s?\*",  # bar codes
-    r"[♲♻].*|merci de recycler.*|veuillez recycler.*",
-    r"gaz?e?\.\d{2}-\d{5}.*",
-    r"!?\[?image\]?|<!--.*-->",
-    r"[^\w\s\-–—•*·▪«»]{1,3}",  # specks; a dash, a bullet or a star alone may open an item or a note
-)
-_FURNITURE = re.compile("|".join(f"(?:{rule})" for rule in _FURNITURE_LINES))
-
-
-_JOB_CODE = re.compile(r"(?=[A-Z0-9]*\d)[A-Z]{2,5}\d{0,2}[EFGIRS]?(?:[JWDEFGIRS]\d{0,4})[a-z]?\d{0,3}")
-"""PCOFJ560, MC23FW79, LISBO96F: letters, language letter, type letter, digits (docs/genre.md, A.1)."""
-
-
-_DISTRIBUTION = re.compile(
-    r"distr\s?\.?\s?:?\s*(?:generale?|limitee?|restreinte?)\b.{0,80}"
-    r"|(?:langue )?originale?\s*:\s*[a-z ,et]{3,60}|(?:francais|french)(?:\s+original\s*:\s*[a-z]+)?"
-)
-"""The distribution block of UN documents, which extraction often drops into the middle of a page."""
 
 
 def is_furniture(line: Foldable) -> bool:
     """Return whether a line carries nothing of the document, wherever it stands."""
     if len(line.text) > 120:
         return False
-    return bool(_FURNITURE.fullmatch(line.folded) or _JOB_CODE.fullmatch(line.text.strip()))
+    return bool(patterns.FURNITURE_LINE.fullmatch(line.folded) or patterns.JOB_CODE.fullmatch(line.text.strip()))
 
 
 def is_distribution(line: Foldable) -> bool:
     """Return whether a line belongs to the distribution block: a header at the top, furniture below."""
-    return len(line.text) <= 120 and bool(_DISTRIBUTION.fullmatch(line.folded.strip()))
+    return len(line.text) <= 120 and bool(patterns.DISTRIBUTION_LINE.fullmatch(line.folded.strip()))
 
 
 def is_rule(text: str) -> bool:
     """Return whether a line is a rule across the page, under which footnotes stand."""
-    return bool(re.fullmatch(r"[\\_\s]{5,}|[-–—]{8,}", text))
+    return bool(patterns.PAGE_RULE.fullmatch(text))
 
 
 def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
@@ -105,7 +77,10 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
             heads.add(index)
             if index + 1 < len(lines) and len(lines[index + 1].text) < 25 and parse_date(lines[index + 1].text):
                 heads.add(index + 1)
-        elif len(line.text) < 80 and ((_SYMBOL.fullmatch(key) and key in header) or _DATED_SYMBOL.fullmatch(key)):
+        elif len(line.text) < 80 and (
+            (patterns.UNSPACED_SYMBOL.fullmatch(key) and key in header)
+            or patterns.UNSPACED_SYMBOL_AND_DATE.fullmatch(key)
+        ):
             heads.update(_around(lines, index, header, floor))
     return frozenset(index for index in heads if not _heads_a_part(lines, index, heads))
 
@@ -131,13 +106,3 @@ def _heads_a_part(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
 
 def _key(line: Foldable) -> str:
     return line.dense.rstrip("*")
-
-
-_SYMBOL = re.compile(r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}")
-
-
-_DATED_SYMBOL_MONTHS = "|".join(MONTHS)
-_DATED_SYMBOL = re.compile(
-    rf"(?:[a-z]{{1,5}}(?:-[a-z]{{2}})?(?:\(\d{{1,2}}\))?\.[a-z]{{2,4}}|[aes])/[\w./()-]{{1,40}}?(?:{_DATED_SYMBOL_MONTHS})\d{{4}}"
-)
-"""A symbol and a date, keyed: "a/res/54/14216fevrier2000"."""

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from clausier.structure import patterns
+
 
 def is_of_the_word(source: str, hyphen: int, follows: int) -> bool:
     """Tell whether a hyphen at a line end belongs to the word.
@@ -18,20 +20,11 @@ def is_of_the_word(source: str, hyphen: int, follows: int) -> bool:
     if not (source[hyphen - 1].islower() and source[follows].islower()):
         return True
     first = source[max(0, hyphen - 40) : hyphen]
-    if _HYPHENATED_FIRST.search(first[-12:]):
+    if patterns.HYPHENATED_FIRST_ELEMENT.search(first[-12:]):
         return True
     left = re.search(r"(?<!\w)\w+$", first)
     right = re.match(r"\w+", source[follows : follows + 40])
     return left is not None and right is not None and f"{left[0]}-{right[0]}".lower() in _compounds(source)
-
-
-_HYPHENATED_FIRST = re.compile(
-    r"\b(?:politico|[ée]conomico|socio|sous|vice|non|contre|demi|semi|mi|ex|quasi|plate|avant|après"
-    r"|au|ci|cessez|compte|états|grand|haut|peut|porte|quelques?|rendez|savoir|lui|eux|elles?"
-    r"|celui|celles?|ceux|nous|vous|soi)$",
-    re.IGNORECASE,
-)
-"""First elements that keep their hyphen in French compounds (Grevisse, Le Bon Usage, § 109)."""
 
 
 @lru_cache(maxsize=1)

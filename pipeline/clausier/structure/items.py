@@ -1,21 +1,16 @@
 """Items: paragraphs that go on with a lead-in, and their place below it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausier.french.folding import fold
-from clausier.structure import formulae
+from clausier.structure import formulae, patterns
 from clausier.structure.numbering import ROMAN, Marker
 from clausier.structure.openers import PREAMBULAR_FORMS, Classifier
 from clausier.structure.units import Unit
 
 LONGEST_SUBHEADING = 80
 """Characters."""
-
-
-_GOVERNED = re.compile(r"(?:de |d'|du |des |que |qu'|a |aux? )")
-"""What a lead-in verb governs: "de réunir", "que le but…", "à fournir" (docs/genre.md, B.2, P5)."""
 
 
 def is_governed(text: str, classifier: Classifier) -> bool:
@@ -25,7 +20,7 @@ def is_governed(text: str, classifier: Classifier) -> bool:
         text: The item behind its printed number.
         classifier: Tells how it opens.
     """
-    return bool(_GOVERNED.match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
+    return bool(patterns.LEAD_IN_COMPLEMENT.match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
 
 
 def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from clausier.structure import formulae
+from clausier.structure import formulae, patterns
 from clausier.structure.lines import Line
 from clausier.structure.numbering import read_marker
 
@@ -21,7 +21,6 @@ NEAREST_LEADERS = 4
 """Lines from one entry of a table of contents to the next; a long title takes several."""
 
 
-_CONTENTS = re.compile(r"table des matieres|sommaire|contents")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -71,7 +70,7 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
     found: set[int] = set()
     heading = last = -1
     for index, line in enumerate(lines):
-        if len(line.text) < 30 and _CONTENTS.fullmatch(line.folded):
+        if len(line.text) < 30 and patterns.CONTENTS_HEADING.fullmatch(line.folded):
             heading = last = index
         elif heading >= 0 and _LEADER.search(line.text[-160:]):
             found.update(range(last, index + 1))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from clausier.structure import formulae, furniture
+from clausier.structure import formulae, furniture, patterns
 from clausier.structure.endings import closes_item, ends_in_word, ends_sentence, ends_unit
 from clausier.structure.lines import Line
 from clausier.structure.numbering import Marker, read_marker
@@ -55,24 +55,6 @@ class Unit(Foldable):
         return self.text[self.marker.length :] if self.marker else self.text
 
 
-_SYMBOL = r"[A-Z]{1,2}/[\w./() -]{3,40}"
-_LISTED_SYMBOL = (
-    r"[A-Z]{1,2}/(?:(?!\s(?:et|,)\s)[\w./() -]){3,40}"  # ends where the next begins: one way to read a list
-)
-_FOOTNOTE = re.compile(
-    rf"(?:\d{{1,3}}|\*{{1,3}}|[a-z])\s+(?:Voir\b|Ibid|{_SYMBOL}|Résolution|Nations Unies|Documents? |Ce document|Pour le"
-    rf"|La |Le |Les |L['’]|Par |Au |En |Les? |Aux? |Un |Une |[A-ZÀ-Ý«\"]).*"
-    rf"|(?:Voir |Ibid\.|Documents officiels d).*"
-    rf"|{_SYMBOL}\.|{_LISTED_SYMBOL}(?:\s(?:et|,)\s{_LISTED_SYMBOL})*\."
-    r"|Résolutions?\s[\w/() -]{1,40}(?:,\s.*)?\.",
-    re.S,
-)
-"""Notes behind a rule: a call and a citation, or a citation alone ("A/74/737/Add.5.")."""
-
-_RULE = re.compile(r"[\\_\s]{5,}|-{8,}|[–—]{4,}")
-"""A rule across the page, under which footnotes stand."""
-
-
 def read_units(source: str, lines: Sequence[Line], classifier: Classifier) -> list[Unit]:
     """Join the lines of a text into units.
 
@@ -105,7 +87,7 @@ class _Joiner:
 
     def run(self) -> list[Unit]:
         for line in self.lines:
-            if _RULE.fullmatch(line.text):
+            if patterns.FOOTNOTE_RULE.fullmatch(line.text):
                 self.in_notes = True
             elif self._is_note(line):
                 self._add_note(line)
@@ -129,7 +111,7 @@ class _Joiner:
         if line.text.startswith("*"):
             return True
         return (
-            bool(_FOOTNOTE.fullmatch(line.text))
+            bool(patterns.FOOTNOTE.fullmatch(line.text))
             and (self.in_notes or len(line.text) < 60)
             and not self._opens(line.text)
         )
