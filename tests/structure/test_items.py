@@ -2,7 +2,7 @@
 
 import pytest
 
-from clausier.structure.items import place_items
+from clausier.structure.items import nest_items
 from clausier.structure.numbering import read_marker
 
 LISTS = [
@@ -33,7 +33,7 @@ LISTS = [
 def test_places(printed: list[str], expected: list[str]) -> None:
     markers = [read_marker(number) for number in printed]
     items = [not number.endswith(".") for number in printed]
-    assert ["".join(place.path) for place in place_items(markers, items)] == expected
+    assert ["".join(place.path) for place in nest_items(markers, items)] == expected
 
 
 def test_no_list_is_lost() -> None:

@@ -15,7 +15,7 @@ _NOTE = re.compile(r"^[ \t]*(?P<number>[1-9]\d?)[ \t]+(?=[A-ZÀ-Ý«\"])(?P<word
 """The first line of a note: its number and a capital, without the stop that numbers paragraphs."""
 
 
-def glued_calls(text: str) -> Iterator[tuple[int, int]]:
+def find_glued_calls(text: str) -> Iterator[tuple[int, int]]:
     """Find the calls that stand right behind a word, a year in brackets or a quotation.
 
     The digits are a call where a note of that number follows below, and either the word stands elsewhere without them

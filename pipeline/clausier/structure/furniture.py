@@ -6,20 +6,21 @@ Sources: docs/genre.md, A.1 (job codes), B.3 (page heads), F.12-F.13; the runnin
 from collections.abc import Iterator, Sequence
 
 from clausier.french.dates import parse_date
-from clausier.structure import formulae, patterns
+from clausier.structure import line_types, patterns
+from clausier.structure.contents_table import find_contents_lines
+from clausier.structure.folded_text import FoldedText
 from clausier.structure.lines import Line
-from clausier.structure.passage import Foldable
-from clausier.structure.repetition import contents_lines, running_lines
+from clausier.structure.running_heads import find_running_heads
 
 
-def is_furniture(line: Foldable) -> bool:
+def is_furniture(line: FoldedText) -> bool:
     """Return whether a line carries nothing of the document, wherever it stands."""
     if len(line.text) > 120:
         return False
     return bool(patterns.FURNITURE_LINE.fullmatch(line.folded) or patterns.JOB_CODE.fullmatch(line.text.strip()))
 
 
-def is_distribution(line: Foldable) -> bool:
+def is_distribution(line: FoldedText) -> bool:
     """Return whether a line belongs to the distribution block: a header at the top, furniture below."""
     return len(line.text) <= 120 and bool(patterns.DISTRIBUTION_LINE.fullmatch(line.folded.strip()))
 
@@ -39,11 +40,11 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
         Indices into ``lines``.
     """
     alone = frozenset(i for i, line in enumerate(lines) if is_furniture(line) and not is_rule(line.text))
-    known = alone | page_heads(lines) | contents_lines(lines)
-    return known | running_lines(lines, known)
+    known = alone | find_page_heads(lines) | find_contents_lines(lines)
+    return known | find_running_heads(lines, known)
 
 
-def page_heads(lines: Sequence[Line]) -> frozenset[int]:
+def find_page_heads(lines: Sequence[Line]) -> frozenset[int]:
     """Find the lines that repeat the header at the top of a later page.
 
     Symbol and date are printed again on every page (docs/genre.md, B.3, F.13). A line that is nothing but a symbol,
@@ -62,11 +63,11 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
     in_header, floor = True, -1
     for index, line in enumerate(lines):
         key = _key(line)
-        if formulae.names_organisation(line) or formulae.begins_title(line):
+        if line_types.is_organisation_line(line) or line_types.is_title_line(line):
             if not in_header:
                 header = set()
             in_header = True
-        elif formulae.is_enacting_formula(line) or formulae.minutes_label(line):
+        elif line_types.is_enacting_formula(line) or line_types.parse_minutes_label(line):
             in_header = False
         if in_header:
             floor = index
@@ -81,11 +82,11 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
             (patterns.UNSPACED_SYMBOL.fullmatch(key) and key in header)
             or patterns.UNSPACED_SYMBOL_AND_DATE.fullmatch(key)
         ):
-            heads.update(_around(lines, index, header, floor))
-    return frozenset(index for index in heads if not _heads_a_part(lines, index, heads))
+            heads.update(_repeated_header_lines(lines, index, header, floor))
+    return frozenset(index for index in heads if not _is_part_header(lines, index, heads))
 
 
-def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> Iterator[int]:
+def _repeated_header_lines(lines: Sequence[Line], index: int, header: set[str], floor: int) -> Iterator[int]:
     yield index
     for step in (1, -1):
         near = index + step
@@ -96,13 +97,13 @@ def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> 
             near += step
 
 
-def _heads_a_part(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
+def _is_part_header(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
     behind = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
     above = (i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads)
-    before = next((i for i in above if not formulae.is_header_line(lines[i])), None)
+    before = next((i for i in above if not line_types.is_header_line(lines[i])), None)
     near = [lines[i] for i in (behind, before) if i is not None]
-    return any(formulae.part_heading(line) for line in near) and not is_furniture(lines[index])
+    return any(line_types.parse_part_heading(line) for line in near) and not is_furniture(lines[index])
 
 
-def _key(line: Foldable) -> str:
-    return line.dense.rstrip("*")
+def _key(line: FoldedText) -> str:
+    return line.unspaced.rstrip("*")

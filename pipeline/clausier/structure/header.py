@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold, squeeze
 from clausier.model_files.bodies import Body
-from clausier.structure import formulae, patterns
-from clausier.structure.passage import Passage
+from clausier.structure import line_types, patterns
+from clausier.structure.folded_text import PlainText
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +49,31 @@ def read_header(
     """
     lines = [*front, *title]
     stripped = [line.strip() for line in lines]
-    printed = _first(patterns.HEADER_SYMBOL, stripped) or (None if title else _first(patterns.JOURNAL_SYMBOL, stripped))
+    printed = _first_match(patterns.HEADER_SYMBOL, stripped) or (
+        None if title else _first_match(patterns.JOURNAL_SYMBOL, stripped)
+    )
     symbol = re.sub(r"\s(?=\()", "", printed["symbol"]).rstrip("*") if printed else ""
-    body = _body_of(formula, symbol, lines, bodies)
-    number = _number(title, symbol)
+    body = _find_body(formula, symbol, lines, bodies)
+    number = _parse_number(title, symbol)
     corrigendum = patterns.CORRIGENDUM.search(symbol)
-    adopted_on = _date(front, title, closing, printed["date"] if printed else None)
-    year = _year(symbol, number, adopted_on, lines)
-    kind = _kind(title, symbol)
+    adopted_on = _parse_adoption_date(front, title, closing, printed["date"] if printed else None)
+    year = _parse_year(symbol, number, adopted_on, lines)
+    kind = _infer_kind(title, symbol)
     place = next((m for m in (patterns.PLACE_AND_YEAR.fullmatch(line.strip()) for line in front) if m), None)
     journal = next((m for m in (patterns.JOURNAL_LINE.fullmatch(line.strip()) for line in front) if m), None)
     agenda = next((m for m in (patterns.AGENDA_ITEM.match(line) for line in front) if m), None)
     meeting = next((line for line in front if patterns.MEETING_LINE.fullmatch(squeeze(fold(line)))), "")
-    original = _first(patterns.ORIGINAL_LANGUAGE, [fold(line) for line in front])
+    original = _first_match(patterns.ORIGINAL_LANGUAGE, [fold(line) for line in front])
     return Header(
-        symbol=symbol or _derived_symbol(body, kind, number, year),
-        organisation=body.organisation if body else _organisation(lines, symbol),
+        symbol=symbol or _derive_symbol(body, kind, number, year),
+        organisation=body.organisation if body else _infer_organisation(lines, symbol),
         body=body.name if body else "",
         kind=kind,
         number=number,
         year=year,
-        title=_title(title),
+        title=_strip_title_number(title),
         adopted_on=adopted_on,
-        place=_in_lower_case(place["place"]) if place else "",
+        place=_capitalised(place["place"]) if place else "",
         meeting=meeting,
         journal=journal["journal"].strip() if journal else "",
         agenda_item=(agenda["item"].strip() if agenda else ""),
@@ -80,13 +82,13 @@ def read_header(
     )
 
 
-def _first(pattern: re.Pattern[str], lines: Iterable[str]) -> re.Match[str] | None:
+def _first_match(pattern: re.Pattern[str], lines: Iterable[str]) -> re.Match[str] | None:
     return next((match for match in map(pattern.fullmatch, lines) if match), None)
 
 
-def _body_of(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[Body]) -> Body | None:
+def _find_body(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[Body]) -> Body | None:
     """The body that the formula names, else the one of the symbol's series, else one with a line of its own."""
-    if found := _named(fold(formula), bodies):
+    if found := _find_named_body(fold(formula), bodies):
         return found
     series = re.match(r"[A-Z-]+", symbol.split("/RES")[0]) if "/RES/" not in symbol else None
     for body in bodies:
@@ -96,24 +98,26 @@ def _body_of(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[B
             return body
     for line in lines:
         folded = fold(line).strip()
-        if len(folded) < 70 and (found := _named(folded, bodies)) and folded in found.phrases:
+        if len(folded) < 70 and (found := _find_named_body(folded, bodies)) and folded in found.phrases:
             return found
-    return _named(fold(" ".join(lines)), bodies)
+    return _find_named_body(fold(" ".join(lines)), bodies)
 
 
-def _named(folded: str, bodies: Sequence[Body]) -> Body | None:
+def _find_named_body(folded: str, bodies: Sequence[Body]) -> Body | None:
     squeezed = squeeze(folded)
     named = [(phrase, body) for body in bodies for phrase in body.phrases if phrase in squeezed and len(phrase) > 4]
     return max(named, key=lambda pair: len(pair[0]))[1] if named else None
 
 
-def _organisation(lines: Sequence[str], symbol: str) -> str:
-    if any(formulae.names_organisation(Passage(line)) for line in lines) or patterns.OSCE_SYMBOL_START.match(symbol):
+def _infer_organisation(lines: Sequence[str], symbol: str) -> str:
+    if any(line_types.is_organisation_line(PlainText(line)) for line in lines) or patterns.OSCE_SYMBOL_START.match(
+        symbol
+    ):
         return "OSCE"
     return "ONU" if "/RES/" in symbol or any("nations unies" in fold(line) for line in lines) else ""
 
 
-def _number(title: Sequence[str], symbol: str) -> str:
+def _parse_number(title: Sequence[str], symbol: str) -> str:
     for line in title:
         match = patterns.TITLE_NUMBER.match(squeeze(fold(line)))
         if match:
@@ -133,7 +137,7 @@ def _number(title: Sequence[str], symbol: str) -> str:
     )
 
 
-def _year(symbol: str, number: str, adopted_on: str, lines: Sequence[str]) -> int | None:
+def _parse_year(symbol: str, number: str, adopted_on: str, lines: Sequence[str]) -> int | None:
     if adopted_on:
         return int(adopted_on[:4])
     short = re.search(r"/\d{1,4}/(\d{2})(?:/|$)", symbol) or next(
@@ -156,7 +160,9 @@ def _century(year: int) -> int:
     return 1900 + year if year >= 73 else 2000 + year
 
 
-def _date(front: Sequence[str], title: Sequence[str], closing: Iterable[str], printed: str | None) -> str:
+def _parse_adoption_date(
+    front: Sequence[str], title: Sequence[str], closing: Iterable[str], printed: str | None
+) -> str:
     if printed and (date := parse_date(printed)):
         return date
     for line in (*front, *title):
@@ -171,7 +177,7 @@ def _date(front: Sequence[str], title: Sequence[str], closing: Iterable[str], pr
     return ""
 
 
-def _kind(title: Sequence[str], symbol: str) -> str:
+def _infer_kind(title: Sequence[str], symbol: str) -> str:
     folded = fold(" ".join(title))
     for word, kind in patterns.KIND_OF_FIRST_TITLE_WORD.items():
         if folded.startswith(word):
@@ -187,7 +193,7 @@ def _kind(title: Sequence[str], symbol: str) -> str:
     return "document" if ".DOC" in symbol or ".JOUR" in symbol else "other"
 
 
-def _derived_symbol(body: Body | None, kind: str, number: str, year: int | None) -> str:
+def _derive_symbol(body: Body | None, kind: str, number: str, year: int | None) -> str:
     """The symbol that body and number imply; empty where the series is unknown. Never a guess (A.2)."""
     if body is None or not number:
         return ""
@@ -204,7 +210,7 @@ def _derived_symbol(body: Body | None, kind: str, number: str, year: int | None)
     return f"{body.series}/RES/{number}"
 
 
-def _title(title: Sequence[str]) -> str:
+def _strip_title_number(title: Sequence[str]) -> str:
     """The title without the line that numbers it."""
     text = " ".join(title)
     text = patterns.OSCE_NUMBER_LINE.sub("", text)
@@ -213,6 +219,6 @@ def _title(title: Sequence[str]) -> str:
     return text.strip()
 
 
-def _in_lower_case(name: str) -> str:
+def _capitalised(name: str) -> str:
     """A name printed in capitals as running text prints it: "HAMBOURG" → "Hambourg"."""
     return name.capitalize() if name.isupper() else name

@@ -6,7 +6,7 @@ from functools import lru_cache
 from clausier.structure import patterns
 
 
-def is_of_the_word(source: str, hyphen: int, follows: int) -> bool:
+def is_lexical_hyphen(source: str, hyphen: int, follows: int) -> bool:
     """Tell whether a hyphen at a line end belongs to the word.
 
     The line break puts hyphens between lower-case letters only. One between them belongs to the word if French writes

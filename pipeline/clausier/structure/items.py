@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausier.french.folding import fold
-from clausier.structure import formulae, patterns
+from clausier.structure import line_types, patterns
 from clausier.structure.numbering import ROMAN, Marker
-from clausier.structure.openers import PREAMBULAR_FORMS, Classifier
+from clausier.structure.opener_classifier import PREAMBULAR_FORMS, OpenerClassifier
 from clausier.structure.units import Unit
 
-LONGEST_SUBHEADING = 80
+MAX_SUBHEADING_LENGTH = 80
 """Characters."""
 
 
-def is_governed(text: str, classifier: Classifier) -> bool:
+def is_governed_by_lead_in(text: str, classifier: OpenerClassifier) -> bool:
     """Tell whether an item's text goes on with the verb of its lead-in.
 
     Args:
@@ -23,7 +23,7 @@ def is_governed(text: str, classifier: Classifier) -> bool:
     return bool(patterns.LEAD_IN_COMPLEMENT.match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
 
 
-def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
+def find_items(units: Sequence[Unit], classifier: OpenerClassifier) -> list[bool]:
     """Tell for each unit of a part whether it is an item of the paragraph before it.
 
     Letters, Roman numerals, dashes, "1°" and "3.1." number items. Arabic numbers do when they follow a short unnumbered
@@ -44,32 +44,32 @@ def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
             lead_in is not None and before is not None and _is_item(unit, before, lead_in, items[-1], stops, classifier)
         )
         items.append(item)
-        if not item and not unit.footnote and not _is_subheading(unit, classifier):
+        if not item and not unit.is_footnote and not _is_subheading(unit, classifier):
             lead_in = unit
     return items
 
 
-def _is_subheading(unit: Unit, classifier: Classifier) -> bool:
+def _is_subheading(unit: Unit, classifier: OpenerClassifier) -> bool:
     """Tell whether a unit only heads some of the items of a paragraph ("État de droit :")."""
-    if unit.marker is not None or len(unit.text) > LONGEST_SUBHEADING or unit.text.rstrip()[-1:] in ".,;":
+    if unit.marker is not None or len(unit.text) > MAX_SUBHEADING_LENGTH or unit.text.rstrip()[-1:] in ".,;":
         return False
     return not classifier.classify(unit.text).known
 
 
 def _is_item(
-    unit: Unit, before: Unit, lead_in: Unit, before_is_item: bool, stops: bool, classifier: Classifier
+    unit: Unit, before: Unit, lead_in: Unit, before_is_item: bool, stops: bool, classifier: OpenerClassifier
 ) -> bool:
-    if unit.footnote or unit.front:
+    if unit.is_footnote or unit.is_front:
         return False
     marker = unit.marker
     if marker is None:
         leads = before.text.rstrip().endswith(":") or (before_is_item and before.text.rstrip()[-1:] in ";,")
-        return leads and (unit.text[:1].islower() or is_governed(unit.text, classifier))
+        return leads and (unit.text[:1].islower() or is_governed_by_lead_in(unit.text, classifier))
     if marker.style == "arabic":
         if stops and marker.text.endswith(")") and not marker.text.startswith("("):
             return True
         leads = lead_in.marker is None and lead_in.text.rstrip().endswith(":") and len(lead_in.text) < 250
-        return leads and not formulae.announces_what_follows(lead_in) and is_governed(unit.body, classifier)
+        return leads and not line_types.is_announcement(lead_in) and is_governed_by_lead_in(unit.body, classifier)
     if marker.text.strip("( )").isupper():
         return False
     acts = classifier.classify(unit.body)
@@ -78,7 +78,7 @@ def _is_item(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ItemPosition:
     """Where an item stands below its paragraph.
 
     Attributes:
@@ -93,7 +93,7 @@ class Place:
         return len(self.path)
 
 
-def place_items(markers: Sequence[Marker | None], items: Sequence[bool]) -> list[Place]:
+def nest_items(markers: Sequence[Marker | None], items: Sequence[bool]) -> list[ItemPosition]:
     """Place items below each other by the styles of their numbers.
 
     A number goes on with the innermost list that it continues; a style that is not open begins a list below
@@ -103,19 +103,19 @@ def place_items(markers: Sequence[Marker | None], items: Sequence[bool]) -> list
         markers: The printed numbers.
         items: Which of them are items.
     """
-    places: list[Place] = []
-    lists: list[_List] = []
+    places: list[ItemPosition] = []
+    lists: list[_OpenList] = []
     for marker, item in zip(markers, items, strict=True):
         if item:
             _enter(lists, marker)
-            places.append(Place(tuple(level.label() for level in lists)))
+            places.append(ItemPosition(tuple(level.label() for level in lists)))
         else:
             lists = []
-            places.append(Place(()))
+            places.append(ItemPosition(()))
     return places
 
 
-class _List:
+class _OpenList:
     """A list that is open: its style, the last printed value, how many items it has."""
 
     def __init__(self, style: str, value: int) -> None:
@@ -134,7 +134,7 @@ def _letter(count: int) -> str:
     return chr(ord("a") + index) * (repeat + 1)
 
 
-def _enter(lists: list[_List], marker: Marker | None) -> None:
+def _enter(lists: list[_OpenList], marker: Marker | None) -> None:
     readings = list(zip(marker.styles, marker.values, strict=True)) if marker else [("plain", 0)]
     for depth in range(len(lists) - 1, -1, -1):
         for style, value in readings:
@@ -149,4 +149,4 @@ def _enter(lists: list[_List], marker: Marker | None) -> None:
             level.count, level.value = level.count + 1, value
             del lists[depth + 1 :]
             return
-    lists.append(_List(style, value))
+    lists.append(_OpenList(style, value))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-PREFIX_OF_PART = {"main": "", "annex": "A", "attachment": "B", "statement": "S"}
-SHORT = {"preambular": "PP", "operative": "OP"}
+PART_PREFIXES = {"main": "", "annex": "A", "attachment": "B", "statement": "S"}
+KIND_PREFIXES = {"preambular": "PP", "operative": "OP"}
 
 
 class Labeller:
@@ -27,25 +27,25 @@ class Labeller:
         Returns:
             For each paragraph its label and its parent's label (empty for a paragraph of its own).
         """
-        prefix = PREFIX_OF_PART[part]
+        prefix = PART_PREFIXES[part]
         prefix = f"{prefix}{number}." if prefix else ""
         labels: list[tuple[str, str]] = []
         root = ""
         for kind, path in zip(kinds, paths, strict=True):
-            if kind in SHORT and path and root:
+            if kind in KIND_PREFIXES and path and root:
                 labels.append((self._unique(root + "".join(path)), root + "".join(path[:-1])))
                 continue
             label = self._unique(self._next(prefix, kind))
             labels.append((label, ""))
-            if kind in SHORT:
+            if kind in KIND_PREFIXES:
                 root = label
         return labels
 
     def _next(self, prefix: str, kind: str) -> str:
         key = prefix, kind
         self._counts[key] = count = self._counts.get(key, 0) + 1
-        if kind in SHORT:
-            return f"{prefix}{SHORT[kind]}{count}"
+        if kind in KIND_PREFIXES:
+            return f"{prefix}{KIND_PREFIXES[kind]}{count}"
         return f"{prefix}{kind}" if count == 1 else f"{prefix}{kind}-{count}"
 
     def _unique(self, label: str) -> str:

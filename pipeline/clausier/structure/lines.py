@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clausier.readers.source import LayoutMark, LayoutMarkKind
-from clausier.structure.characters import strip
-from clausier.structure.passage import Foldable
+from clausier.structure.folded_text import FoldedText
+from clausier.structure.invisible_characters import strip
 
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {6,}|\t+| *\t *)(?=\S)")
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True)
-class Line(Foldable):
+class Line(FoldedText):
     """A line with something to see on it.
 
     Attributes:
@@ -22,7 +22,7 @@ class Line(Foldable):
         text: The characters between them.
         after_gap: Whether a blank line, a page break or the beginning of the text precedes it.
         page: 1-based page, counted by form feeds.
-        note: Whether the layout of the file says that it belongs to a footnote.
+        is_footnote: Whether the layout of the file says that it belongs to a footnote.
     """
 
     start: int
@@ -30,7 +30,7 @@ class Line(Foldable):
     text: str
     after_gap: bool
     page: int
-    note: bool = False
+    is_footnote: bool = False
 
 
 def read_lines(source: str, marks: Sequence[LayoutMark] = ()) -> list[Line]:
@@ -47,11 +47,11 @@ def read_lines(source: str, marks: Sequence[LayoutMark] = ()) -> list[Line]:
         The lines in order, without running heads and feet.
     """
     lines: list[Line] = []
-    marked = _Marked(marks)
+    marked = _MarkCursor(marks)
     last_end = 0
     page = 1
     for match in _LINE.finditer(source):
-        for start, end in _columns(source, match):
+        for start, end in _split_columns(source, match):
             between = source[last_end:start]
             gap = last_end == 0 or between.count("\n") + between.count("\u2029") > 1 or between.count("\r") > 1
             breaks = between.count("\f")
@@ -63,7 +63,7 @@ def read_lines(source: str, marks: Sequence[LayoutMark] = ()) -> list[Line]:
     return lines
 
 
-class _Marked:
+class _MarkCursor:
     """Tells what marks say of offsets that are asked for in ascending order."""
 
     def __init__(self, marks: Sequence[LayoutMark]) -> None:
@@ -77,7 +77,7 @@ class _Marked:
         return mark.kind if mark and mark.start <= offset else None
 
 
-def _columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _split_columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     at = match.start()
     line = match.group()
     has_gap = "      " in line or "\t" in line

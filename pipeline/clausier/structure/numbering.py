@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["arabic", "degree", "decimal", "letter", "roman", "dash"]
+MarkerStyle = Literal["arabic", "degree", "decimal", "letter", "roman", "dash"]
 
 ROMAN = {
     numeral: value
@@ -29,22 +29,22 @@ class Marker:
         length: How many characters it takes, with the white space behind it.
     """
 
-    styles: tuple[Style, ...]
+    styles: tuple[MarkerStyle, ...]
     values: tuple[int, ...]
     text: str
     length: int
 
     @property
-    def style(self) -> Style:
+    def style(self) -> MarkerStyle:
         """The likelier style."""
         return self.styles[0]
 
-    def value_as(self, style: Style) -> int | None:
+    def value_as(self, style: MarkerStyle) -> int | None:
         """Return what the number counts when read in a style, None if it cannot be read so."""
         return dict(zip(self.styles, self.values, strict=True)).get(style)
 
 
-_PATTERN = re.compile(
+_MARKER = re.compile(
     r"(?P<arabic>\(?(?P<n>[0-9lIO]{1,3})\s?(?:\.-?|\))(?=\s|$|[A-ZÀ-ÝŒ«\"(]))"
     r"|(?P<degree>(?P<d>\d{1,2})\s?°)(?=\s|$)"
     r"|(?P<decimal>\d{1,2}\.(?P<m>\d{1,2})(?:\.\d{1,2})?(?:\.(?=\s|$)|(?=\s+[A-ZÀ-Ý])))"
@@ -69,7 +69,7 @@ def read_marker(text: str) -> Marker | None:
         The number, None if the text begins with none. "l." and "O" are read as digits only beside a real
         digit (docs/genre.md, F.11).
     """
-    match = _PATTERN.match(text)
+    match = _MARKER.match(text)
     if match is None:
         return None
     length = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
@@ -88,7 +88,7 @@ def read_marker(text: str) -> Marker | None:
 
 
 def _letter_marker(letters: str, printed: str, length: int) -> Marker | None:
-    readings: list[tuple[Style, int]] = []
+    readings: list[tuple[MarkerStyle, int]] = []
     if len(letters) == 1 or (len(letters) == 2 and letters[0] == letters[1]):
         readings.append(("letter", ord(letters[0]) - ord("a") + 1 + 26 * (len(letters) - 1)))
     if letters in ROMAN:

@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clausier.structure.characters import SOFT_HYPHENS, ZERO_WIDTH, strip
-from clausier.structure.hyphens import is_of_the_word
+from clausier.structure.hyphens import is_lexical_hyphen
+from clausier.structure.invisible_characters import SOFT_HYPHENS, ZERO_WIDTH, strip
 
-Piece = tuple[int, int]
+SourceSpan = tuple[int, int]
 """Start and end of a stretch of the source text (end-exclusive)."""
 
 
@@ -114,7 +114,7 @@ class MappedTextBuilder:
         self._parts.append(text)
         self._length += len(text)
 
-    def add_paragraph(self, pieces: Iterable[Piece]) -> tuple[int, int]:
+    def add_paragraph(self, pieces: Iterable[SourceSpan]) -> tuple[int, int]:
         """Append a paragraph made of pieces of the source, joined by single spaces.
 
         A word that was hyphenated at the end of a piece is joined to its second half in the next one.
@@ -142,7 +142,7 @@ class MappedTextBuilder:
         """Append a paragraph that has been cleaned before.
 
         Args:
-            text: Its text, not empty; what ``clean`` returned for pieces of the same source.
+            text: Its text, not empty; what ``clean_pieces`` returned for pieces of the same source.
             offsets: Its offsets, likewise.
 
         Returns:
@@ -171,7 +171,7 @@ class MappedTextBuilder:
         if mark == "›" and not (before.islower() and behind.islower()):
             return False
         hyphen = self._sources[-1] + self._length - 1 - self._starts[-1]
-        if mark == "-" and is_of_the_word(self._source, hyphen, start):
+        if mark == "-" and is_lexical_hyphen(self._source, hyphen, start):
             return True
         self._parts[-1] = last[:-1]
         self._length -= 1
@@ -189,7 +189,7 @@ class MappedTextBuilder:
             self._copy(copied, match.start())
             if match["space"] is not None:
                 self._space(match.start())
-            elif match["hyphen"] is not None and is_of_the_word(self._source, match.start(), match.end()):
+            elif match["hyphen"] is not None and is_lexical_hyphen(self._source, match.start(), match.end()):
                 self._emit("-", match.start())
             copied = match.end()
         self._copy(copied, end)
@@ -209,7 +209,7 @@ class MappedTextBuilder:
         return "".join(self._parts), OffsetMap(tuple(self._starts), tuple(self._sources))
 
 
-def clean(source: str, pieces: Iterable[Piece]) -> tuple[str, OffsetMap]:
+def clean_pieces(source: str, pieces: Iterable[SourceSpan]) -> tuple[str, OffsetMap]:
     """Return the cleaned text of some pieces of a source, as the document text will have it, and the way back.
 
     Args:

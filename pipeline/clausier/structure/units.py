@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from clausier.structure import formulae, furniture, patterns
-from clausier.structure.endings import closes_item, ends_in_word, ends_sentence, ends_unit
+from clausier.structure import furniture, line_types, patterns
+from clausier.structure.closing_punctuation import ends_in_full_stop, ends_item, ends_sentence, ends_unit
+from clausier.structure.folded_text import FoldedText, PlainText
 from clausier.structure.lines import Line
 from clausier.structure.numbering import Marker, read_marker
-from clausier.structure.offsets import OffsetMap, Piece, clean
-from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
-from clausier.structure.passage import Foldable, Passage
+from clausier.structure.offsets import OffsetMap, SourceSpan, clean_pieces
+from clausier.structure.opener_classifier import OPERATIVE_FORMS, PREAMBULAR_FORMS, OpenerClassifier
 
-LONGEST_QUOTATION = 3000
+MAX_QUOTATION_LENGTH = 3000
 """A guillemet that is not closed within so many characters was lost, and quotes nothing."""
 
 
 @dataclass(frozen=True)
-class Unit(Foldable):
+class Unit(FoldedText):
     """A future paragraph.
 
     Attributes:
@@ -31,17 +31,17 @@ class Unit(Foldable):
         text: Their cleaned text.
         marker: The printed number that it begins with, None if there is none.
         page: The page that it begins on.
-        footnote: Whether it stands in a footnote.
-        front: Whether it stands before a body: header, title.
+        is_footnote: Whether it stands in a footnote.
+        is_front: Whether it stands before a body: header, title.
         offsets: The way from its text back to the source; None if its text was put together from several units.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SourceSpan, ...]
     text: str
     marker: Marker | None
     page: int
-    footnote: bool = False
-    front: bool = False
+    is_footnote: bool = False
+    is_front: bool = False
     offsets: OffsetMap | None = None
 
     @property
@@ -55,7 +55,7 @@ class Unit(Foldable):
         return self.text[self.marker.length :] if self.marker else self.text
 
 
-def read_units(source: str, lines: Sequence[Line], classifier: Classifier) -> list[Unit]:
+def read_units(source: str, lines: Sequence[Line], classifier: OpenerClassifier) -> list[Unit]:
     """Join the lines of a text into units.
 
     Args:
@@ -66,13 +66,13 @@ def read_units(source: str, lines: Sequence[Line], classifier: Classifier) -> li
     Returns:
         The units in reading order, a footnote behind the unit in which it was called.
     """
-    return _Joiner(source, lines, classifier).run()
+    return _UnitBuilder(source, lines, classifier).run()
 
 
-class _Joiner:
+class _UnitBuilder:
     """Walks over the lines, with the open unit and the notes that interrupt it."""
 
-    def __init__(self, source: str, lines: Sequence[Line], classifier: Classifier) -> None:
+    def __init__(self, source: str, lines: Sequence[Line], classifier: OpenerClassifier) -> None:
         self.source = source
         self.lines = lines
         self.classifier = classifier
@@ -98,9 +98,9 @@ class _Joiner:
         return self.units
 
     def _is_note(self, line: Line) -> bool:
-        if line.note:
+        if line.is_footnote:
             return True
-        if self.notes and self.notes[-1][-1].note:
+        if self.notes and self.notes[-1][-1].is_footnote:
             return False
         if self.in_notes and self.notes and (not line.after_gap or self._awaits_note()):
             return True
@@ -155,26 +155,26 @@ class _Joiner:
 
     def _is_whole_formula(self, line: Line) -> bool:
         whole = self._open_text()
-        return (whole[-1] in ",:" or line.after_gap) and formulae.is_enacting_formula(Passage(whole))
+        return (whole[-1] in ",:" or line.after_gap) and line_types.is_enacting_formula(PlainText(whole))
 
     def _close(self) -> None:
-        closed = [self._unit(self.open, front=self.open_front)] if self.open else []
-        closed += [self._unit(note, footnote=True) for note in self.notes]
+        closed = [self._unit(self.open, is_front=self.open_front)] if self.open else []
+        closed += [self._unit(note, is_footnote=True) for note in self.notes]
         self.units += [unit for unit in closed if unit.text]
         self.open, self.notes = [], []
 
-    def _unit(self, lines: Sequence[Line], footnote: bool = False, front: bool = False) -> Unit:
+    def _unit(self, lines: Sequence[Line], is_footnote: bool = False, is_front: bool = False) -> Unit:
         pieces = tuple((line.start, line.end) for line in lines)
-        text, offsets = clean(self.source, pieces)
-        marker = None if footnote else read_marker(text)
-        return Unit(pieces, text, marker, lines[0].page, footnote, front, offsets)
+        text, offsets = clean_pieces(self.source, pieces)
+        marker = None if is_footnote else read_marker(text)
+        return Unit(pieces, text, marker, lines[0].page, is_footnote, is_front, offsets)
 
     def _opens(self, text: str) -> bool:
         opener = self.classifier.classify(text)
         return opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
 
     def _enters_body(self, line: Line) -> bool:
-        if formulae.is_enacting_formula(line):
+        if line_types.is_enacting_formula(line):
             return True
         if line.text.startswith(("Nous,", "Nous ")):
             return True
@@ -187,9 +187,9 @@ class _Joiner:
         return self._opens(line.text)
 
     def _enters_front(self, line: Line) -> bool:
-        if formulae.begins_title(line) or formulae.names_organisation(line):
+        if line_types.is_title_line(line) or line_types.is_organisation_line(line):
             return line.after_gap or ends_sentence(self.units[-1].text if self.units else "")
-        return formulae.begins_declaration(line.text) and line.after_gap
+        return line_types.is_declaration_title(line.text) and line.after_gap
 
     def _open_text(self) -> str:
         return " ".join(line.text for line in self.open)
@@ -199,7 +199,7 @@ class _Joiner:
         before, text = self.open[-1].text, line.text
         if self.front:
             return self._continues_front(line)
-        if line.after_gap and formulae.is_enacting_formula(line) and ends_unit(before):
+        if line.after_gap and line_types.is_enacting_formula(line) and ends_unit(before):
             return False
         if _stands_alone(line) or (len(self.open) == 1 and _stands_alone(self.open[0])):
             return False
@@ -208,7 +208,7 @@ class _Joiner:
             return not self._begins_numbered(line, marker, before)
         if read_marker(before) is not None and len(self.open) == 1 and len(before) <= 6:
             return True
-        if formulae.part_heading(line) or (line.after_gap and formulae.closes_body(line)):
+        if line_types.parse_part_heading(line) or (line.after_gap and line_types.is_closing_line(line)):
             return False
         ended = ends_unit(before)
         if (line.after_gap or ended) and self._enters_front(line):
@@ -228,16 +228,18 @@ class _Joiner:
         last, text = self.open[-1], line.text
         if line.after_gap:
             return False
-        if formulae.is_enacting_formula(Passage(f"{self._open_text()} {text}")):
+        if line_types.is_enacting_formula(PlainText(f"{self._open_text()} {text}")):
             return True
         if _stands_alone(line) or _stands_alone(last) or furniture.is_distribution(line):
             return False
-        if formulae.begins_title(line) or formulae.begins_declaration(text):
+        if line_types.is_title_line(line) or line_types.is_declaration_title(text):
             return False
         first = self.open[0]
-        in_title = formulae.begins_title(first) or formulae.begins_declaration(first.text) or _is_capitals(first.text)
+        in_title = (
+            line_types.is_title_line(first) or line_types.is_declaration_title(first.text) or _is_capitals(first.text)
+        )
         if in_title and (_is_capitals(text) or not _is_capitals(last.text)):
-            return not formulae.names_organisation(last)
+            return not line_types.is_organisation_line(last)
         return text[:1].islower() and len(last.text) > 50
 
     def _begins_numbered(self, line: Line, marker: Marker, before: str) -> bool:
@@ -259,9 +261,9 @@ class _Joiner:
         sentence, leads in a list or closes an item of one.
         """
         if text[:1].islower():
-            if ends_in_word(before):
+            if ends_in_full_stop(before):
                 return False
-            return not closes_item(before) and not (not ended and self._stands_apart(before))
+            return not ends_item(before) and not (not ended and self._stands_apart(before))
         if ended:
             return False
         return not self._stands_apart(before) and not (
@@ -271,7 +273,7 @@ class _Joiner:
     def _stands_apart(self, before: str) -> bool:
         """Headings end without punctuation and are no sentences: a short unit that no act opens."""
         whole = self._open_text()
-        if _is_capitals(whole) or formulae.is_section_heading(whole):
+        if _is_capitals(whole) or line_types.is_section_heading(whole):
             return True
         if len(whole) > 110 or len(before) > 110:
             return False
@@ -286,7 +288,7 @@ class _Joiner:
     def _is_quoting(self) -> bool:
         """Inside guillemets a sentence that opens with "Nous" is no act of the document (docs/genre.md, B.2)."""
         whole = self._open_text()
-        return whole.count("«") > whole.count("»") and len(whole) < LONGEST_QUOTATION
+        return whole.count("«") > whole.count("»") and len(whole) < MAX_QUOTATION_LENGTH
 
     def _begins_paragraph(self, line: Line, before: str) -> bool:
         """Behind punctuation and without a blank line: a capital that an opener or a sentence end explains."""
@@ -295,7 +297,7 @@ class _Joiner:
         opener = self.classifier.classify(line.text)
         if opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS and (opener.known or before.rstrip()[-1] in ",;"):
             return opener.form != "prepositional" or before.rstrip()[-1] in ",;"
-        if formulae.is_enacting_formula(line):
+        if line_types.is_enacting_formula(line):
             return True
         wrapped = len(before) < 0.75 * max(len(line.text) for line in self.open)
         return before.rstrip()[-1] in ".;" and wrapped
@@ -303,8 +305,8 @@ class _Joiner:
 
 def _stands_alone(line: Line) -> bool:
     """Lines of headers, and headings of annexes and attachments; that of a statement runs over several."""
-    part = formulae.part_heading(line)
-    return formulae.is_header_line(line) or (part is not None and part[0] != "statement")
+    part = line_types.parse_part_heading(line)
+    return line_types.is_header_line(line) or (part is not None and part[0] != "statement")
 
 
 def _is_capitals(text: str) -> bool:

@@ -2,25 +2,25 @@
 
 from clausier.structure import patterns
 
-REACH = 60
+MAX_SUFFIX_LENGTH = 60
 """Characters at the end of a line that are looked at."""
 
 
 def ends_unit(text: str) -> bool:
     """Tell whether a text ends in closing punctuation; a footnote call, a quotation mark or an "et" may stand behind it."""
-    return bool(patterns.UNIT_END.search(text[-REACH:]))
+    return bool(patterns.UNIT_END.search(text[-MAX_SUFFIX_LENGTH:]))
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a text ends as sentences and items do; a comma is not enough."""
-    return bool(patterns.SENTENCE_END.search(text[-REACH:]))
+    return bool(patterns.SENTENCE_END.search(text[-MAX_SUFFIX_LENGTH:]))
 
 
-def ends_in_word(text: str) -> bool:
+def ends_in_full_stop(text: str) -> bool:
     """Tell whether a text ends in a full stop behind a word too long for an abbreviation, or in "?" or "!"."""
-    return bool(patterns.FINAL_STOP.search(text[-REACH:]))
+    return bool(patterns.FINAL_STOP.search(text[-MAX_SUFFIX_LENGTH:]))
 
 
-def closes_item(text: str) -> bool:
+def ends_item(text: str) -> bool:
     """Tell whether a text ends as items and lead-ins do."""
-    return bool(patterns.ITEM_END.search(text[-REACH:]))
+    return bool(patterns.ITEM_END.search(text[-MAX_SUFFIX_LENGTH:]))

@@ -2,10 +2,10 @@
 
 from clausier.french.folding import squeeze
 from clausier.structure import patterns
-from clausier.structure.passage import Foldable
+from clausier.structure.folded_text import FoldedText
 
 
-def begins_title(passage: Foldable) -> bool:
+def is_title_line(passage: FoldedText) -> bool:
     """Return whether a line or paragraph is the first line of a document's title."""
     text = passage.text
     if len(text) > 400:
@@ -27,7 +27,7 @@ def _is_heading(text: str) -> bool:
     return capitals > 0.6 * len(letters) or (len(text) < 60 and not text.rstrip().endswith((",", ";", ":")))
 
 
-def begins_declaration(text: str) -> bool:
+def is_declaration_title(text: str) -> bool:
     """Return whether a line is the title of a declaration, in capitals ("DÉCLARATION SUR …")."""
     if not patterns.DECLARATION_TITLE.match(text):
         return False
@@ -35,12 +35,12 @@ def begins_declaration(text: str) -> bool:
     return sum(c.isupper() for c in letters) > 0.7 * len(letters)
 
 
-def names_organisation(passage: Foldable) -> bool:
+def is_organisation_line(passage: FoldedText) -> bool:
     """Return whether a line is the first one of an OSCE header."""
     return len(passage.text) < 200 and bool(patterns.ORGANISATION_NAME.fullmatch(passage.squeezed))
 
 
-def part_heading(passage: Foldable) -> tuple[str, str] | None:
+def parse_part_heading(passage: FoldedText) -> tuple[str, str] | None:
     """Read the heading of an annex, attachment or interpretative statement.
 
     Args:
@@ -60,17 +60,17 @@ def part_heading(passage: Foldable) -> tuple[str, str] | None:
     return name, match["number"] or match["second"] or ""
 
 
-def closes_body(passage: Foldable) -> bool:
+def is_closing_line(passage: FoldedText) -> bool:
     """Return whether a line follows the body: meeting, vote, signature, or the next act's heading."""
     return len(passage.text) <= 260 and bool(patterns.BODY_END.fullmatch(passage.squeezed))
 
 
-def is_header_line(passage: Foldable) -> bool:
+def is_header_line(passage: FoldedText) -> bool:
     """Return whether a line is one of those that headers, annexes and statements print on a line of their own."""
     return len(passage.text) <= 220 and bool(patterns.HEADER_LINE.fullmatch(passage.squeezed))
 
 
-def is_enacting_formula(passage: Foldable) -> bool:
+def is_enacting_formula(passage: FoldedText) -> bool:
     """Return whether a paragraph is nothing but the name of the body that acts.
 
     A definite subject of at most twenty words with a capital, closed by a comma (a colon in FSC decisions of
@@ -95,7 +95,7 @@ def is_enacting_formula(passage: Foldable) -> bool:
     return has_body and match["end"] == ":"
 
 
-def announces_what_follows(passage: Foldable) -> bool:
+def is_announcement(passage: FoldedText) -> bool:
     """Return whether a paragraph only leads in ("Soumet aux ministères la recommandation suivante :")."""
     text = passage.text
     return (
@@ -110,12 +110,12 @@ def is_section_heading(text: str) -> bool:
     return len(text) < 120 and text.rstrip()[-1:] not in ".;,:" and bool(patterns.SECTION_HEADING.fullmatch(text))
 
 
-def begins_section(text: str) -> bool:
+def is_section_start(text: str) -> bool:
     """Return whether a paragraph is the number of a section, alone or with its title ("XII État d'avancement…")."""
     return text.rstrip()[-1:] not in ".;,:" and bool(patterns.SECTION_START.fullmatch(text))
 
 
-def minutes_label(passage: Foldable) -> str:
+def parse_minutes_label(passage: FoldedText) -> str:
     """Return the label that a line of minutes begins with ("Ouverture :"), folded; empty for other lines."""
     match = patterns.MINUTES_LABEL.match(squeeze(passage.folded[:120]))
     return match["label"] if match else ""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from clausier.french.folding import fold
 from clausier.readers.source import LayoutMark
 from clausier.structure import patterns
-from clausier.structure.footnote_calls import glued_calls
+from clausier.structure.footnote_calls import find_glued_calls
 from clausier.structure.offsets import OffsetMap
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -25,7 +25,7 @@ Edit = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class RepairedText:
     """A text without the damage.
 
     Attributes:
@@ -44,14 +44,14 @@ class Mended:
         end = self.offsets.starts[run + 1] if run + 1 < len(self.offsets.starts) else len(self.text)
         return min(self.offsets.starts[run] + offset - self.offsets.sources[run], end)
 
-    def placed(self, marks: Sequence[LayoutMark]) -> Sequence[LayoutMark]:
+    def map_marks(self, marks: Sequence[LayoutMark]) -> Sequence[LayoutMark]:
         """Return marks of stretches of the source as marks of the text."""
         if self.offsets is None:
             return marks
         return [replace(mark, start=self.from_source(mark.start), end=self.from_source(mark.end)) for mark in marks]
 
 
-def mend(source: str) -> Mended:
+def repair_characters(source: str) -> RepairedText:
     """Mend the characters of a source text.
 
     Args:
@@ -60,7 +60,7 @@ def mend(source: str) -> Mended:
     Returns:
         The text to read, with the way back.
     """
-    edits = sorted([*_damaged_characters(source), *((a, b, "") for a, b in glued_calls(source))])
+    edits = sorted([*_find_repairs(source), *((a, b, "") for a, b in find_glued_calls(source))])
     parts: list[str] = []
     starts, sources = [0], [0]
     length = copied = 0
@@ -77,8 +77,8 @@ def mend(source: str) -> Mended:
         starts.append(length)
         sources.append(copied)
     if not parts:
-        return Mended(source)
-    return Mended("".join(parts) + source[copied:], OffsetMap(tuple(starts), tuple(sources)))
+        return RepairedText(source)
+    return RepairedText("".join(parts) + source[copied:], OffsetMap(tuple(starts), tuple(sources)))
 
 
 def _ligature(source: str, match: re.Match[str]) -> Iterator[Edit]:
@@ -107,11 +107,11 @@ def _joined_letter(source: str, match: re.Match[str]) -> Iterator[Edit]:
     yield match.end(), match.end(), "’"
 
 
-def _oe(source: str, match: re.Match[str]) -> Iterator[Edit]:
+def _lost_oe(source: str, match: re.Match[str]) -> Iterator[Edit]:
     yield (*match.span(), "œ")
 
 
-def _spaced(source: str, match: re.Match[str]) -> Iterator[Edit]:
+def _letter_spacing(source: str, match: re.Match[str]) -> Iterator[Edit]:
     """Letters one by one are a word with a vowel in one case; an alphabet or a column of marks is none."""
     letters = match.group()[::2]
     counts = all(ord(b) - ord(a) == 1 for a, b in pairwise(letters))
@@ -132,7 +132,7 @@ def _job_code(source: str, match: re.Match[str]) -> Iterator[Edit]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Damage:
+class _RepairRule:
     """A kind of damage.
 
     Attributes:
@@ -148,43 +148,43 @@ class _Damage:
 
 _LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
 
-_DAMAGES = (
-    _Damage(_LIGATURE, _LIGATURE, _ligature),
+_REPAIR_RULES = (
+    _RepairRule(_LIGATURE, _LIGATURE, _ligature),
     # an apostrophe that the font had no name for: "l GLYPH<31> appui", "d(cid:31)une"
-    _Damage(
+    _RepairRule(
         re.compile(r"[<(](?:\d{1,5}>|[cC][iI][dD]:)"),
         re.compile(rf"(?i:{patterns.ELIDED_WORD} ?(?:GLYPH<\d{{1,5}}>|\(cid:\d{{1,5}}\)) ?)(?={patterns.VOWEL})"),
         _apostrophe,
     ),
     # a space or a line's end beside an apostrophe: "l' Assemblée", "qu 'une"
-    _Damage(
+    _RepairRule(
         re.compile(r"[ \n'’](?:(?<=[ \n])['’]|(?<=['’])[ \n])"),
         re.compile(rf"(?i:{patterns.ELIDED_WORD}(?:[ \n]['’] ?|['’][ \n]))(?={patterns.VOWEL})"),
         _apostrophe,
     ),
     # an l misread: "!'Organisation", "I' Assemblée"
-    _Damage(re.compile(r"[!I]['’]"), re.compile(rf"(?<![\w'’])[!I]['’][ \n]?(?={patterns.VOWEL})"), _misread_l),
+    _RepairRule(re.compile(r"[!I]['’]"), re.compile(rf"(?<![\w'’])[!I]['’][ \n]?(?={patterns.VOWEL})"), _misread_l),
     # a lost apostrophe: "d observateurs", "l OSCE"
-    _Damage(
+    _RepairRule(
         re.compile(rf"[dl] {patterns.VOWEL}"),
         re.compile(rf"[dl] (?<![\w'’.,;()/\\–-][dl] )(?={patterns.VOWEL}(?:[^\W\d_]{{3}}|[A-Z]{{2}}))"),
         _lost_apostrophe,
     ),
     # the same without a space, before a name in capitals: "lOSCE"
-    _Damage(
+    _RepairRule(
         re.compile(rf"[dl]{patterns.CAPITAL_VOWEL}"),
         re.compile(rf"[dl](?<![\w'’][dl])(?={patterns.CAPITAL_VOWEL}[A-ZÀ-Ý]+\b)"),
         _joined_letter,
     ),
     # "?uvre": no French word has a question mark before its u
-    _Damage(re.compile(r"\?u"), re.compile(r"\?(?=u[a-zéè]|u\b(?!=))"), _oe),
+    _RepairRule(re.compile(r"\?u"), re.compile(r"\?(?=u[a-zéè]|u\b(?!=))"), _lost_oe),
     # "D É C I S I O N"
-    _Damage(
+    _RepairRule(
         re.compile(r"[ \u00a0][^\W\d_][ \u00a0][^\W\d_][ \u00a0]"),
         re.compile(r"(?<!\S)(?:[^\W\d_][ \u00a0]){3,60}[^\W\d_](?!\S)"),
-        _spaced,
+        _letter_spacing,
     ),
-    _Damage(
+    _RepairRule(
         re.compile(r"F[JWD]\d\d"),
         re.compile(r"(?<![\w/(-])(?<![A-Z\d)]\.)[A-Z]{2,4}\d{0,2}F[JWD]\d{2,4}(?![\w/.)-])"),
         _job_code,
@@ -193,16 +193,16 @@ _DAMAGES = (
 """In the order in which they are tried where several begin at one character."""
 
 
-def _damaged_characters(source: str) -> Iterator[Edit]:
+def _find_repairs(source: str) -> Iterator[Edit]:
     """The repairs of a text: those that one expression with all kinds as alternatives would find, in a fifth of its time."""
     matches: list[tuple[int, int, re.Match[str]]] = []
-    for order, damage in enumerate(_DAMAGES):
+    for order, damage in enumerate(_REPAIR_RULES):
         if damage.hint.search(source) and (match := damage.pattern.search(source)):
             heappush(matches, (match.start(), order, match))
     position = 0
     while matches:
         start, order, match = heappop(matches)
-        damage = _DAMAGES[order]
+        damage = _REPAIR_RULES[order]
         if start >= position:
             yield from damage.repair(source, match)
             position = match.end()

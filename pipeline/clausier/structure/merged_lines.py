@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from clausier.structure import formulae, patterns
+from clausier.structure import line_types, patterns
+from clausier.structure.folded_text import PlainText
 from clausier.structure.lines import Line
 from clausier.structure.numbering import read_marker
-from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier, Opener
-from clausier.structure.passage import Passage
+from clausier.structure.opener_classifier import OPERATIVE_FORMS, PREAMBULAR_FORMS, OpenerClassifier, OpenerReading
 
-FLAT_LINE = 800
+MIN_MERGED_LENGTH = 800
 """A line longer than this (characters) in a text of few lines has lost its line breaks (docs/genre.md, F.4)."""
 
 
-def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line]:
+def split_merged_lines(lines: Sequence[Line], classifier: OpenerClassifier) -> list[Line]:
     """Restore line breaks inside long lines.
 
     A new paragraph stands inside a line where punctuation is followed by a capitalised opener that the
@@ -32,13 +32,13 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
     Returns:
         Lines; those that begin a paragraph inside another line count as standing after a gap.
     """
-    flat = len(lines) <= 12 and any(len(line.text) > FLAT_LINE for line in lines)
+    lost_breaks = len(lines) <= 12 and any(len(line.text) > MIN_MERGED_LENGTH for line in lines)
     result: list[Line] = []
-    for line in _without_page_heads(lines, flat):
-        if len(line.text) < 160 or line.note:
+    for line in _without_page_heads(lines, lost_breaks):
+        if len(line.text) < 160 or line.is_footnote:
             result.append(line)
             continue
-        cuts = [0, *_inner_starts(line.text, classifier, flat), len(line.text)]
+        cuts = [0, *_inner_paragraph_starts(line.text, classifier, lost_breaks), len(line.text)]
         for number, (start, end) in enumerate(pairwise(cuts)):
             text = line.text[start:end].rstrip()
             if not text:
@@ -51,49 +51,51 @@ def split_flat_lines(lines: Sequence[Line], classifier: Classifier) -> list[Line
     return result
 
 
-def _inner_starts(text: str, classifier: Classifier, flat: bool) -> Iterator[int]:
+def _inner_paragraph_starts(text: str, classifier: OpenerClassifier, lost_breaks: bool) -> Iterator[int]:
     last = 0
     for match in patterns.INNER_PARAGRAPH_START.finditer(text):
         at = match.end()
         follows = text[at : at + 160]
         if at - last < 4 or not follows.strip():
             continue
-        if _begins_inside(match.group().strip(), follows, text[last:at], classifier, flat):
+        if _is_paragraph_start(match.group().strip(), follows, text[last:at], classifier, lost_breaks):
             last = at
             yield at
 
 
-def _begins_inside(before: str, follows: str, so_far: str, classifier: Classifier, flat: bool) -> bool:
+def _is_paragraph_start(
+    before: str, follows: str, so_far: str, classifier: OpenerClassifier, lost_breaks: bool
+) -> bool:
     marker = read_marker(follows)
     if before == "":
         if marker is not None:
-            return flat
-        return (flat and follows.startswith("D")) or _opens_body(follows, classifier)
+            return lost_breaks
+        return (lost_breaks and follows.startswith("D")) or _opens_body(follows, classifier)
     if marker is not None and marker.style == "arabic":
-        return flat or _acts(classifier.classify(follows))
-    if formulae.is_enacting_formula(Passage(so_far.strip())):
+        return lost_breaks or _is_known_act(classifier.classify(follows))
+    if line_types.is_enacting_formula(PlainText(so_far.strip())):
         return before in (",", ":") and classifier.classify(follows).form != ""
     if before not in (",", ";"):
         return False
     opener = classifier.classify(follows)
-    return _acts(opener) and opener.form != "prepositional"
+    return _is_known_act(opener) and opener.form != "prepositional"
 
 
-def _acts(opener: Opener) -> bool:
+def _is_known_act(opener: OpenerReading) -> bool:
     return opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
 
 
-def _opens_body(follows: str, classifier: Classifier) -> bool:
+def _opens_body(follows: str, classifier: OpenerClassifier) -> bool:
     """Tell whether an enacting formula and the first paragraph stand here."""
     formula, comma, body = follows.partition(",")
     return (
         bool(comma)
-        and formulae.is_enacting_formula(Passage(formula + comma))
+        and line_types.is_enacting_formula(PlainText(formula + comma))
         and classifier.classify(body.strip()).known
     )
 
 
-def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
+def _without_page_heads(lines: Sequence[Line], lost_breaks: bool) -> Iterator[Line]:
     """Cut page heads out of lines that go on behind them; the first time, symbol and date are the header's.
 
     A number between dashes alone is a head only where the text has lost its line breaks.
@@ -102,10 +104,10 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
     for line in lines:
         at = 0
         text = line.folded
-        for match in _page_heads(text, flat):
-            is_head = flat if match["symbol"] is None else _is_numbered(match) or match["symbol"] in seen
+        for match in _find_page_heads(text, lost_breaks):
+            is_head = lost_breaks if match["symbol"] is None else _has_page_number(match) or match["symbol"] in seen
             seen.add(match["symbol"] or "")
-            if not is_head or not (flat or _goes_on(match, text)):
+            if not is_head or not (lost_breaks or _has_text_after(match, text)):
                 continue
             if part := line.text[at : match.start()].rstrip():
                 yield replace(line, start=line.start + at, end=line.start + at + len(part), text=part)
@@ -117,18 +119,18 @@ def _without_page_heads(lines: Sequence[Line], flat: bool) -> Iterator[Line]:
             yield replace(line, start=line.start + at, text=line.text[at:])
 
 
-def _page_heads(text: str, flat: bool) -> Iterable[re.Match[str]]:
+def _find_page_heads(text: str, lost_breaks: bool) -> Iterable[re.Match[str]]:
     """The heads in a line; in texts with line breaks only the one that it begins with."""
-    if flat:
+    if lost_breaks:
         return patterns.PAGE_HEAD.finditer(text)
     begins = patterns.PAGE_HEAD.match(text)
     return (begins,) if begins else ()
 
 
-def _is_numbered(match: re.Match[str]) -> bool:
+def _has_page_number(match: re.Match[str]) -> bool:
     return bool(match["before"] or match["behind"])
 
 
-def _goes_on(match: re.Match[str], text: str) -> bool:
+def _has_text_after(match: re.Match[str], text: str) -> bool:
     """Tell whether text goes on behind a head; one before other lines of a header stays with them."""
-    return match.end() < len(text) and not formulae.is_header_line(Passage(text[match.end() :].strip()))
+    return match.end() < len(text) and not line_types.is_header_line(PlainText(text[match.end() :].strip()))

@@ -6,8 +6,8 @@ from functools import cached_property
 from clausier.french.folding import fold, squeeze
 
 
-class Foldable:
-    """Something with a text that knows the text's folded forms. Lines and units are; ``Passage`` is for other strings."""
+class FoldedText:
+    """Something with a text that knows the text's folded forms. Lines and units are; ``PlainText`` is for other strings."""
 
     text: str
 
@@ -22,13 +22,13 @@ class Foldable:
         return squeeze(self.folded)
 
     @cached_property
-    def dense(self) -> str:
+    def unspaced(self) -> str:
         """The folded text without any white space: what repeated lines are recognised by."""
         return "".join(self.folded.split())
 
 
 @dataclass(frozen=True)
-class Passage(Foldable):
+class PlainText(FoldedText):
     """A string that is no line and no unit of its own.
 
     Attributes:

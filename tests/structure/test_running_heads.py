@@ -1,6 +1,6 @@
 """Lines that come again are heads of pages only where no paragraph explains them."""
 
-from clausier.structure.document import Structurer
+from clausier.structure.structurer import Structurer
 
 DECISION = """\
 DÉCISION No {number}

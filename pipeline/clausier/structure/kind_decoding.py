@@ -6,22 +6,22 @@ constraint is found with Viterbi's algorithm over the evidence of all units.
 
 from collections.abc import Sequence
 
-from clausier.structure.evidence import Weights
+from clausier.structure.observations import KindWeights
 
 PHASES = ("preamble", "operative", "back")
-KINDS_OF_PHASE = {
+KINDS_BY_PHASE = {
     "preamble": ("preambular", "heading", "other"),
     "operative": ("operative", "heading", "other"),
     "back": ("other", "heading"),
 }
-ENTERING_BACK = -2.0
+BACK_ENTRY_SCORE = -2.0
 """What it costs to leave the body: a paragraph without an opener is more often a misread one."""
-ITEM_IN_BACK = -0.5
+BACK_ITEM_SCORE = -0.5
 """What an item adds to the back: it more often goes on with a paragraph of the body."""
 
 
-def decide_kinds(
-    observations: Sequence[tuple[str, ...]], weights: Weights, follows: Sequence[bool] | None = None
+def decode_kinds(
+    observations: Sequence[tuple[str, ...]], weights: KindWeights, follows: Sequence[bool] | None = None
 ) -> list[str]:
     """Return the best sequence of kinds for the units of a part.
 
@@ -56,17 +56,17 @@ def decide_kinds(
 def _advance(score: dict[str, float]) -> tuple[dict[str, float], dict[str, str]]:
     reached, origin = {}, {}
     for index, phase in enumerate(PHASES):
-        cost = ENTERING_BACK if phase == "back" else 0.0
+        cost = BACK_ENTRY_SCORE if phase == "back" else 0.0
         candidates = {earlier: score[earlier] + (cost if earlier != phase else 0.0) for earlier in PHASES[: index + 1]}
         origin[phase] = max(candidates, key=lambda name: (candidates[name], name == phase))
         reached[phase] = candidates[origin[phase]]
     return reached, origin
 
 
-def _best_kind(phase: str, seen: tuple[str, ...], weights: Weights, is_item: bool) -> tuple[str, float]:
+def _best_kind(phase: str, seen: tuple[str, ...], weights: KindWeights, is_item: bool) -> tuple[str, float]:
     if is_item:
-        return "item", 0.0 if phase != "back" else ITEM_IN_BACK
-    scored = {kind: weights.score(seen, kind) for kind in KINDS_OF_PHASE[phase]}
+        return "item", 0.0 if phase != "back" else BACK_ITEM_SCORE
+    scored = {kind: weights.score(seen, kind) for kind in KINDS_BY_PHASE[phase]}
     kind = max(scored, key=lambda name: scored[name])
     return kind, scored[kind]
 

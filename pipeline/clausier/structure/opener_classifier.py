@@ -3,7 +3,7 @@
 from typing import Protocol
 
 
-class Opener(Protocol):
+class OpenerReading(Protocol):
     """The word or phrase that opens a stretch of text.
 
     Attributes:
@@ -23,26 +23,26 @@ class Opener(Protocol):
         ...
 
 
-class Classifier(Protocol):
+class OpenerClassifier(Protocol):
     """Tells how a text opens. A printed number before the opener is passed over."""
 
-    def classify(self, text: str) -> Opener:
+    def classify(self, text: str) -> OpenerReading:
         """Return how a text opens."""
         ...
 
 
-class RememberedOpeners:
+class CachedOpenerClassifier:
     """A classifier that reads each text once; structure asks several times for the opener of a line or unit.
 
     Args:
         classifier: What reads the texts. Its answers are kept as long as this object: for one source.
     """
 
-    def __init__(self, classifier: Classifier) -> None:
+    def __init__(self, classifier: OpenerClassifier) -> None:
         self._classifier = classifier
-        self._openers: dict[str, Opener] = {}
+        self._openers: dict[str, OpenerReading] = {}
 
-    def classify(self, text: str) -> Opener:
+    def classify(self, text: str) -> OpenerReading:
         """Return how a text opens."""
         opener = self._openers.get(text)
         if opener is None:

@@ -8,17 +8,17 @@ from clausier.errors import ClausierError
 from clausier.french.folding import fold
 from clausier.model_files.json_object import parse_object
 from clausier.records.paragraph_kinds import NUMBERED_KINDS
-from clausier.structure import formulae, patterns
-from clausier.structure.openers import Classifier
+from clausier.structure import line_types, patterns
+from clausier.structure.opener_classifier import OpenerClassifier
 from clausier.structure.units import Unit
 
-WEIGHED = (*NUMBERED_KINDS, "heading", "other")
+SCORED_KINDS = (*NUMBERED_KINDS, "heading", "other")
 """The kinds between which evidence decides; the others are read off fixed lines."""
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """For each observation, what it adds to the score of each kind of ``WEIGHED`` (log-odds like, 0 = nothing)."""
+class KindWeights:
+    """For each observation, what it adds to the score of each kind of ``SCORED_KINDS`` (log-odds like, 0 = nothing)."""
 
     by_observation: Mapping[str, Mapping[str, float]]
 
@@ -27,7 +27,7 @@ class Weights:
         return sum(self.by_observation.get(name, {}).get(kind, 0.0) for name in observations)
 
 
-def read_weights(path: Path) -> Weights:
+def read_kind_weights(path: Path) -> KindWeights:
     """Read the weights of the evidence from a model folder's ``kinds.json``.
 
     Args:
@@ -43,16 +43,16 @@ def read_weights(path: Path) -> Weights:
         }
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise ClausierError("E206", file=path, reason=error) from error
-    unknown = {kind for row in table.values() for kind in row} - set(WEIGHED)
+    unknown = {kind for row in table.values() for kind in row} - set(SCORED_KINDS)
     if unknown:
         raise ClausierError("E206", "unknown_kinds", file=path, kinds=sorted(unknown))
-    return Weights(table)
+    return KindWeights(table)
 
 
-ENDINGS = {".": "stop", ",": "comma", ";": "semicolon", ":": "colon", "!": "stop", "?": "stop"}
+PUNCTUATION_NAMES = {".": "stop", ",": "comma", ";": "semicolon", ":": "colon", "!": "stop", "?": "stop"}
 
 
-def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
+def extract_observations(unit: Unit, classifier: OpenerClassifier) -> tuple[str, ...]:
     """Return what a unit shows: its opener, number, closing punctuation, length and shape.
 
     Args:
@@ -65,7 +65,7 @@ def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
     body = unit.body or unit.text
     opener = classifier.classify(body)
     capital = body[:1].isupper()
-    seen = [f"number:{unit.marker.style if unit.marker else 'none'}", f"end:{_end_of(unit.text)}"]
+    seen = [f"number:{unit.marker.style if unit.marker else 'none'}", f"end:{_closing_punctuation(unit.text)}"]
     if opener.form:
         known = "known" if opener.known else "morphology"
         seen.append(f"opener:{opener.form}:{known}" if capital else "opener:lower-case")
@@ -76,17 +76,17 @@ def observe(unit: Unit, classifier: Classifier) -> tuple[str, ...]:
         seen.append("opens:que")
     if patterns.MODAL_VERB.search(folded):
         seen.append("modal")
-    if len(body) < 120 and not opener.known and _end_of(unit.text) in ("none", "colon"):
-        seen.append("short:section" if formulae.is_section_heading(body) else "short")
+    if len(body) < 120 and not opener.known and _closing_punctuation(unit.text) in ("none", "colon"):
+        seen.append("short:section" if line_types.is_section_heading(body) else "short")
     if body.isupper():
         seen.append("capitals")
-    if unit.front:
+    if unit.is_front:
         seen.append("front")
-    if formulae.closes_body(unit):
+    if line_types.is_closing_line(unit):
         seen.append("closing")
     return tuple(seen)
 
 
-def _end_of(text: str) -> str:
+def _closing_punctuation(text: str) -> str:
     match = patterns.CLOSING_PUNCTUATION.search(text[-40:])
-    return ENDINGS[match["end"]] if match else "none"
+    return PUNCTUATION_NAMES[match["end"]] if match else "none"
