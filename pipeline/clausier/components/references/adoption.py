@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clausier.components.references import patterns
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.names import NOUNS
-from clausier.components.references.patterns import DATE
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold
 from clausier.model_files.bodies import Body
@@ -40,11 +39,11 @@ def adoption_at(folded: str, position: int, bodies: Sequence[Body]) -> Adoption 
     Returns:
         What was read; None if neither date nor body is told.
     """
-    opened = _OPENING.match(folded, position)
+    opened = patterns.ADOPTION_START.match(folded, position)
     if opened is None:
         return None
     found, reached = Adoption(position), opened.end()
-    while part := _PART.match(folded, reached):
+    while part := patterns.ADOPTION_DETAIL.match(folded, reached):
         reached = part.end()
         if part["date"]:
             found = replace(found, end=reached, date=parse_date(part["date"]))
@@ -78,7 +77,7 @@ def with_adoption(match: ReferenceMatch, folded: str, bodies: Sequence[Body]) ->
 def _own_date(name: str) -> str:
     """The date that a name ends with, unless it holds the name of another instrument, whose date that may be."""
     words = re.findall(r"[^\W\d_]+", name)
-    nested = any(word[0].isupper() and fold(word) in NOUNS for word in words[1:])
+    nested = any(word[0].isupper() and fold(word) in patterns.INSTRUMENT_NOUN_KINDS for word in words[1:])
     return "" if nested else parse_date(name.rstrip(")"))
 
 
@@ -93,16 +92,5 @@ def _body_at(folded: str, position: int, bodies: Sequence[Body]) -> tuple[Body, 
     if not named:
         return None
     end, body = max(named, key=lambda pair: pair[0])
-    of = re.compile(r"\sde l'(?:osce|onu|organisation des nations unies)\b|\sdes nations unies\b").match(folded, end)
+    of = patterns.ADOPTING_ORGANISATION_TAIL.match(folded, end)
     return body, of.end() if of else end
-
-
-_OPENING = re.compile(r",?\s(?:qui\sa\sete\s|et\s)?adoptee?(?=[\s,])")
-
-
-_SESSION = r"sa\s[a-z-]{3,30}\s(?:session|seance|reunion)"
-_DATE_BODY_OR_MEETING = (
-    rf"(?:le|en date du)\s(?P<date>{DATE})|(?P<by>par\s(?:le\s|la\s|l'\s?))"
-    rf"|(?:a|lors de)\s(?:{_SESSION}|[a-z-]{{3,20}})"
-)
-_PART = re.compile(rf",?\s(?:{_DATE_BODY_OR_MEETING})")

@@ -17,7 +17,7 @@ from clausier.components.rejection import Rejection
 from clausier.french.dates import parse_date
 from clausier.model_files.bodies import Body
 
-BODY_REACH = 90
+MAX_BODY_DISTANCE = 90
 """How far from its number the body of a citation may stand (characters)."""
 
 
@@ -57,7 +57,7 @@ class CitationFinder:
     ) -> Iterator[tuple[re.Match[str], list[ReferenceMatch]]]:
         """Each noun of a citation, with the citations that begin there."""
         done = 0
-        for head in patterns.HEAD.finditer(folded):
+        for head in patterns.CITATION_NOUN.finditer(folded):
             if head.start() < done:
                 continue
             found = list(self._read(text, folded, head, context))
@@ -109,10 +109,10 @@ class CitationFinder:
             position = member.end
             if self._body_at(folded, position) is not None:
                 return members
-            link = patterns.SEPARATOR.match(folded, position)
+            link = patterns.LIST_SEPARATOR.match(folded, position)
             if link is not None and self._member(text, folded, link.end(), noun, members) is not None:
                 position = link.end()
-            elif described := patterns.DESCRIPTION.match(folded, position):
+            elif described := patterns.LIST_DESCRIPTION.match(folded, position):
                 position = described.end()
             else:
                 return members
@@ -122,16 +122,16 @@ class CitationFinder:
         begin = position + (folded[position : position + 1] == " ")
         if printed := self.symbols.at(text, begin):
             return self._tail(text, folded, Member(begin, printed.end, "", False, printed.symbol, "", None, ""))
-        if noun in ("document", "rapport", "lettre", "declaration", "recommandation"):
+        if noun in patterns.SYMBOL_ONLY_NOUNS:
             return None
-        if un := patterns.UN_MEMBER.match(folded, position):
-            signed = re.search(patterns.SIGN, folded[position : un.end()]) is not None
+        if un := patterns.UN_LIST_NUMBER.match(folded, position):
+            signed = re.search(patterns.NUMBER_SIGN, folded[position : un.end()]) is not None
             listed = not first and goes_on(before[-1], un["number"])
             is_osce = noun == "decision" and (signed or listed)
             if not is_osce and not re.fullmatch(r"\d{1,3}/0\d", un["number"]):
                 start = un.start("number")
                 return self._tail(text, folded, Member(start, un.end(), un["number"], True, "", "", None, ""))
-        osce = patterns.OSCE_MEMBER.match(folded, position)
+        osce = patterns.OSCE_LIST_NUMBER.match(folded, position)
         if osce is None or noun != "decision":
             return None
         if not osce["sign"] and first and "/" not in osce["number"]:
@@ -143,7 +143,7 @@ class CitationFinder:
 
     def _tail(self, text: str, folded: str, member: Member) -> Member:
         end, symbol, date, year, title = member.end, member.symbol, member.date, member.year, member.title
-        if bracket := re.compile(r"\s?\(\s?(?=[A-Z0-9])").match(text, end):
+        if bracket := patterns.SYMBOL_BRACKET.match(text, end):
             printed = self.symbols.at(text, bracket.end())
             if printed and text[printed.end : printed.end + 1] == ")":
                 symbol, end = printed.symbol, printed.end + 1
@@ -157,27 +157,20 @@ class CitationFinder:
 
     def _body_at(self, folded: str, position: int) -> tuple[Body, int] | None:
         """A body in the genitive at a position: " du Conseil permanent", " de l'Assemblée générale des Nations Unies"."""
-        link = self._link(folded, position)
+        link = patterns.BODY_LINK.match(folded, position)
         if link is None:
             return None
         for body in self.bodies:
             for phrase in body.phrases:
                 if folded.startswith(phrase, link.end()):
                     end = link.end() + len(phrase)
-                    tail = re.compile(
-                        r"(?:\sde l'(?:organisation des nations unies|onu|osce)|\sdes nations unies)"
-                    ).match(folded, end)
+                    tail = patterns.CITED_ORGANISATION_TAIL.match(folded, end)
                     return body, tail.end() if tail else end
         return self._short_form(folded, link.end())
 
-    def _link(self, folded: str, position: int) -> re.Match[str] | None:
-        return re.compile(r",?\s(?:adoptees?\spar\s|que\s)?(?:du\s|de\sla\s|de\sl'\s?|des\s|le\s|la\s|l'\s?)").match(
-            folded, position
-        )
-
     def _short_form(self, folded: str, position: int) -> tuple[Body, int] | None:
         """As in "du Conseil", "de l'Assemblée": the last body before it whose name begins so."""
-        word = re.compile(r"(?:conseil|assemblee|commission|forum)(?=[\s,;.)])").match(folded, position)
+        word = patterns.SHORT_BODY_NOUN.match(folded, position)
         if word is None:
             return None
         named = [
@@ -191,8 +184,8 @@ class CitationFinder:
 
     def _implied(self, folded: str, start: int, context: ParagraphContext) -> Body | None:
         """The body that "sa", "ses" stand for: a body named as their subject just before, else the issuer."""
-        before = folded[max(0, start - BODY_REACH) : start]
-        possessive = re.search(r"\b(?:sa|ses|notre|nos)\s(?:\w+\s){0,2}$", before)
+        before = folded[max(0, start - MAX_BODY_DISTANCE) : start]
+        possessive = patterns.POSSESSIVE.search(before)
         subject = None
         if possessive:
             for body in self.bodies:
@@ -200,13 +193,11 @@ class CitationFinder:
                     at = before.rfind(phrase, 0, possessive.start())
                     if (
                         at >= 0
-                        and re.search(r"\b(?:le|la|l'|que l'|que le)\s?$", before[:at])
+                        and patterns.SUBJECT_ARTICLE.search(before[:at])
                         and (subject is None or at > subject[0])
                     ):
                         between = before[at + len(phrase) : possessive.start()]
-                        if re.fullmatch(
-                            r"(?:,?\s(?:dans|par|a|en|au|avait|a adopte|rappelait)?\s?[^,;.]{0,40})", between
-                        ):
+                        if patterns.SUBJECT_TO_POSSESSIVE.fullmatch(between):
                             subject = (at, body)
         if subject is not None:
             return subject[1]
@@ -300,7 +291,7 @@ class CitationFinder:
 
 def noun_kind(noun: str) -> str:
     """Return the kind of instrument that a noun names."""
-    return {"rapport": "report", "recommandation": "other", "lettre": "other"}.get(noun, noun)
+    return patterns.CITATION_NOUN_KINDS.get(noun, noun)
 
 
 def _fits(body: Body, number: str) -> bool:

@@ -5,38 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clausier.components.context import ParagraphContext
+from clausier.components.references import patterns
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.rejection import Rejection
 from clausier.model_files.bodies import Body
-
-NOUN_KINDS = {
-    "decision": "decision", "resolution": "resolution", "declaration": "declaration", "recommandation": "other",
-    "convention": "treaty", "protocole": "treaty", "traite": "treaty", "accord": "treaty", "charte": "charter",
-    "strategie": "strategy", "document": "document", "instrument": "treaty", "statut": "treaty",
-}  # fmt: skip
-
-
-SERIES_OF_KIND = {"decision": "DEC", "resolution": "RES", "declaration": "DOC"}
-"""The part of a symbol that tells the kind of the document itself."""
-
-
-_ADJECTIVE = (
-    r"(?:pertinent|anterieur|connexe|applicable|precedent|ulterieur|recent|existant)e?s?"
-    r"(?:\s(?:et|ou)\s(?:pertinent|anterieur|connexe|applicable|precedent|ulterieur|recent)e?s)?"
-)
-_GENERIC = re.compile(
-    r"\b(?P<noun>decision|resolution|declaration|convention|accord|instrument)s"
-    rf"(?:\s(?:internationaux|internationales|regionaux|regionales|juridiques)){{0,2}}\s{_ADJECTIVE}\b"
-    r"(?P<of>\s(?:de|du|de la|de l'|des)\s?(?:[\w'-]+\s?){0,2})?"
-)
-
-
-_NOUNS = "|".join(NOUN_KINDS)
-_ANAPHORA = re.compile(
-    rf"\b(?P<own>presentes?\s(?P<noun1>{_NOUNS})s?)\b"
-    rf"|\b(?P<said>(?:la|le|les|au|aux|de|du|des)?dite?s?\s(?P<noun2>{_NOUNS})s?)\b"
-    rf"|\b(?P<this>(?:cet|cette|ce|ces)\s(?P<noun3>{_NOUNS})s?(?:\sministerielles?)?)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +28,13 @@ class MentionFinder:
             text: The paragraph.
             folded: Its folded text.
         """
-        for match in _GENERIC.finditer(folded):
+        for match in patterns.GENERIC_MENTION.finditer(folded):
             end, body, organisation = self._owner(folded, match)
             yield ReferenceMatch(
-                match.start(), end, text[match.start() : end], NOUN_KINDS[match["noun"]], "generic",
+                match.start(), end, text[match.start() : end], patterns.MENTION_NOUN_KINDS[match["noun"]], "generic",
                 organisation=organisation, body=body,
             )  # fmt: skip
-        for match in _ANAPHORA.finditer(folded):
+        for match in patterns.ANAPHOR.finditer(folded):
             noun = match["noun1"] or match["noun2"] or match["noun3"]
             if text[match.end() - len(noun) - 1 : match.end()].strip() == "" or _is_quantified(folded, match.end()):
                 continue
@@ -71,14 +43,14 @@ class MentionFinder:
                 match.start(),
                 match.end(),
                 text[match.start() : match.end()],
-                NOUN_KINDS[noun],
+                patterns.MENTION_NOUN_KINDS[noun],
                 rule,
                 anaphoric=True,
             )
 
     def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
         """Yield the anaphora that a number follows; arguments as for ``find``."""
-        for match in _ANAPHORA.finditer(folded):
+        for match in patterns.ANAPHOR.finditer(folded):
             if _is_quantified(folded, match.end()):
                 printed = text[match.start() : match.end()]
                 reason = "has a number behind it: it would be a citation, not an anaphora"
@@ -87,17 +59,14 @@ class MentionFinder:
     def _owner(self, folded: str, match: re.Match[str]) -> tuple[int, str, str]:
         """Whose instruments a typed mention speaks of, if a body or organisation follows."""
         end = match.start("of") if match["of"] else match.end()
-        link = re.compile(r"\s(?:du\s|de la\s|de l'\s?|des\s)").match(folded, end)
+        link = patterns.GENITIVE_PREPOSITION.match(folded, end)
         if link is None:
             return end, "", ""
         for body in self.bodies:
             for phrase in body.phrases:
                 if folded.startswith(phrase, link.end()):
                     return link.end() + len(phrase), body.name, body.organisation
-        for phrase, organisation in (
-            ("organisation pour la securite et la cooperation en europe", "OSCE"), ("osce", "OSCE"),
-            ("organisation des nations unies", "ONU"), ("nations unies", "ONU"), ("onu", "ONU"),
-        ):  # fmt: skip
+        for phrase, organisation in patterns.ORGANISATION_NAMES.items():
             if folded.startswith(phrase, link.end()):
                 return link.end() + len(phrase), "", organisation
         return end, "", ""
@@ -109,7 +78,7 @@ def _rule(match: re.Match[str]) -> str:
 
 def _is_quantified(folded: str, end: int) -> bool:
     """As in "cette décision No 5/11" is a numbered citation, not an anaphora."""
-    return bool(re.compile(r"\s(?:n\s?[o°º]|\d)").match(folded, end))
+    return bool(patterns.FOLLOWING_NUMBER.match(folded, end))
 
 
 def resolve_anaphora(found: Sequence[ReferenceMatch], context: ParagraphContext) -> list[ReferenceMatch]:
@@ -158,7 +127,7 @@ def _across(match: ReferenceMatch, before: Sequence[ReferenceMatch], context: Pa
 
 def _resolve(match: ReferenceMatch, before: Sequence[ReferenceMatch], context: ParagraphContext) -> ReferenceMatch:
     if match.rule_id == "anaphora:own":
-        series = SERIES_OF_KIND.get(match.kind)
+        series = patterns.SERIES_OF_KIND.get(match.kind)
         own = series and re.search(rf"[./]{series}/", context.symbol)
         if own and context.kind != "statement":
             return replace(

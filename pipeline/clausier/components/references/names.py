@@ -4,71 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from clausier.components.references import patterns
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.patterns import DATE
 from clausier.components.references.registry import Instrument, Registry
 from clausier.components.references.symbols import Symbols
 from clausier.components.rejection import Rejection
 from clausier.french.morphology import analyse
 
-NOUNS = {
-    "convention": "treaty", "conventions": "treaty", "convention-cadre": "treaty", "pacte": "treaty", "pactes": "treaty",
-    "traite": "treaty", "traites": "treaty", "protocole": "treaty", "protocoles": "treaty", "accord": "treaty",
-    "accords": "treaty", "accord-cadre": "treaty", "memorandum": "treaty", "statut": "treaty", "arrangement": "treaty",
-    "charte": "charter", "declaration": "declaration", "communique": "declaration", "consensus": "declaration",
-    "engagement": "declaration", "strategie": "strategy", "plan": "action_plan", "programme": "action_plan",
-    "cadre": "action_plan", "agenda": "action_plan", "feuille": "action_plan", "acte": "document", "document": "document",
-    "code": "rules", "regles": "rules", "reglement": "rules", "principes": "rules", "lignes": "rules", "directives": "rules",
-}  # fmt: skip
-"""Head nouns of instruments' names, folded, with the kind they stand for."""
-
-COMPOUNDS = {
-    "plan": r"d'action|mondial|strategique|de travail|directeur",
-    "programme": r"d'action|de developpement|mondial|de travail",
-    "cadre": r"d'action|de cooperation|de reference",
-    "code": r"de conduite|de bonne conduite|de deontologie|international",
-    "acte": r"final|constitutif",
-    "document": r"final|de cloture|de strategie|de|d'",
-    "principes": r"directeurs|fondamentaux|de base|de",
-    "lignes": r"directrices",
-    "regles": r"de procedure|minima|de",
-    "reglement": r"interieur|sanitaire|financier",
-    "feuille": r"de route",
-    "memorandum": r"d'accord|d'entente",
-    "engagement": r"de",
-    "agenda": r"\d{4}|pour",
-    "statut": r"de|du",
-}
-"""What must follow a noun that names other things too."""
-
-FULL_NOUN_WORDS = {
-    "de",
-    "d'",
-    "du",
-    "des",
-    "la",
-    "le",
-    "les",
-    "l'",
-    "a",
-    "au",
-    "aux",
-    "sur",
-    "contre",
-    "pour",
-    "et",
-    "ou",
-    "en",
-}
-STOPS = frozenset(
-    "qui que qu' dont ou lequel laquelle auquel y ainsi afin lors tel telle tels telles dans par selon comme notamment avec apres"
-    " avant depuis pendant conformement sans mais soit est sont a ont etait figurant annexe ci-joint doivent doit peut peuvent"
-    " il elle ils elles se s' n' ne c' ce cette ces son sa ses leur leurs tout tous toutes".split()
-)
-ARTICLES = frozenset({"le", "la", "les", "l'"})
-PREPOSITIONS = frozenset("de a sur contre pour et ou en entre concernant visant touchant envers".split()) | {"d'"}
-LOWER_CASE_ORDINALS = ("quatrième", "quatre")
-"""What a name may begin with in lower case: "la quatrième Convention de Genève"."""
 COMMON_NOUN = "is a common noun, in lower case or of no instrument"
 LONGEST_NAME = 26
 """Longest unknown name, in words."""
@@ -78,12 +20,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|(?<!\d)\d+(?:er|e)?\b|\S")
 
 
 _NAME_START = re.compile(r"(?<![\w-])[a-z][a-z-]*")
-
-
-YEAR_BEHIND = re.compile(
-    rf"\s(?:de\s|\()?(?P<year>(?:19|20)\d{{2}})(?P<close>\))?(?![\w/-])|\s(?:du\s|\()?(?:{DATE})\)?"
-)
-"""A year or date behind a name: "d'Astana 2010", "de 1975", "(2002)", "du 12 août 1949"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +56,7 @@ class NameFinder:
 
         Words that cannot begin one since they are in lower case are passed over unless the rejected are asked for.
         """
-        words = self.registry.first_words | NOUNS.keys()
+        words = self.registry.first_words | patterns.INSTRUMENT_NOUN_KINDS.keys()
         if words.isdisjoint(_NAME_START.findall(folded)):
             return
         done = 0
@@ -131,7 +67,7 @@ class NameFinder:
             if (
                 not rejected
                 and not text[start].isupper()
-                and not text[start : start + 9].lower().startswith(LOWER_CASE_ORDINALS)
+                and not text[start : start + 9].lower().startswith(patterns.LOWER_CASE_NAME_STARTS)
             ):
                 continue
             found = self._known(text, folded, start, match.group())
@@ -146,7 +82,7 @@ class NameFinder:
         """The instrument of the registry that is named, or why none is; empty if none has the name."""
         reason = ""
         for end, instruments in self.registry.at(folded, start, word):
-            if not text[start].isupper() and not text[start:end].lower().startswith(LOWER_CASE_ORDINALS):
+            if not text[start].isupper() and not text[start:end].lower().startswith(patterns.LOWER_CASE_NAME_STARTS):
                 reason = reason or f"begins the name of {instruments[0].id}, but in lower case"
                 continue
             found = self._dated(text, folded, start, end, instruments)
@@ -159,7 +95,7 @@ class NameFinder:
         self, text: str, folded: str, start: int, end: int, instruments: tuple[Instrument, ...]
     ) -> ReferenceMatch | str:
         year = None
-        tail = YEAR_BEHIND.match(folded, end)
+        tail = patterns.NAME_YEAR_TAIL.match(folded, end)
         if tail is not None and (tail["close"] is None) == ("(" not in tail.group()):
             digits = re.findall(r"\d{4}", tail.group())
             year = int(digits[-1]) if digits else None
@@ -189,7 +125,7 @@ class NameFinder:
         )  # fmt: skip
 
     def _unknown(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | str:
-        kind = NOUNS.get(word)
+        kind = patterns.INSTRUMENT_NOUN_KINDS.get(word)
         if kind is None or not text[start].isupper():
             return COMMON_NOUN
         if start == 0:
@@ -197,15 +133,15 @@ class NameFinder:
         if folded.endswith("organisation du ", 0, start):
             return "is part of the name of an organisation"
         base = start + len(word)
-        if word in COMPOUNDS:
-            compound = re.compile(rf"\s(?:{COMPOUNDS[word]})").match(folded, base)
+        if word in patterns.NOUN_COMPLEMENTS:
+            compound = re.compile(rf"\s(?:{patterns.NOUN_COMPLEMENTS[word]})").match(folded, base)
             if compound is None:
-                return f"names an instrument only with one of: {COMPOUNDS[word].replace('|', ', ')}"
+                return f"names an instrument only with one of: {patterns.NOUN_COMPLEMENTS[word].replace('|', ', ')}"
             base = compound.end()
         end = _extent(text, folded, start + len(word))
         if end <= base or len(folded[start:end].split()) < 2 or _is_bare(folded[base:end]):
             return "is a short form: no words of a name follow"
-        tail = YEAR_BEHIND.match(folded, end)
+        tail = patterns.NAME_YEAR_TAIL.match(folded, end)
         year = None
         if tail is not None:
             digits = re.findall(r"\d{4}", tail.group())
@@ -226,7 +162,7 @@ class NameFinder:
 
 def _is_bare(rest: str) -> bool:
     """Tell whether nothing but function words follows the head: "le Programme d'action et"."""
-    return not any(word not in FULL_NOUN_WORDS for word in _WORD.findall(rest))
+    return not any(word not in patterns.NAME_FUNCTION_WORDS for word in _WORD.findall(rest))
 
 
 def _extent(text: str, folded: str, start: int) -> int:
@@ -240,24 +176,24 @@ def _extent(text: str, folded: str, start: int) -> int:
     words = list(_WORD.finditer(folded, start, min(len(folded), start + 400)))[: LONGEST_NAME + 1]
     for index, word in enumerate(words):
         form = word.group()
-        if (form in STOPS and text[word.start()] not in "àÀ") or not form[0].isalnum():
+        if (form in patterns.NAME_STOP_WORDS and text[word.start()] not in "àÀ") or not form[0].isalnum():
             break
-        if form in ARTICLES and before and before not in PREPOSITIONS:
+        if form in patterns.DEFINITE_ARTICLES and before and before not in patterns.PREPOSITIONS:
             return last_end
         if form == "et" or form == "ou":
             follows = words[index + 1].group() if index + 1 < len(words) else ""
-            if follows in STOPS | {"le", "la", "les", "l'", "de", "du", "des", "d'", ""} or is_verb(follows, ""):
+            if follows in patterns.NEW_PHRASE_WORDS or is_verb(follows, ""):
                 break
         if form.isdigit() and not re.fullmatch(r"(?:19|20)\d{2}", form):
             break
         follows = words[index + 1].group() if index + 1 < len(words) else ""
         if is_verb(form, follows) and not text[word.start()].isupper():
             break
-        if form in ("a", "de", "d'") and _is_infinitive(words, index + 1):
+        if form in patterns.INFINITIVE_PREPOSITIONS and _is_infinitive(words, index + 1):
             break
-        if form == "au" and follows in ADVERBIAL_NOUNS:
+        if form == "au" and follows in patterns.ADVERBIAL_NOUNS:
             break
-        if form not in FULL_NOUN_WORDS:
+        if form not in patterns.NAME_FUNCTION_WORDS:
             last_end, end = end, word.end()
         if form.isdigit():
             break
@@ -267,16 +203,9 @@ def _extent(text: str, folded: str, start: int) -> int:
 
 def _is_infinitive(words: list[re.Match[str]], index: int) -> bool:
     """Tell whether an infinitive stands at an index, object pronouns passed over ("à l'appliquer")."""
-    while index < len(words) and words[index].group() in ("l'", "le", "la", "les", "s'", "se", "y", "en"):
+    while index < len(words) and words[index].group() in patterns.OBJECT_PRONOUNS:
         index += 1
     return index < len(words) and any(form == "infinitive" for _, form in analyse(words[index].group()))
-
-
-ADVERBIAL_NOUNS = frozenset("moyen sein titre cours niveau plus profit lieu plan".split())
-"""Nouns of "au moyen de", "au sein de": adjuncts of the clause, no part of a name."""
-
-AGENTS = frozenset({"par", "dans", "lors", "le", "entre", "a"})
-"""What follows a participle that says when, where or by whom an instrument was made."""
 
 
 def is_verb(word: str, follows: str) -> bool:
@@ -287,23 +216,10 @@ def is_verb(word: str, follows: str) -> bool:
         follows: The next one, empty if there is none.
     """
     readings = {form for _, form in analyse(word)}
-    if "past_participle" in readings and follows in AGENTS:
+    if "past_participle" in readings and follows in patterns.ADJUNCT_PREPOSITIONS:
         return True
-    if word in (
-        "adopte",
-        "adoptee",
-        "adoptees",
-        "adoptes",
-        "signe",
-        "signee",
-        "signes",
-        "conclu",
-        "conclue",
-        "issu",
-        "issus",
-        "issue",
-    ):
+    if word in patterns.ADOPTION_PARTICIPLES:
         return True
-    if word in PREPOSITIONS:
+    if word in patterns.PREPOSITIONS:
         return False
     return bool(readings) and readings <= {"present_participle", "indicative_3p"}

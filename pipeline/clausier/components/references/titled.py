@@ -1,16 +1,12 @@
 """Decisions and resolutions cited by their title: "la Décision sur …, adoptée le 3 décembre 2004 par le Conseil ministériel"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clausier.components.references import patterns
 from clausier.components.references.adoption import adoption_at
 from clausier.components.references.match import ReferenceMatch
 from clausier.model_files.bodies import Body
-
-_ABOUT = r"(?:sur|concernant|(?:relative|portant|ayant trait)\s(?:sur|a|au|aux))"
-_TITLED = re.compile(rf"\b(?P<noun>decision|resolution)\s{_ABOUT}\s(?P<title>[^;.:()«»]{{8,240}}?)(?=,?\sadoptee[\s,])")
-"""Noun, preposition and title up to what is said of its adoption; at most 240 characters, no other sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +26,7 @@ class TitledFinder:
             text: The paragraph.
             folded: Its folded text.
         """
-        for match in _TITLED.finditer(folded) if "adoptee" in folded else ():
+        for match in patterns.TITLE_CITATION.finditer(folded) if "adoptee" in folded else ():
             adopted = adoption_at(folded, match.end(), self.bodies)
             if adopted is None or not adopted.date:
                 continue

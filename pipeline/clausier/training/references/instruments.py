@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.names import NOUNS
+from clausier.components.references.patterns import INSTRUMENT_NOUN_KINDS
 from clausier.components.references.registry import KINDS
 from clausier.french.folding import fold
 from clausier.model_files.pattern_file import Entry
@@ -221,7 +221,7 @@ def _draft_instrument(id_: str, group: Sequence[NamedReference], shares_name: bo
         "id": id_,
         "name": title or most_common_value(name.name for name in group),
         "pattern": [],
-        "kind": most_common_value(kinds) or NOUNS.get(group[0].phrase.split()[0], "other"),
+        "kind": most_common_value(kinds) or INSTRUMENT_NOUN_KINDS.get(group[0].phrase.split()[0], "other"),
         "organisation": most_common_value(row.cell_text("organisation") for row in rows),
         "place": most_common_value(row.cell_text("place") for row in rows),
         "date": most_common_value(date for date in dates if ISO_DATE.fullmatch(date)),

@@ -37,10 +37,10 @@ def read_number(reference: GoldReference) -> NumberedReference | None:
     symbol = reference.canonical_id or reference.row.cell_text("symbol")
     folded = fold(reference.text)
     if match := OSCE_SYMBOL.fullmatch(symbol):
-        spans = (m.span("number") for m in patterns.OSCE_MEMBER.finditer(folded))
+        spans = (m.span("number") for m in patterns.OSCE_LIST_NUMBER.finditer(folded))
         normalise, organisation = _without_spaces, "OSCE"
     elif match := UN_SYMBOL.fullmatch(symbol):
-        spans = (m.span("number") for m in patterns.UN_MEMBER.finditer(folded))
+        spans = (m.span("number") for m in patterns.UN_LIST_NUMBER.finditer(folded))
         normalise, organisation = naming.un_number, "ONU"
     else:
         return None
