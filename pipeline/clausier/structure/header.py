@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from clausier.components.references.canonical_symbols import expand_year
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold, squeeze
 from clausier.model_files.bodies import Body
@@ -145,7 +146,7 @@ def _parse_year(symbol: str, number: str, adopted_on: str, lines: Sequence[str])
         None,
     )
     if short:
-        return _century(int(short[1]))
+        return expand_year(short[1])
     for line in lines:
         match = re.search(r"\((\d{4})\)", line) or patterns.PLACE_AND_YEAR.fullmatch(line.strip())
         if match:
@@ -153,11 +154,6 @@ def _parse_year(symbol: str, number: str, adopted_on: str, lines: Sequence[str])
     if match := re.fullmatch(r"((?:19|20)\d{2})/\d+", number):
         return int(match[1])
     return None
-
-
-def _century(year: int) -> int:
-    """Two-digit years: the CSCE began in 1973."""
-    return 1900 + year if year >= 73 else 2000 + year
 
 
 def _parse_adoption_date(

@@ -26,7 +26,7 @@ class Adoption:
     body: Body | None = None
 
 
-def adoption_at(folded: str, position: int, bodies: Sequence[Body]) -> Adoption | None:
+def read_adoption(folded: str, position: int, bodies: Sequence[Body]) -> Adoption | None:
     """Read what is said of the adoption behind a name or title.
 
     Date, body, place and session stand in any order; place and session are passed over.
@@ -66,15 +66,15 @@ def with_adoption(match: ReferenceMatch, folded: str, bodies: Sequence[Body]) ->
     """
     if match.rule_id != "name":
         return match
-    adopted = adoption_at(folded, match.end, bodies) or Adoption(match.end)
-    date = _own_date(match.text) or adopted.date
+    adopted = read_adoption(folded, match.end, bodies) or Adoption(match.end)
+    date = _date_in_name(match.text) or adopted.date
     year = match.year or (int(date[:4]) if date else None)
     if adopted.body is None:
         return replace(match, date=date, year=year)
     return replace(match, date=date, year=year, body=adopted.body.name, organisation=adopted.body.organisation)
 
 
-def _own_date(name: str) -> str:
+def _date_in_name(name: str) -> str:
     """The date that a name ends with, unless it holds the name of another instrument, whose date that may be."""
     words = re.findall(r"[^\W\d_]+", name)
     nested = any(word[0].isupper() and fold(word) in patterns.INSTRUMENT_NOUN_KINDS for word in words[1:])

@@ -8,22 +8,23 @@ from spacy.tokens import Doc
 
 from clausier.components.context import ParagraphContext
 from clausier.components.extensions import paragraph_of, set_spans, text_of
-from clausier.components.references import naming, patterns
+from clausier.components.references import canonical_symbols, patterns
 from clausier.components.references.adoption import with_adoption
-from clausier.components.references.citations import CitationFinder
+from clausier.components.references.anaphora import resolve_anaphora
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.mentions import MentionFinder, resolve_anaphora
-from clausier.components.references.names import NameFinder
+from clausier.components.references.named_instruments import NamedInstrumentFinder
+from clausier.components.references.numbered_citations import NumberedCitationFinder
 from clausier.components.references.registry import Registry
-from clausier.components.references.shapes import Shape
-from clausier.components.references.symbols import Symbols
-from clausier.components.references.titled import TitledFinder
+from clausier.components.references.symbol_shapes import SymbolShape
+from clausier.components.references.symbols import SymbolReader
+from clausier.components.references.title_citations import TitleCitationFinder
+from clausier.components.references.unnamed_mentions import UnnamedMentionFinder
 from clausier.components.rejection import Rejection
 from clausier.french.folding import fold
 from clausier.model_files.bodies import Body
 
 SPAN_KEY = "references"
-PINPOINT_REACH = 140
+MAX_PINPOINT_DISTANCE = 140
 """How far before a mention its pinpoint may begin (characters)."""
 
 
@@ -40,15 +41,15 @@ class ReferenceMatcher:
 
     def __init__(
         self,
-        citations: CitationFinder,
-        names: NameFinder,
-        titled: TitledFinder,
-        mentions: MentionFinder,
-        symbols: Symbols,
+        citations: NumberedCitationFinder,
+        names: NamedInstrumentFinder,
+        title_citations: TitleCitationFinder,
+        mentions: UnnamedMentionFinder,
+        symbols: SymbolReader,
     ) -> None:
         self._citations = citations
         self._names = names
-        self._titled = titled
+        self._title_citations = title_citations
         self._mentions = mentions
         self._symbols = symbols
 
@@ -73,8 +74,8 @@ class ReferenceMatcher:
             context: What is known of the document.
         """
         folded = fold(text)
-        found = _without_overlap(*self._finders(text, folded, context))
-        dated = (with_adoption(match, folded, self._titled.bodies) for match in found)
+        found = _without_overlap(*self._matches_by_finder(text, folded, context))
+        dated = (with_adoption(match, folded, self._title_citations.bodies) for match in found)
         return resolve_anaphora([_with_pinpoint(match, text, folded) for match in dated], context)
 
     def rejected(self, doc: Doc) -> list[Rejection]:
@@ -86,7 +87,7 @@ class ReferenceMatcher:
         text = text_of(doc)
         folded = fold(text)
         context = paragraph_of(doc)
-        finders = [list(matches) for matches in self._finders(text, folded, context)]
+        finders = [list(matches) for matches in self._matches_by_finder(text, folded, context)]
         kept = _without_overlap(*finders)
         left_out = (
             *self._citations.rejected(text, folded, context),
@@ -98,13 +99,15 @@ class ReferenceMatcher:
         rejections += [r for r in left_out if all(r.end <= k.start or k.end <= r.start for k in kept)]
         return sorted(rejections, key=lambda rejection: (rejection.start, rejection.end))
 
-    def _finders(self, text: str, folded: str, context: ParagraphContext) -> tuple[Iterable[ReferenceMatch], ...]:
+    def _matches_by_finder(
+        self, text: str, folded: str, context: ParagraphContext
+    ) -> tuple[Iterable[ReferenceMatch], ...]:
         """What each finder finds, those first whose matches stay where two overlap."""
         return (
             self._citations.find(text, folded, context),
             self._names.find(text, folded),
-            self._titled.find(text, folded),
-            self._symbols.find_shaped(text),
+            self._title_citations.find(text, folded),
+            self._symbols.find_by_shape(text),
             _symbols(text),
             self._mentions.find(text, folded),
         )
@@ -114,7 +117,9 @@ class ReferenceMatcher:
         set_spans(doc, SPAN_KEY, "reference", matches)
 
 
-def reference_matcher(bodies: Sequence[Body], registry: Registry, shapes: Sequence[Shape]) -> ReferenceMatcher:
+def build_reference_matcher(
+    bodies: Sequence[Body], registry: Registry, shapes: Sequence[SymbolShape]
+) -> ReferenceMatcher:
     """Build the component from what a model knows.
 
     Args:
@@ -122,12 +127,12 @@ def reference_matcher(bodies: Sequence[Body], registry: Registry, shapes: Sequen
         registry: Named instruments.
         shapes: Of symbols that the grammar does not know.
     """
-    symbols = Symbols(shapes)
+    symbols = SymbolReader(shapes)
     return ReferenceMatcher(
-        CitationFinder(bodies, symbols),
-        NameFinder(registry, symbols),
-        TitledFinder(bodies),
-        MentionFinder(bodies),
+        NumberedCitationFinder(bodies, symbols),
+        NamedInstrumentFinder(registry, symbols),
+        TitleCitationFinder(bodies),
+        UnnamedMentionFinder(bodies),
         symbols,
     )
 
@@ -137,12 +142,12 @@ def _symbols(text: str) -> Iterator[ReferenceMatch]:
     for match in _printed_symbols(text):
         if not _has_digits(match):
             continue
-        symbol = naming.printed_symbol(match.group())
-        end = match.start() + naming.printed_length(match.group())
+        symbol = canonical_symbols.trim_symbol(match.group())
+        end = match.start() + canonical_symbols.trimmed_length(match.group())
         yield ReferenceMatch(
-            match.start(), end, text[match.start() : end], naming.kind_of_symbol(symbol), "symbol",
-            organisation=naming.organisation_of_symbol(symbol), number=symbol.split("/", 1)[-1],
-            year=naming.year_of_symbol(symbol), symbol=symbol, canonical_id=symbol, status="identified",
+            match.start(), end, text[match.start() : end], canonical_symbols.kind_of_symbol(symbol), "symbol",
+            organisation=canonical_symbols.organisation_of_symbol(symbol), number=symbol.split("/", 1)[-1],
+            year=canonical_symbols.year_of_symbol(symbol), symbol=symbol, canonical_id=symbol, status="identified",
         )  # fmt: skip
 
 
@@ -151,7 +156,7 @@ def _printed_symbols(text: str) -> Iterable[re.Match[str]]:
 
 
 def _has_digits(match: re.Match[str]) -> bool:
-    return any(character.isdigit() for character in naming.printed_symbol(match.group()))
+    return any(character.isdigit() for character in canonical_symbols.trim_symbol(match.group()))
 
 
 def _symbol_without_digits(match: re.Match[str]) -> Rejection:
@@ -174,7 +179,7 @@ def _without_overlap(*finders: Iterable[ReferenceMatch]) -> list[ReferenceMatch]
 
 
 def _with_pinpoint(match: ReferenceMatch, text: str, folded: str) -> ReferenceMatch:
-    begin = max(0, match.start - PINPOINT_REACH)
+    begin = max(0, match.start - MAX_PINPOINT_DISTANCE)
     found = patterns.PINPOINT.search(folded, begin, match.start)
     if found is None:
         return match

@@ -7,7 +7,7 @@ from pathlib import Path
 from clausier.errors import ClausierError
 from clausier.model_files.pattern_file import Entry, read_entries
 
-KINDS = frozenset(
+INSTRUMENT_KINDS = frozenset(
     "decision declaration resolution treaty charter strategy document action_plan rules statement report journal other".split()
 )
 """Kinds of instruments, as variables.csv lists them."""
@@ -55,7 +55,7 @@ class Registry:
         """The folded words that names begin with."""
         return frozenset(self._by_word)
 
-    def at(self, folded: str, start: int, word: str) -> Iterator[tuple[int, tuple[Instrument, ...]]]:
+    def names_at(self, folded: str, start: int, word: str) -> Iterator[tuple[int, tuple[Instrument, ...]]]:
         """Yield the ends of the names that stand at a place, the longest first, with the instruments so named.
 
         Args:
@@ -86,21 +86,21 @@ def read_registry(path: Path) -> Registry:
     )
     entries = read_entries(path, required, frozenset({"needs_year"}))
     for line, raw in entries:
-        if raw["kind"] not in KINDS:
+        if raw["kind"] not in INSTRUMENT_KINDS:
             raise ClausierError("E203", "unknown_kind", file=path, line=line, kind=repr(raw["kind"]))
-    return registry_of(raw for _, raw in entries)
+    return build_registry(raw for _, raw in entries)
 
 
-def registry_of(entries: Iterable[Entry]) -> Registry:
+def build_registry(entries: Iterable[Entry]) -> Registry:
     """Make a registry of entries that have been checked.
 
     Args:
         entries: As ``instruments.jsonl`` holds them.
     """
-    return Registry([(_instrument(raw), tuple(raw["pattern"])) for raw in entries])
+    return Registry([(_build_instrument(raw), tuple(raw["pattern"])) for raw in entries])
 
 
-def _instrument(raw: Entry) -> Instrument:
+def _build_instrument(raw: Entry) -> Instrument:
     return Instrument(
         raw["id"], raw["name"], raw["kind"], raw["organisation"], raw["place"], raw["date"], raw["symbol"],
         bool(raw.get("needs_year")),

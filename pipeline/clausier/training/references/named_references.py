@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clausier.components.references.patterns import NAME_FUNCTION_WORDS, NAME_STOP_WORDS, NAME_YEAR_TAIL
-from clausier.components.references.symbols import Symbols
+from clausier.components.references.symbols import SymbolReader
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold
 from clausier.training.references.gold_references import GoldReference, ReferenceParagraph
@@ -80,7 +80,7 @@ def _split_name(reference: GoldReference) -> NamedReference:
 def _ends_with_symbol(text: str) -> bool:
     opening = text.find(" (")
     while opening >= 0:
-        printed = Symbols().at(text, opening + 2)
+        printed = SymbolReader().read_at(text, opening + 2)
         if printed is not None and text[printed.end :] == ")":
             return True
         opening = text.find(" (", opening + 1)

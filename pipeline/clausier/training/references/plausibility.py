@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.names import is_verb
+from clausier.components.references.named_instruments import is_name_boundary
 from clausier.components.references.patterns import INSTRUMENT_NOUN_KINDS, NAME_FUNCTION_WORDS
 from clausier.french.folding import fold
 from clausier.french.morphology import analyse
@@ -33,7 +33,7 @@ def is_plausible_span(
     if SHORT_NUMBER.fullmatch(words[-1]) and words[0] in INSTRUMENT_NOUN_KINDS:
         return False
     participle = any(form == "past_participle" for _, form in analyse(words[-1]))
-    if participle and is_verb(words[-1], next_word[1] if next_word else ""):
+    if participle and is_name_boundary(words[-1], next_word[1] if next_word else ""):
         return False
     for match in matches:
         if match.end <= reference.start or reference.end <= match.start:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from clausier.components.references import patterns
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.registry import Instrument, Registry
-from clausier.components.references.symbols import Symbols
+from clausier.components.references.symbols import SymbolReader
 from clausier.components.rejection import Rejection
 from clausier.french.morphology import analyse
 
-COMMON_NOUN = "is a common noun, in lower case or of no instrument"
-LONGEST_NAME = 26
+COMMON_NOUN_REASON = "is a common noun, in lower case or of no instrument"
+MAX_NAME_WORDS = 26
 """Longest unknown name, in words."""
 
 
@@ -23,7 +23,7 @@ _NAME_START = re.compile(r"(?<![\w-])[a-z][a-z-]*")
 
 
 @dataclass(frozen=True, slots=True)
-class NameFinder:
+class NamedInstrumentFinder:
     """Finds named instruments.
 
     Attributes:
@@ -32,7 +32,7 @@ class NameFinder:
     """
 
     registry: Registry
-    symbols: Symbols
+    symbols: SymbolReader
 
     def find(self, text: str, folded: str) -> Iterator[ReferenceMatch]:
         """Yield the named instruments of a paragraph.
@@ -41,17 +41,19 @@ class NameFinder:
             text: The paragraph.
             folded: Its folded text.
         """
-        for _, found in self._judged(text, folded, rejected=False):
+        for _, found in self._candidates(text, folded, rejected=False):
             if isinstance(found, ReferenceMatch):
                 yield found
 
     def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
         """Yield the nouns that might begin a name and do not; arguments as for ``find``."""
-        for noun, found in self._judged(text, folded, rejected=True):
-            if isinstance(found, str) and found != COMMON_NOUN:
+        for noun, found in self._candidates(text, folded, rejected=True):
+            if isinstance(found, str) and found != COMMON_NOUN_REASON:
                 yield Rejection(noun.start(), noun.end(), text[noun.start() : noun.end()], "name", found)
 
-    def _judged(self, text: str, folded: str, rejected: bool) -> Iterator[tuple[re.Match[str], ReferenceMatch | str]]:
+    def _candidates(
+        self, text: str, folded: str, rejected: bool
+    ) -> Iterator[tuple[re.Match[str], ReferenceMatch | str]]:
         """Each word that may begin a name, with the instrument or the reason why it is none.
 
         Words that cannot begin one since they are in lower case are passed over unless the rejected are asked for.
@@ -70,28 +72,28 @@ class NameFinder:
                 and not text[start : start + 9].lower().startswith(patterns.LOWER_CASE_NAME_STARTS)
             ):
                 continue
-            found = self._known(text, folded, start, match.group())
+            found = self._registered_match(text, folded, start, match.group())
             if not isinstance(found, ReferenceMatch):
-                unknown = self._unknown(text, folded, start, match.group())
+                unknown = self._unregistered_match(text, folded, start, match.group())
                 found = unknown if isinstance(unknown, ReferenceMatch) else found or unknown
             if isinstance(found, ReferenceMatch):
                 done = found.end
             yield match, found
 
-    def _known(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | str:
+    def _registered_match(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | str:
         """The instrument of the registry that is named, or why none is; empty if none has the name."""
         reason = ""
-        for end, instruments in self.registry.at(folded, start, word):
+        for end, instruments in self.registry.names_at(folded, start, word):
             if not text[start].isupper() and not text[start:end].lower().startswith(patterns.LOWER_CASE_NAME_STARTS):
                 reason = reason or f"begins the name of {instruments[0].id}, but in lower case"
                 continue
-            found = self._dated(text, folded, start, end, instruments)
+            found = self._select_by_year(text, folded, start, end, instruments)
             if isinstance(found, ReferenceMatch):
                 return found
             reason = reason or found
         return reason
 
-    def _dated(
+    def _select_by_year(
         self, text: str, folded: str, start: int, end: int, instruments: tuple[Instrument, ...]
     ) -> ReferenceMatch | str:
         year = None
@@ -124,10 +126,10 @@ class NameFinder:
             canonical_id=known.symbol or known.id, status="identified",
         )  # fmt: skip
 
-    def _unknown(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | str:
+    def _unregistered_match(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | str:
         kind = patterns.INSTRUMENT_NOUN_KINDS.get(word)
         if kind is None or not text[start].isupper():
-            return COMMON_NOUN
+            return COMMON_NOUN_REASON
         if start == 0:
             return "opens the paragraph: its capital tells nothing"
         if folded.endswith("organisation du ", 0, start):
@@ -138,8 +140,8 @@ class NameFinder:
             if compound is None:
                 return f"names an instrument only with one of: {patterns.NOUN_COMPLEMENTS[word].replace('|', ', ')}"
             base = compound.end()
-        end = _extent(text, folded, start + len(word))
-        if end <= base or len(folded[start:end].split()) < 2 or _is_bare(folded[base:end]):
+        end = _name_end(text, folded, start + len(word))
+        if end <= base or len(folded[start:end].split()) < 2 or _has_only_function_words(folded[base:end]):
             return "is a short form: no words of a name follow"
         tail = patterns.NAME_YEAR_TAIL.match(folded, end)
         year = None
@@ -154,18 +156,18 @@ class NameFinder:
 
     def _bracketed_symbol(self, text: str, end: int) -> tuple[int, str]:
         """Read a symbol in brackets behind a name: "Règles de procédure de l'OSCE (MC.DOC/1/06)"."""
-        printed = self.symbols.at(text, end + 2) if text[end : end + 2] == " (" else None
+        printed = self.symbols.read_at(text, end + 2) if text[end : end + 2] == " (" else None
         if printed is not None and text[printed.end : printed.end + 1] == ")":
             return printed.end + 1, printed.symbol
         return end, ""
 
 
-def _is_bare(rest: str) -> bool:
+def _has_only_function_words(rest: str) -> bool:
     """Tell whether nothing but function words follows the head: "le Programme d'action et"."""
     return not any(word not in patterns.NAME_FUNCTION_WORDS for word in _WORD.findall(rest))
 
 
-def _extent(text: str, folded: str, start: int) -> int:
+def _name_end(text: str, folded: str, start: int) -> int:
     """How far a capitalised name reaches: over its complements, to punctuation, a clause or a verb.
 
     "et" goes on only between complements of one kind ("aux entreprises et aux droits"), not to a new determiner
@@ -173,7 +175,7 @@ def _extent(text: str, folded: str, start: int) -> int:
     """
     end = last_end = start
     before = ""
-    words = list(_WORD.finditer(folded, start, min(len(folded), start + 400)))[: LONGEST_NAME + 1]
+    words = list(_WORD.finditer(folded, start, min(len(folded), start + 400)))[: MAX_NAME_WORDS + 1]
     for index, word in enumerate(words):
         form = word.group()
         if (form in patterns.NAME_STOP_WORDS and text[word.start()] not in "àÀ") or not form[0].isalnum():
@@ -182,12 +184,12 @@ def _extent(text: str, folded: str, start: int) -> int:
             return last_end
         if form == "et" or form == "ou":
             follows = words[index + 1].group() if index + 1 < len(words) else ""
-            if follows in patterns.NEW_PHRASE_WORDS or is_verb(follows, ""):
+            if follows in patterns.NEW_PHRASE_WORDS or is_name_boundary(follows, ""):
                 break
         if form.isdigit() and not re.fullmatch(r"(?:19|20)\d{2}", form):
             break
         follows = words[index + 1].group() if index + 1 < len(words) else ""
-        if is_verb(form, follows) and not text[word.start()].isupper():
+        if is_name_boundary(form, follows) and not text[word.start()].isupper():
             break
         if form in patterns.INFINITIVE_PREPOSITIONS and _is_infinitive(words, index + 1):
             break
@@ -208,7 +210,7 @@ def _is_infinitive(words: list[re.Match[str]], index: int) -> bool:
     return index < len(words) and any(form == "infinitive" for _, form in analyse(words[index].group()))
 
 
-def is_verb(word: str, follows: str) -> bool:
+def is_name_boundary(word: str, follows: str) -> bool:
     """Tell whether a word ends a name: a participle of adoption, or a form that is no noun or adjective.
 
     Args:

@@ -8,15 +8,15 @@ from clausier.components.references import patterns
 from clausier.french.dates import parse_date
 from clausier.model_files.bodies import Body
 
-YEARLY = re.compile(r"\d{1,3}/\d{2}")
+YEARLY_NUMBER = re.compile(r"\d{1,3}/\d{2}")
 """A number counted by year, as OSCE councils do: 17/04. The sessions of UN organs look the same: 60/288."""
 
-IN_LIST = re.compile(r"\d{1,3}/\d{2}|\d{1,4}\s?\(\s?(?:19|20)\d{2}\s?\)")
+OSCE_NUMBER_IN_LIST = re.compile(r"\d{1,3}/\d{2}|\d{1,4}\s?\(\s?(?:19|20)\d{2}\s?\)")
 """What a number looks like that goes on a list of OSCE decisions, though by itself it would be one of the United Nations."""
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class CitedNumber:
     """One number of a citation, with what follows it."""
 
     start: int
@@ -29,7 +29,7 @@ class Member:
     title: str
 
 
-def goes_on(before: Member, number: str) -> bool:
+def continues_osce_list(before: CitedNumber, number: str) -> bool:
     """Tell whether a number goes on a list of OSCE decisions: the sign of a list is that of all its members.
 
     Args:
@@ -37,22 +37,22 @@ def goes_on(before: Member, number: str) -> bool:
         number: The number, which has no sign of its own.
     """
     is_osce = bool(before.number) and not before.un
-    return is_osce and IN_LIST.fullmatch(number) is not None
+    return is_osce and OSCE_NUMBER_IN_LIST.fullmatch(number) is not None
 
 
-def counted_by(body: Body | None, member: Member) -> Member:
+def with_body_numbering(body: Body | None, member: CitedNumber) -> CitedNumber:
     """Return a member of a list without sign as the body counts that is named beside the list.
 
     Args:
         body: The body, None if none is named.
         member: A number of a decision.
     """
-    if member.un and body is not None and body.organisation == "OSCE" and YEARLY.fullmatch(member.number):
+    if member.un and body is not None and body.organisation == "OSCE" and YEARLY_NUMBER.fullmatch(member.number):
         return replace(member, un=False)
     return member
 
 
-def dated_in_turn(members: Sequence[Member], folded: str) -> list[Member]:
+def distribute_dates(members: Sequence[CitedNumber], folded: str) -> list[CitedNumber]:
     """Return members with the dates that follow their list, one each: "en date du 14 avril 2015 et du 21 décembre 2018".
 
     Args:

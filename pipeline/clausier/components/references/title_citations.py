@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clausier.components.references import patterns
-from clausier.components.references.adoption import adoption_at
+from clausier.components.references.adoption import read_adoption
 from clausier.components.references.match import ReferenceMatch
 from clausier.model_files.bodies import Body
 
 
 @dataclass(frozen=True, slots=True)
-class TitledFinder:
+class TitleCitationFinder:
     """Finds decisions and resolutions that are cited by their title, with the date of their adoption.
 
     Attributes:
@@ -27,7 +27,7 @@ class TitledFinder:
             folded: Its folded text.
         """
         for match in patterns.TITLE_CITATION.finditer(folded) if "adoptee" in folded else ():
-            adopted = adoption_at(folded, match.end(), self.bodies)
+            adopted = read_adoption(folded, match.end(), self.bodies)
             if adopted is None or not adopted.date:
                 continue
             body = adopted.body

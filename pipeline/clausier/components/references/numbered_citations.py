@@ -9,10 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clausier.components.context import ParagraphContext
-from clausier.components.references import naming, patterns
+from clausier.components.references import canonical_symbols, patterns
+from clausier.components.references.citation_numbers import (
+    CitedNumber,
+    continues_osce_list,
+    distribute_dates,
+    with_body_numbering,
+)
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.members import Member, counted_by, dated_in_turn, goes_on
-from clausier.components.references.symbols import Symbols
+from clausier.components.references.symbols import SymbolReader
 from clausier.components.rejection import Rejection
 from clausier.french.dates import parse_date
 from clausier.model_files.bodies import Body
@@ -22,7 +27,7 @@ MAX_BODY_DISTANCE = 90
 
 
 @dataclass(frozen=True, slots=True)
-class CitationFinder:
+class NumberedCitationFinder:
     """Finds numbered citations.
 
     Attributes:
@@ -31,7 +36,7 @@ class CitationFinder:
     """
 
     bodies: Sequence[Body]
-    symbols: Symbols
+    symbols: SymbolReader
 
     def find(self, text: str, folded: str, context: ParagraphContext) -> Iterator[ReferenceMatch]:
         """Yield the numbered citations of a paragraph.
@@ -41,18 +46,18 @@ class CitationFinder:
             folded: Its folded text.
             context: What is known of the document.
         """
-        for _, found in self._judged(text, folded, context):
+        for _, found in self._candidates(text, folded, context):
             yield from found
 
     def rejected(self, text: str, folded: str, context: ParagraphContext) -> Iterator[Rejection]:
         """Yield the nouns of citations that no number follows; arguments as for ``find``."""
-        for head, found in self._judged(text, folded, context):
+        for head, found in self._candidates(text, folded, context):
             if not found:
                 printed = text[head.start() : head.end()]
                 reason = "has no number or symbol behind it that such an instrument may have"
                 yield Rejection(head.start(), head.end(), printed, "citation", reason)
 
-    def _judged(
+    def _candidates(
         self, text: str, folded: str, context: ParagraphContext
     ) -> Iterator[tuple[re.Match[str], list[ReferenceMatch]]]:
         """Each noun of a citation, with the citations that begin there."""
@@ -60,12 +65,14 @@ class CitationFinder:
         for head in patterns.CITATION_NOUN.finditer(folded):
             if head.start() < done:
                 continue
-            found = list(self._read(text, folded, head, context))
+            found = list(self._read_citation(text, folded, head, context))
             yield head, found
             if found:
                 done = found[-1].end
 
-    def _read(self, text: str, folded: str, head: re.Match[str], context: ParagraphContext) -> Iterator[ReferenceMatch]:
+    def _read_citation(
+        self, text: str, folded: str, head: re.Match[str], context: ParagraphContext
+    ) -> Iterator[ReferenceMatch]:
         noun = head["noun"]
         position, body, place = head.end(), None, ""
         ministerial = False
@@ -78,7 +85,7 @@ class CitationFinder:
                 body, position = named
             else:
                 break
-        members = self._members(text, folded, position, noun)
+        members = self._read_numbers(text, folded, position, noun)
         if not members:
             return
         end = members[-1].end
@@ -90,19 +97,19 @@ class CitationFinder:
                 members, end = [*members[:-1], last], date.end()
             else:
                 members = [*members[:-1], replace(members[-1], end=end)]
-        members = dated_in_turn(members, folded)
+        members = distribute_dates(members, folded)
         if body is None and ministerial:
             body = next((b for b in self.bodies if b.series == "MC"), None)
-        implied = self._implied(folded, head.start(), context) if body is None else None
+        implied = self._implied_body(folded, head.start(), context) if body is None else None
         for index, member in enumerate(members):
             start = head.start() if index == 0 else member.start
-            counted = counted_by(body, member) if noun == "decision" else member
-            yield self._match(text, (start, member.end), noun, counted, body or implied, context, place)
+            counted = with_body_numbering(body, member) if noun == "decision" else member
+            yield self._build_match(text, (start, member.end), noun, counted, body or implied, context, place)
 
-    def _members(self, text: str, folded: str, position: int, noun: str) -> list[Member]:
-        members: list[Member] = []
+    def _read_numbers(self, text: str, folded: str, position: int, noun: str) -> list[CitedNumber]:
+        members: list[CitedNumber] = []
         while True:
-            member = self._member(text, folded, position, noun, members)
+            member = self._read_number(text, folded, position, noun, members)
             if member is None:
                 return members
             members.append(member)
@@ -110,27 +117,33 @@ class CitationFinder:
             if self._body_at(folded, position) is not None:
                 return members
             link = patterns.LIST_SEPARATOR.match(folded, position)
-            if link is not None and self._member(text, folded, link.end(), noun, members) is not None:
+            if link is not None and self._read_number(text, folded, link.end(), noun, members) is not None:
                 position = link.end()
             elif described := patterns.LIST_DESCRIPTION.match(folded, position):
                 position = described.end()
             else:
                 return members
 
-    def _member(self, text: str, folded: str, position: int, noun: str, before: Sequence[Member]) -> Member | None:
+    def _read_number(
+        self, text: str, folded: str, position: int, noun: str, before: Sequence[CitedNumber]
+    ) -> CitedNumber | None:
         first = not before
         begin = position + (folded[position : position + 1] == " ")
-        if printed := self.symbols.at(text, begin):
-            return self._tail(text, folded, Member(begin, printed.end, "", False, printed.symbol, "", None, ""))
+        if printed := self.symbols.read_at(text, begin):
+            return self._read_details(
+                text, folded, CitedNumber(begin, printed.end, "", False, printed.symbol, "", None, "")
+            )
         if noun in patterns.SYMBOL_ONLY_NOUNS:
             return None
         if un := patterns.UN_LIST_NUMBER.match(folded, position):
             signed = re.search(patterns.NUMBER_SIGN, folded[position : un.end()]) is not None
-            listed = not first and goes_on(before[-1], un["number"])
+            listed = not first and continues_osce_list(before[-1], un["number"])
             is_osce = noun == "decision" and (signed or listed)
             if not is_osce and not re.fullmatch(r"\d{1,3}/0\d", un["number"]):
                 start = un.start("number")
-                return self._tail(text, folded, Member(start, un.end(), un["number"], True, "", "", None, ""))
+                return self._read_details(
+                    text, folded, CitedNumber(start, un.end(), un["number"], True, "", "", None, "")
+                )
         osce = patterns.OSCE_LIST_NUMBER.match(folded, position)
         if osce is None or noun != "decision":
             return None
@@ -139,12 +152,12 @@ class CitationFinder:
         if not osce["sign"] and not first and "/" not in osce["number"] and len(osce["number"]) < 3:
             return None
         start = osce.start("sign") if first and osce["sign"] else osce.start("number")
-        return self._tail(text, folded, Member(start, osce.end(), osce["number"], False, "", "", None, ""))
+        return self._read_details(text, folded, CitedNumber(start, osce.end(), osce["number"], False, "", "", None, ""))
 
-    def _tail(self, text: str, folded: str, member: Member) -> Member:
+    def _read_details(self, text: str, folded: str, member: CitedNumber) -> CitedNumber:
         end, symbol, date, year, title = member.end, member.symbol, member.date, member.year, member.title
         if bracket := patterns.SYMBOL_BRACKET.match(text, end):
-            printed = self.symbols.at(text, bracket.end())
+            printed = self.symbols.read_at(text, bracket.end())
             if printed and text[printed.end : printed.end + 1] == ")":
                 symbol, end = printed.symbol, printed.end + 1
         if not member.un and (match := patterns.YEAR_TAIL.match(folded, end)):
@@ -166,9 +179,9 @@ class CitationFinder:
                     end = link.end() + len(phrase)
                     tail = patterns.CITED_ORGANISATION_TAIL.match(folded, end)
                     return body, tail.end() if tail else end
-        return self._short_form(folded, link.end())
+        return self._short_body_at(folded, link.end())
 
-    def _short_form(self, folded: str, position: int) -> tuple[Body, int] | None:
+    def _short_body_at(self, folded: str, position: int) -> tuple[Body, int] | None:
         """As in "du Conseil", "de l'Assemblée": the last body before it whose name begins so."""
         word = patterns.SHORT_BODY_NOUN.match(folded, position)
         if word is None:
@@ -182,7 +195,7 @@ class CitationFinder:
         at, body = max(named, key=lambda pair: pair[0], default=(-1, None))
         return (body, word.end()) if body is not None and at >= 0 else None
 
-    def _implied(self, folded: str, start: int, context: ParagraphContext) -> Body | None:
+    def _implied_body(self, folded: str, start: int, context: ParagraphContext) -> Body | None:
         """The body that "sa", "ses" stand for: a body named as their subject just before, else the issuer."""
         before = folded[max(0, start - MAX_BODY_DISTANCE) : start]
         possessive = patterns.POSSESSIVE.search(before)
@@ -203,19 +216,19 @@ class CitationFinder:
             return subject[1]
         return next((body for body in self.bodies if body.name == context.body), None)
 
-    def _match(
+    def _build_match(
         self,
         text: str,
         span: tuple[int, int],
         noun: str,
-        member: Member,
+        member: CitedNumber,
         body: Body | None,
         context: ParagraphContext,
         place: str,
     ) -> ReferenceMatch:
         start, end = span
         base = ReferenceMatch(
-            start=start, end=end, text=text[start:end], kind=noun_kind(noun), rule_id="citation", date=member.date,
+            start=start, end=end, text=text[start:end], kind=kind_of_noun(noun), rule_id="citation", date=member.date,
             place=place, title=member.title, year=member.year or (int(member.date[:4]) if member.date else None),
         )  # fmt: skip
         if member.symbol:
@@ -226,27 +239,27 @@ class CitationFinder:
             )
             return replace(
                 base, symbol=member.symbol, canonical_id=member.symbol, status="identified", rule_id="citation:symbol",
-                kind=noun_kind(noun) if noun in ("decision", "resolution", "rapport") else kind,
+                kind=kind_of_noun(noun) if noun in ("decision", "resolution", "rapport") else kind,
                 number=member.number or member.symbol.split("/", 1)[-1], body=named.name if named else "",
                 organisation=self.symbols.organisation_of(member.symbol),
-                year=naming.year_of_symbol(member.symbol) or base.year,
+                year=canonical_symbols.year_of_symbol(member.symbol) or base.year,
             )  # fmt: skip
         if member.un:
-            return self._un(base, noun, member, body)
-        return self._osce(base, member, body, context)
+            return self._un_match(base, noun, member, body)
+        return self._osce_match(base, member, body, context)
 
-    def _un(self, base: ReferenceMatch, noun: str, member: Member, body: Body | None) -> ReferenceMatch:
-        number = naming.un_number(member.number)
+    def _un_match(self, base: ReferenceMatch, noun: str, member: CitedNumber, body: Body | None) -> ReferenceMatch:
+        number = canonical_symbols.normalise_un_number(member.number)
         year = re.search(r"\((\d{4})\)", number)
         roman = "(" in number and year is None
-        organ = body if body is not None and body.organisation == "ONU" and _fits(body, number) else None
+        organ = body if body is not None and body.organisation == "ONU" and _has_number_format(body, number) else None
         candidates: tuple[str, ...] = ()
         if organ is None:
-            series = "S" if year else "A" if roman or _only_assembly(number) else ""
+            series = "S" if year else "A" if roman or _is_general_assembly_number(number) else ""
             organ = next((b for b in self.bodies if b.series == series), None)
             if organ is None:
-                fitting = [b for b in self.bodies if b.organisation == "ONU" and _fits(b, number)]
-                candidates = tuple(naming.un_symbol(b.series, noun, number) for b in fitting)
+                fitting = [b for b in self.bodies if b.organisation == "ONU" and _has_number_format(b, number)]
+                candidates = tuple(canonical_symbols.build_un_symbol(b.series, noun, number) for b in fitting)
         if organ is None:
             return replace(
                 base,
@@ -256,18 +269,18 @@ class CitationFinder:
                 candidates=candidates,
                 rule_id="citation:un",
             )
-        symbol = naming.un_symbol(organ.series, noun, number)
+        symbol = canonical_symbols.build_un_symbol(organ.series, noun, number)
         return replace(
             base, number=number, organisation="ONU", body=organ.name, symbol=symbol, canonical_id=symbol, status="identified",
             year=int(year[1]) if year else base.year, rule_id="citation:un",
         )  # fmt: skip
 
-    def _osce(
-        self, base: ReferenceMatch, member: Member, body: Body | None, context: ParagraphContext
+    def _osce_match(
+        self, base: ReferenceMatch, member: CitedNumber, body: Body | None, context: ParagraphContext
     ) -> ReferenceMatch:
         number = member.number
         slashed = re.match(r"\d{1,3}/(\d{2})(?!\d)", number)
-        year = base.year or (naming.century(slashed[1]) if slashed else None)
+        year = base.year or (canonical_symbols.expand_year(slashed[1]) if slashed else None)
         found = (
             body
             if body is not None and body.organisation == "OSCE" and bool(slashed) == (body.series != "PC")
@@ -284,17 +297,22 @@ class CitationFinder:
         )
         if found is None:
             fitting = [b for b in self.bodies if b.organisation == "OSCE" and (b.series == "PC") != bool(slashed)]
-            return replace(base, status="ambiguous", candidates=tuple(naming.osce_decision(b, number) for b in fitting))
-        symbol = naming.osce_decision(found, number)
+            candidates = tuple(canonical_symbols.build_osce_symbol(b, number) for b in fitting)
+            return replace(
+                base,
+                status="ambiguous",
+                candidates=candidates,
+            )
+        symbol = canonical_symbols.build_osce_symbol(found, number)
         return replace(base, body=found.name, symbol=symbol, canonical_id=symbol, status="identified")
 
 
-def noun_kind(noun: str) -> str:
+def kind_of_noun(noun: str) -> str:
     """Return the kind of instrument that a noun names."""
     return patterns.CITATION_NOUN_KINDS.get(noun, noun)
 
 
-def _fits(body: Body, number: str) -> bool:
+def _has_number_format(body: Body, number: str) -> bool:
     """Tell whether an organ numbers its acts so: S with a year in brackets, E with a year before the stroke."""
     if re.search(r"\(\d{4}\)", number):
         return body.series == "S"
@@ -305,7 +323,7 @@ def _fits(body: Body, number: str) -> bool:
     return body.series in ("A", "A/HRC")
 
 
-def _only_assembly(number: str) -> bool:
+def _is_general_assembly_number(number: str) -> bool:
     """Sessions that only the General Assembly has counted: the Human Rights Council began in 2006 and meets thrice a year."""
     match = re.match(r"(?:ES-)?(\d{1,3})/", number)
     return number.startswith("ES-") or (match is not None and int(match[1]) > 65)
