@@ -1,6 +1,6 @@
-"""What extraction did to characters, mended before anything is read.
+"""Repair of characters that text extraction damaged, before any other analysis.
 
-The rules look at characters and their neighbours only; what lies in lines (furniture, breaks) is told later. Sources:
+The rules read characters and their neighbours only; damage to lines (furniture, breaks) is handled later. Sources:
 docs/genre.md, F.9 (apostrophes), F.11 (ligatures, lost characters), A.1 (job codes), B.1 (letter-spacing).
 """
 
@@ -18,19 +18,19 @@ from clausier.structure.footnote_calls import find_glued_calls
 from clausier.structure.offsets import OffsetMap
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-"""Typographic ligatures, and the letters that they stand for."""
+"""The letters of typographic ligatures."""
 
 Edit = tuple[int, int, str]
-"""A stretch of the source, and what stands in its place."""
+"""Start and end of a span of the source, and its replacement."""
 
 
 @dataclass(frozen=True, slots=True)
 class RepairedText:
-    """A text without the damage.
+    """A text after the repairs.
 
     Attributes:
         text: The text.
-        offsets: The way from it back to the source; None if nothing was changed.
+        offsets: The map from its offsets to those of the source; None if nothing was changed.
     """
 
     text: str
@@ -45,20 +45,20 @@ class RepairedText:
         return min(self.offsets.starts[run] + offset - self.offsets.sources[run], end)
 
     def map_marks(self, marks: Sequence[LayoutMark]) -> Sequence[LayoutMark]:
-        """Return marks of stretches of the source as marks of the text."""
+        """Return layout marks of the source with their offsets in the text."""
         if self.offsets is None:
             return marks
         return [replace(mark, start=self.from_source(mark.start), end=self.from_source(mark.end)) for mark in marks]
 
 
 def repair_characters(source: str) -> RepairedText:
-    """Mend the characters of a source text.
+    """Repair the characters of a source text.
 
     Args:
         source: The decoded text of a file.
 
     Returns:
-        The text to read, with the way back.
+        The repaired text, with the map back to the source.
     """
     edits = sorted([*_find_repairs(source), *((a, b, "") for a, b in find_glued_calls(source))])
     parts: list[str] = []
@@ -97,7 +97,7 @@ def _misread_l(source: str, match: re.Match[str]) -> Iterator[Edit]:
 
 
 def _lost_apostrophe(source: str, match: re.Match[str]) -> Iterator[Edit]:
-    """A letter that numbers an item has none to lose: "à l'alinéa d examiné hier"."""
+    """Restore an apostrophe, except after a letter that numbers an item: "à l'alinéa d examiné hier"."""
     before = fold(source[max(0, match.start() - 40) : match.start()])
     if not patterns.LETTERED_NOUN.search(before):
         yield match.start() + 1, match.end(), "’"
@@ -112,7 +112,7 @@ def _lost_oe(source: str, match: re.Match[str]) -> Iterator[Edit]:
 
 
 def _letter_spacing(source: str, match: re.Match[str]) -> Iterator[Edit]:
-    """Letters one by one are a word with a vowel in one case; an alphabet or a column of marks is none."""
+    """Join letters set apart into a word: of one case, with a vowel; not an alphabet or a column of marks."""
     letters = match.group()[::2]
     counts = all(ord(b) - ord(a) == 1 for a, b in pairwise(letters))
     is_word = letters.isupper() or letters.islower() or letters.istitle()
@@ -122,23 +122,23 @@ def _letter_spacing(source: str, match: re.Match[str]) -> Iterator[Edit]:
 
 
 def _job_code(source: str, match: re.Match[str]) -> Iterator[Edit]:
-    """A code glued to other text; one alone on its line is furniture, as other lines are."""
+    """Drop a job code that is joined to other text; one alone on its line is left to the furniture rules."""
     before = re.sub(r"[ \t]", "", source[max(0, match.start() - 12) : match.start()])
-    behind = re.sub(r"[ \t]", "", source[match.end() : match.end() + 12])
+    after = re.sub(r"[ \t]", "", source[match.end() : match.end() + 12])
     begins = not before or before[-1] in "\r\n\f"
-    ends = not behind or behind[0] in "\r\n\f"
+    ends = not after or after[0] in "\r\n\f"
     if not (begins and ends):
         yield (*match.span(), "")
 
 
 @dataclass(frozen=True, slots=True)
 class _RepairRule:
-    """A kind of damage.
+    """How one kind of damage is found and repaired.
 
     Attributes:
-        hint: What a text must hold for there to be any; quick to search for, since it begins with a set of characters.
-        pattern: The damaged stretch.
-        repair: What is put in its place.
+        hint: A necessary condition, searched for in the whole text; fast, since it begins with a set of characters.
+        pattern: The damaged span.
+        repair: Yields the edits of a match.
     """
 
     hint: re.Pattern[str]
@@ -190,21 +190,24 @@ _REPAIR_RULES = (
         _job_code,
     ),
 )
-"""In the order in which they are tried where several begin at one character."""
+"""In order of precedence where several match at one character."""
 
 
 def _find_repairs(source: str) -> Iterator[Edit]:
-    """The repairs of a text: those that one expression with all kinds as alternatives would find, in a fifth of its time."""
+    """Yield the edits of a text.
+
+    They are those that one expression with all rules as alternatives would find; this takes a fifth of the time.
+    """
     matches: list[tuple[int, int, re.Match[str]]] = []
-    for order, damage in enumerate(_REPAIR_RULES):
-        if damage.hint.search(source) and (match := damage.pattern.search(source)):
+    for order, rule in enumerate(_REPAIR_RULES):
+        if rule.hint.search(source) and (match := rule.pattern.search(source)):
             heappush(matches, (match.start(), order, match))
     position = 0
     while matches:
         start, order, match = heappop(matches)
-        damage = _REPAIR_RULES[order]
+        rule = _REPAIR_RULES[order]
         if start >= position:
-            yield from damage.repair(source, match)
+            yield from rule.repair(source, match)
             position = match.end()
-        if following := damage.pattern.search(source, position):
+        if following := rule.pattern.search(source, position):
             heappush(matches, (following.start(), order, following))

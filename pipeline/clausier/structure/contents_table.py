@@ -13,23 +13,23 @@ _LEADER = re.compile(r"(?:(?<!\.)\.{5,}|(?<! \.)(?: \.){5,}|(?<!…)…{2,}|(?<!
 
 
 def find_contents_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """Find the lines of tables of contents: entries that end in dot leaders, and what stands between them.
+    """Find the lines of tables of contents: entries that end in dot leaders, and the lines between them.
 
     Args:
         lines: All lines of the file.
 
     Returns:
         Indices into ``lines``, from the heading of a table to its last entry. Rows of figures have leaders too; without
-        the heading they are no table of contents.
+        a heading they are not a table of contents.
     """
-    found: set[int] = set()
+    indices: set[int] = set()
     heading = last = -1
     for index, line in enumerate(lines):
         if len(line.text) < 30 and patterns.CONTENTS_HEADING.fullmatch(line.folded):
             heading = last = index
         elif heading >= 0 and _LEADER.search(line.text[-160:]):
-            found.update(range(last, index + 1))
+            indices.update(range(last, index + 1))
             last = index
         elif index - last > MAX_LINES_BETWEEN_LEADERS:
             heading = -1
-    return frozenset(found)
+    return frozenset(indices)

@@ -24,22 +24,22 @@ class StructuredParagraph:
     page: int
     text: str
     acts: bool
-    """Whether the issuing body may act in it; the provisions of an annex state, they do not act."""
+    """Whether the issuing body may act in it; the provisions of an annex do not act."""
     observations: tuple[str, ...] = ()
-    """What its kind was decided by, as in ``kinds.json``; empty if its kind was read off a fixed line."""
+    """The observations by which its kind was decided, as in ``kinds.json``; empty if its kind follows from a fixed form."""
     is_item: bool = False
-    """Whether it takes over the kind of the paragraph before it."""
+    """Whether it inherits the kind of the paragraph before it."""
     begins_body: bool = False
-    """Whether kinds are decided anew from it on: it is the first of a body, or of a section with a preamble of its own."""
+    """Whether decoding of kinds restarts with it: it is the first of a body, or of a section with a preamble of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class StructuredDocument:
-    """A document as its text alone shows it.
+    """A document as analysed from its text alone.
 
     Attributes:
         text: The document text; paragraphs are separated by a blank line.
-        offsets: The way from it back to the source text.
+        offsets: The map from its offsets to those of the source text.
         header: The fields that the document states.
         paragraphs: In reading order.
     """
@@ -50,5 +50,5 @@ class StructuredDocument:
     paragraphs: tuple[StructuredParagraph, ...]
 
     def count(self, kind: str) -> int:
-        """Return how many paragraphs of a kind there are, items not counted."""
+        """Return the number of paragraphs of a kind, items not counted."""
         return sum(p.kind == kind and p.level == 0 for p in self.paragraphs)

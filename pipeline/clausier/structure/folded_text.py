@@ -1,4 +1,4 @@
-"""A stretch of text as the rules of structure look at it: folded once, however many rules ask."""
+"""Texts with cached folded forms: a line or unit is folded once, however many rules read it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +7,7 @@ from clausier.french.folding import fold, squeeze
 
 
 class FoldedText:
-    """Something with a text that knows the text's folded forms. Lines and units are; ``PlainText`` is for other strings."""
+    """Base class of objects with a text: caches its folded forms. ``Line``, ``Unit`` and, for other strings, ``PlainText``."""
 
     text: str
 
@@ -23,13 +23,13 @@ class FoldedText:
 
     @cached_property
     def unspaced(self) -> str:
-        """The folded text without any white space: what repeated lines are recognised by."""
+        """The folded text without any white space; repeated lines are compared by it."""
         return "".join(self.folded.split())
 
 
 @dataclass(frozen=True)
 class PlainText(FoldedText):
-    """A string that is no line and no unit of its own.
+    """A string that is neither a line nor a unit.
 
     Attributes:
         text: The string.

@@ -1,4 +1,4 @@
-"""Page furniture: what a page carries that is no part of the document.
+"""Page furniture: lines on a page that do not belong to the text of the document.
 
 Sources: docs/genre.md, A.1 (job codes), B.3 (page heads), F.12-F.13; the running heads and feet of UN documents.
 """
@@ -14,7 +14,7 @@ from clausier.structure.running_heads import find_running_heads
 
 
 def is_furniture(line: FoldedText) -> bool:
-    """Return whether a line carries nothing of the document, wherever it stands."""
+    """Return whether a line is page furniture regardless of its position."""
     if len(line.text) > 120:
         return False
     return bool(patterns.FURNITURE_LINE.fullmatch(line.folded) or patterns.JOB_CODE.fullmatch(line.text.strip()))
@@ -26,12 +26,12 @@ def is_distribution(line: FoldedText) -> bool:
 
 
 def is_rule(text: str) -> bool:
-    """Return whether a line is a rule across the page, under which footnotes stand."""
+    """Return whether a line is a rule across the page, below which footnotes are printed."""
     return bool(patterns.PAGE_RULE.fullmatch(text))
 
 
 def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
-    """Find all furniture but the rules across the page, under which footnotes stand.
+    """Find all furniture except the rules across the page, below which footnotes are printed.
 
     Args:
         lines: All lines of the file.
@@ -40,17 +40,17 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
         Indices into ``lines``.
     """
     alone = frozenset(i for i, line in enumerate(lines) if is_furniture(line) and not is_rule(line.text))
-    known = alone | find_page_heads(lines) | find_contents_lines(lines)
-    return known | find_running_heads(lines, known)
+    indices = alone | find_page_heads(lines) | find_contents_lines(lines)
+    return indices | find_running_heads(lines, indices)
 
 
 def find_page_heads(lines: Sequence[Line]) -> frozenset[int]:
     """Find the lines that repeat the header at the top of a later page.
 
     Symbol and date are printed again on every page (docs/genre.md, B.3, F.13). A line that is nothing but a symbol,
-    or a symbol and a date, is a head once the text has begun, if it repeats a line of the header or carries the
-    date; lines beside it that repeat header lines belong to it. Those right above the heading of an annex are
-    the header of the annex. The distribution block of UN documents is a head wherever it stands below.
+    or a symbol and a date, is a head once the text has begun, if it repeats a line of the header or contains the
+    date; adjacent lines that repeat header lines belong to it. Those directly above the heading of an annex are
+    the header of the annex. The distribution block of UN documents is a head anywhere below the header.
 
     Args:
         lines: All lines of the file.
@@ -98,10 +98,10 @@ def _repeated_header_lines(lines: Sequence[Line], index: int, header: set[str], 
 
 
 def _is_part_header(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
-    behind = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
+    following = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
     above = (i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads)
-    before = next((i for i in above if not line_types.is_header_line(lines[i])), None)
-    near = [lines[i] for i in (behind, before) if i is not None]
+    preceding = next((i for i in above if not line_types.is_header_line(lines[i])), None)
+    near = [lines[i] for i in (following, preceding) if i is not None]
     return any(line_types.parse_part_heading(line) for line in near) and not is_furniture(lines[index])
 
 

@@ -1,4 +1,4 @@
-"""What the header, title and closing lines of a document say of it.
+"""Metadata that the header, title and closing lines of a document state.
 
 Sources: docs/genre.md, B.1 (order and shapes of the lines in three periods), A.1 (symbols), D.6 (meetings); the
 headings of UN resolutions.
@@ -45,8 +45,8 @@ def read_header(
         front: The lines above the title.
         title: The lines of the title, the numbered one first.
         formula: The enacting formula, empty if there is none.
-        closing: Lines behind the body (UN documents print the date there).
-        bodies: The bodies that are known, with the symbols of their series.
+        closing: Lines after the body (UN documents print the date there).
+        bodies: The bodies of the model, with the symbols of their series.
     """
     lines = [*front, *title]
     stripped = [line.strip() for line in lines]
@@ -88,7 +88,7 @@ def _first_match(pattern: re.Pattern[str], lines: Iterable[str]) -> re.Match[str
 
 
 def _find_body(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[Body]) -> Body | None:
-    """The body that the formula names, else the one of the symbol's series, else one with a line of its own."""
+    """Return the body that the formula names, else the one of the symbol's series, else one with a line of its own."""
     if found := _find_named_body(fold(formula), bodies):
         return found
     series = re.match(r"[A-Z-]+", symbol.split("/RES")[0]) if "/RES/" not in symbol else None
@@ -190,7 +190,7 @@ def _infer_kind(title: Sequence[str], symbol: str) -> str:
 
 
 def _derive_symbol(body: Body | None, kind: str, number: str, year: int | None) -> str:
-    """The symbol that body and number imply; empty where the series is unknown. Never a guess (A.2)."""
+    """Return the symbol that body and number imply; empty if the series is unknown. Never a guess (A.2)."""
     if body is None or not number:
         return ""
     if body.organisation == "OSCE":
@@ -207,7 +207,7 @@ def _derive_symbol(body: Body | None, kind: str, number: str, year: int | None) 
 
 
 def _strip_title_number(title: Sequence[str]) -> str:
-    """The title without the line that numbers it."""
+    """Return the title without the number that precedes it."""
     text = " ".join(title)
     text = patterns.OSCE_NUMBER_LINE.sub("", text)
     text = patterns.SECURITY_COUNCIL_NUMBER_LINE.sub("", text)
@@ -216,5 +216,5 @@ def _strip_title_number(title: Sequence[str]) -> str:
 
 
 def _capitalised(name: str) -> str:
-    """A name printed in capitals as running text prints it: "HAMBOURG" → "Hambourg"."""
+    """Return a name printed in capitals as running text prints it: "HAMBOURG" → "Hambourg"."""
     return name.capitalize() if name.isupper() else name

@@ -1,4 +1,4 @@
-"""Hyphens at the end of a line: those that the line break put there, and those of the word."""
+"""Hyphens at the end of a line: those that the line break added, and those of the word's spelling."""
 
 import re
 from functools import lru_cache
@@ -7,10 +7,10 @@ from clausier.structure import patterns
 
 
 def is_lexical_hyphen(source: str, hyphen: int, follows: int) -> bool:
-    """Tell whether a hyphen at a line end belongs to the word.
+    """Return whether a hyphen at a line end belongs to the spelling of the word.
 
-    The line break puts hyphens between lower-case letters only. One between them belongs to the word if French writes
-    it behind that first half, or if the source has the same word with a hyphen inside a line.
+    Line breaks add hyphens between lower-case letters only. One between them belongs to the word if its first half is
+    a first element of French compounds, or if the source has the same word with a hyphen inside a line.
 
     Args:
         source: The source text.
@@ -29,7 +29,7 @@ def is_lexical_hyphen(source: str, hyphen: int, follows: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _compounds(source: str) -> frozenset[str]:
-    """The pairs of words that a text writes with a hyphen inside a line."""
+    """Return the hyphenated words of a text that do not cross a line end, in lower case."""
     return frozenset(
         match[0].lower() for match in re.finditer(r"(?<![\w-])[^\W\d_]{2,40}-[^\W\d_]{2,40}(?![\w-])", source)
     )

@@ -1,4 +1,4 @@
-"""Items: paragraphs that go on with a lead-in, and their place below it."""
+"""Items: paragraphs that continue a lead-in, and their position below it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,26 +14,26 @@ MAX_SUBHEADING_LENGTH = 80
 
 
 def is_governed_by_lead_in(text: str, classifier: OpenerClassifier) -> bool:
-    """Tell whether an item's text goes on with the verb of its lead-in.
+    """Return whether an item's text is a complement of the verb of its lead-in.
 
     Args:
-        text: The item behind its printed number.
-        classifier: Tells how it opens.
+        text: The item without its printed number.
+        classifier: Classifies its opener.
     """
     return bool(patterns.LEAD_IN_COMPLEMENT.match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
 
 
 def find_items(units: Sequence[Unit], classifier: OpenerClassifier) -> list[bool]:
-    """Tell for each unit of a part whether it is an item of the paragraph before it.
+    """Return for each unit of a part whether it is an item of the paragraph before it.
 
     Letters, Roman numerals, dashes, "1°" and "3.1." number items. Arabic numbers do when they follow a short unnumbered
-    lead-in ("Décide :") and the text behind them is governed by it, or when they close with a bracket while
+    lead-in ("Décide :") and the text after them is governed by it, or when they close with a bracket while
     the paragraphs close with a stop. Unnumbered units do when a lead-in ends in a colon and they begin in
     lower case or are governed by it.
 
     Args:
         units: The units of a part, without header and enacting formula.
-        classifier: Tells how a unit opens.
+        classifier: Classifies the openers of units.
     """
     items: list[bool] = []
     lead_in: Unit | None = None
@@ -50,7 +50,7 @@ def find_items(units: Sequence[Unit], classifier: OpenerClassifier) -> list[bool
 
 
 def _is_subheading(unit: Unit, classifier: OpenerClassifier) -> bool:
-    """Tell whether a unit only heads some of the items of a paragraph ("État de droit :")."""
+    """Return whether a unit is a heading over some of the items of a paragraph ("État de droit :")."""
     if unit.marker is not None or len(unit.text) > MAX_SUBHEADING_LENGTH or unit.text.rstrip()[-1:] in ".,;":
         return False
     return not classifier.classify(unit.text).known
@@ -63,23 +63,25 @@ def _is_item(
         return False
     marker = unit.marker
     if marker is None:
-        leads = before.text.rstrip().endswith(":") or (before_is_item and before.text.rstrip()[-1:] in ";,")
-        return leads and (unit.text[:1].islower() or is_governed_by_lead_in(unit.text, classifier))
+        announced = before.text.rstrip().endswith(":") or (before_is_item and before.text.rstrip()[-1:] in ";,")
+        return announced and (unit.text[:1].islower() or is_governed_by_lead_in(unit.text, classifier))
     if marker.style == "arabic":
         if stops and marker.text.endswith(")") and not marker.text.startswith("("):
             return True
-        leads = lead_in.marker is None and lead_in.text.rstrip().endswith(":") and len(lead_in.text) < 250
-        return leads and not line_types.is_announcement(lead_in) and is_governed_by_lead_in(unit.body, classifier)
+        introduces = lead_in.marker is None and lead_in.text.rstrip().endswith(":") and len(lead_in.text) < 250
+        return introduces and not line_types.is_announcement(lead_in) and is_governed_by_lead_in(unit.body, classifier)
     if marker.text.strip("( )").isupper():
         return False
-    acts = classifier.classify(unit.body)
-    preamble = classifier.classify(lead_in.body).form in PREAMBULAR_FORMS and not lead_in.text.rstrip().endswith(":")
-    return not (preamble and acts.known and acts.form == "indicative")
+    opener = classifier.classify(unit.body)
+    is_preambular = classifier.classify(lead_in.body).form in PREAMBULAR_FORMS and not lead_in.text.rstrip().endswith(
+        ":"
+    )
+    return not (is_preambular and opener.known and opener.form == "indicative")
 
 
 @dataclass(frozen=True, slots=True)
 class ItemPosition:
-    """Where an item stands below its paragraph.
+    """The position of an item below its paragraph.
 
     Attributes:
         path: One label a level, as "(a)", "(ii)", "(3)"; empty for a paragraph of its own.
@@ -94,29 +96,29 @@ class ItemPosition:
 
 
 def nest_items(markers: Sequence[Marker | None], items: Sequence[bool]) -> list[ItemPosition]:
-    """Place items below each other by the styles of their numbers.
+    """Nest items by the styles of their numbers.
 
-    A number goes on with the innermost list that it continues; a style that is not open begins a list below
-    the last item. "i)" is the ninth letter behind "h)", a Roman one otherwise.
+    A number continues the innermost list that it fits; a style without an open list begins a list below
+    the last item. "i)" is the ninth letter after "h)", a Roman one otherwise.
 
     Args:
         markers: The printed numbers.
         items: Which of them are items.
     """
-    places: list[ItemPosition] = []
+    positions: list[ItemPosition] = []
     lists: list[_OpenList] = []
     for marker, item in zip(markers, items, strict=True):
         if item:
             _enter(lists, marker)
-            places.append(ItemPosition(tuple(level.label() for level in lists)))
+            positions.append(ItemPosition(tuple(level.label() for level in lists)))
         else:
             lists = []
-            places.append(ItemPosition(()))
-    return places
+            positions.append(ItemPosition(()))
+    return positions
 
 
 class _OpenList:
-    """A list that is open: its style, the last printed value, how many items it has."""
+    """A list that may continue: its style, the last printed value, its number of items."""
 
     def __init__(self, style: str, value: int) -> None:
         self.style, self.value, self.count = style, value, 1

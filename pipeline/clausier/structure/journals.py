@@ -6,11 +6,11 @@ from clausier.structure import line_types
 from clausier.structure.units import Unit
 
 MIN_DISTINCT_LABELS = 3
-"""A text with so many different labels of minutes is a journal; a decision's header has one or two."""
+"""The least number of different labels of minutes in a journal; the header of a decision has one or two."""
 
 
 def is_journal(units: Sequence[Unit]) -> bool:
-    """Tell whether units are the minutes of a meeting.
+    """Return whether units are the minutes of a meeting.
 
     Args:
         units: The units of a document, or those above the header of one.

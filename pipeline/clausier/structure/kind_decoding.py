@@ -1,7 +1,7 @@
-"""Preambular, operative or something else: decided over a whole part, not line by line.
+"""Kinds of paragraphs, preambular, operative or other, decoded over a whole part instead of paragraph by paragraph.
 
-A preamble comes before the operative part and does not come back. The best sequence of kinds under that
-constraint is found with Viterbi's algorithm over the evidence of all units.
+A preamble precedes the operative part and does not recur. The best sequence of kinds under that constraint is found with
+the Viterbi algorithm over the observations of all units.
 """
 
 from collections.abc import Sequence
@@ -9,26 +9,29 @@ from collections.abc import Sequence
 from clausier.structure.observations import KindWeights
 
 PHASES = ("preamble", "operative", "back")
+"""The states of the decoder in their order; ``back`` is the back matter, after the body."""
+
 KINDS_BY_PHASE = {
     "preamble": ("preambular", "heading", "other"),
     "operative": ("operative", "heading", "other"),
     "back": ("other", "heading"),
 }
 BACK_ENTRY_SCORE = -2.0
-"""What it costs to leave the body: a paragraph without an opener is more often a misread one."""
+"""Score of the transition to the back matter: a paragraph without an opener is more often a misread one."""
+
 BACK_ITEM_SCORE = -0.5
-"""What an item adds to the back: it more often goes on with a paragraph of the body."""
+"""Score of an item in the back matter: items more often continue a paragraph of the body."""
 
 
 def decode_kinds(
-    observations: Sequence[tuple[str, ...]], weights: KindWeights, follows: Sequence[bool] | None = None
+    observations: Sequence[tuple[str, ...]], weights: KindWeights, items: Sequence[bool] | None = None
 ) -> list[str]:
     """Return the best sequence of kinds for the units of a part.
 
     Args:
-        observations: What each unit shows, in order.
-        weights: What each observation adds to each kind.
-        follows: For each unit, whether it is an item that takes over the kind of the unit before it, headings
+        observations: The observations of each unit, in order.
+        weights: The weight of each observation for each kind.
+        items: For each unit, whether it is an item that inherits the kind of the unit before it, headings
             aside; none are if not given.
 
     Returns:
@@ -36,42 +39,44 @@ def decode_kinds(
     """
     if not observations:
         return []
-    follows = follows or [False] * len(observations)
+    items = items or [False] * len(observations)
     score = {"preamble": 0.0, "operative": 0.0, "back": float("-inf")}
     history: list[dict[str, str]] = []
     choices: list[dict[str, str]] = []
-    for seen, is_item in zip(observations, follows, strict=True):
-        reached, origin = _advance(score)
+    for observed, is_item in zip(observations, items, strict=True):
+        advanced, origin = _advance(score)
         choice = {}
         for phase in PHASES:
-            kind, value = _best_kind(phase, seen, weights, is_item)
+            kind, value = _best_kind(phase, observed, weights, is_item)
             choice[phase] = kind
-            reached[phase] += value
-        score = reached
+            advanced[phase] += value
+        score = advanced
         history.append(origin)
         choices.append(choice)
-    return _trace(score, history, choices)
+    return _backtrack(score, history, choices)
 
 
 def _advance(score: dict[str, float]) -> tuple[dict[str, float], dict[str, str]]:
-    reached, origin = {}, {}
+    advanced, origin = {}, {}
     for index, phase in enumerate(PHASES):
         cost = BACK_ENTRY_SCORE if phase == "back" else 0.0
         candidates = {earlier: score[earlier] + (cost if earlier != phase else 0.0) for earlier in PHASES[: index + 1]}
         origin[phase] = max(candidates, key=lambda name: (candidates[name], name == phase))
-        reached[phase] = candidates[origin[phase]]
-    return reached, origin
+        advanced[phase] = candidates[origin[phase]]
+    return advanced, origin
 
 
-def _best_kind(phase: str, seen: tuple[str, ...], weights: KindWeights, is_item: bool) -> tuple[str, float]:
+def _best_kind(phase: str, observed: tuple[str, ...], weights: KindWeights, is_item: bool) -> tuple[str, float]:
     if is_item:
         return "item", 0.0 if phase != "back" else BACK_ITEM_SCORE
-    scored = {kind: weights.score(seen, kind) for kind in KINDS_BY_PHASE[phase]}
+    scored = {kind: weights.score(observed, kind) for kind in KINDS_BY_PHASE[phase]}
     kind = max(scored, key=lambda name: scored[name])
     return kind, scored[kind]
 
 
-def _trace(score: dict[str, float], history: Sequence[dict[str, str]], choices: Sequence[dict[str, str]]) -> list[str]:
+def _backtrack(
+    score: dict[str, float], history: Sequence[dict[str, str]], choices: Sequence[dict[str, str]]
+) -> list[str]:
     phase = max(PHASES, key=lambda name: score[name])
     kinds: list[str] = []
     for origin, choice in zip(reversed(history), reversed(choices), strict=True):

@@ -7,7 +7,7 @@ KIND_PREFIXES = {"preambular": "PP", "operative": "OP"}
 
 
 class Labeller:
-    """Counts paragraphs in reading order and names them, over the parts of one document."""
+    """Numbers the paragraphs of one document in reading order, across its parts."""
 
     def __init__(self) -> None:
         self._counts: dict[tuple[str, str], int] = {}
@@ -22,7 +22,7 @@ class Labeller:
             part: ``main``, ``annex``, ``attachment`` or ``statement``.
             number: The part's number, None for the main text.
             kinds: The kind of each paragraph.
-            paths: The place of each item below its paragraph, empty for a paragraph of its own.
+            paths: The position of each item below its paragraph, empty for a paragraph of its own.
 
         Returns:
             For each paragraph its label and its parent's label (empty for a paragraph of its own).
@@ -49,7 +49,7 @@ class Labeller:
         return f"{prefix}{kind}" if count == 1 else f"{prefix}{kind}-{count}"
 
     def _unique(self, label: str) -> str:
-        """Two lists of the same style below one paragraph would share labels; the second is told apart."""
+        """Return a unique label: two lists of one style below a paragraph would share labels; the second gets a suffix."""
         candidate, count = label, 1
         while candidate in self._used:
             count += 1

@@ -1,4 +1,7 @@
-"""Lines that tell where a document, its body, or one of its parts begins or ends."""
+"""Recognition of lines with a fixed form: titles, headings of parts, formulas, header and closing lines.
+
+They mark where a document, its body or one of its parts begins or ends.
+"""
 
 from clausier.french.folding import squeeze
 from clausier.structure import patterns
@@ -21,7 +24,7 @@ def is_title_line(passage: FoldedText) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    """A title line, not a sentence that begins with "Décision No 571": capitals, or nothing but the number."""
+    """Return whether a line is a title, not a sentence that begins with "Décision No 571": capitals, or only the number."""
     letters = [c for c in text if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     return capitals > 0.6 * len(letters) or (len(text) < 60 and not text.rstrip().endswith((",", ";", ":")))
@@ -66,12 +69,12 @@ def is_closing_line(passage: FoldedText) -> bool:
 
 
 def is_header_line(passage: FoldedText) -> bool:
-    """Return whether a line is one of those that headers, annexes and statements print on a line of their own."""
+    """Return whether a line is a field of a header, as headers, annexes and statements print them on separate lines."""
     return len(passage.text) <= 220 and bool(patterns.HEADER_LINE.fullmatch(passage.squeezed))
 
 
 def is_enacting_formula(passage: FoldedText) -> bool:
-    """Return whether a paragraph is nothing but the name of the body that acts.
+    """Return whether a paragraph consists only of the name of the body that acts.
 
     A definite subject of at most twenty words with a capital, closed by a comma (a colon in FSC decisions of
     the 1990s), or a body's bare name. A damaged noun ("L 'Assemhlée générale,") passes by its comma.
@@ -96,7 +99,7 @@ def is_enacting_formula(passage: FoldedText) -> bool:
 
 
 def is_announcement(passage: FoldedText) -> bool:
-    """Return whether a paragraph only leads in ("Soumet aux ministères la recommandation suivante :")."""
+    """Return whether a paragraph only announces what follows it ("Soumet aux ministères la recommandation suivante :")."""
     text = passage.text
     return (
         len(text) <= 400

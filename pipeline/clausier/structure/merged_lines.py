@@ -1,4 +1,4 @@
-"""Lines that ran together: paragraphs and page heads inside a line (docs/genre.md, F.4, F.13)."""
+"""Splitting of lines that extraction merged: paragraphs and page heads inside a line (docs/genre.md, F.4, F.13)."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,19 +18,17 @@ MIN_MERGED_LENGTH = 800
 def split_merged_lines(lines: Sequence[Line], classifier: OpenerClassifier) -> list[Line]:
     """Restore line breaks inside long lines.
 
-    A new paragraph stands inside a line where punctuation is followed by a capitalised opener that the
-    lexicon knows (", Rappelant la"), by a number and a known opener ("; 2. Invite"), behind an enacting
+    A new paragraph begins inside a line where punctuation is followed by a capitalised opener of the
+    lexicon (", Rappelant la") or by a number and such an opener ("; 2. Invite"), after an enacting
     formula, or at a title. Items ("a)") are split only in texts that lost all their line breaks, since
-    a running sentence may count its members in the same way.
+    a running sentence may number its members in the same way. Page heads inside a line are cut out of it.
 
     Args:
         lines: The lines of the text.
-        classifier: Tells how a stretch of text opens.
-
-    Page heads that ran into a line are cut out of it.
+        classifier: Classifies the openers of texts.
 
     Returns:
-        Lines; those that begin a paragraph inside another line count as standing after a gap.
+        Lines; those that begin a paragraph inside another line are marked as following a gap.
     """
     lost_breaks = len(lines) <= 12 and any(len(line.text) > MIN_MERGED_LENGTH for line in lines)
     result: list[Line] = []
@@ -86,7 +84,7 @@ def _is_known_act(opener: OpenerReading) -> bool:
 
 
 def _opens_body(follows: str, classifier: OpenerClassifier) -> bool:
-    """Tell whether an enacting formula and the first paragraph stand here."""
+    """Return whether a text begins with an enacting formula and the first paragraph."""
     formula, comma, body = follows.partition(",")
     return (
         bool(comma)
@@ -96,7 +94,7 @@ def _opens_body(follows: str, classifier: OpenerClassifier) -> bool:
 
 
 def _without_page_heads(lines: Sequence[Line], lost_breaks: bool) -> Iterator[Line]:
-    """Cut page heads out of lines that go on behind them; the first time, symbol and date are the header's.
+    """Cut page heads out of lines that continue after them; the first symbol and date belong to the header.
 
     A number between dashes alone is a head only where the text has lost its line breaks.
     """
@@ -120,7 +118,7 @@ def _without_page_heads(lines: Sequence[Line], lost_breaks: bool) -> Iterator[Li
 
 
 def _find_page_heads(text: str, lost_breaks: bool) -> Iterable[re.Match[str]]:
-    """The heads in a line; in texts with line breaks only the one that it begins with."""
+    """Return the heads in a line; in texts with line breaks only one at its beginning."""
     if lost_breaks:
         return patterns.PAGE_HEAD.finditer(text)
     begins = patterns.PAGE_HEAD.match(text)
@@ -132,5 +130,5 @@ def _has_page_number(match: re.Match[str]) -> bool:
 
 
 def _has_text_after(match: re.Match[str], text: str) -> bool:
-    """Tell whether text goes on behind a head; one before other lines of a header stays with them."""
+    """Return whether text follows a head; a head before other lines of a header belongs to them."""
     return match.end() < len(text) and not line_types.is_header_line(PlainText(text[match.end() :].strip()))

@@ -22,11 +22,11 @@ class Marker:
     Attributes:
         style: ``arabic`` ("1.", "12)"), ``degree`` ("1°"), ``decimal`` ("3.1."), ``letter`` ("a)"), ``roman`` ("ii)") or
             ``dash`` ("–", "•").
-        values: What the number may count: "i)" is a Roman 1 and a letter 9. One value for each style
-            in ``styles``; a dash counts nothing (0).
+        values: The values that the number may have: "i)" is a Roman 1 and a letter 9. One value for each style
+            in ``styles``; that of a dash is 0.
         styles: The styles it may have, the likelier first.
         text: The number as printed, with its brackets and stops.
-        length: How many characters it takes, with the white space behind it.
+        length: Its length in characters, with the white space after it.
     """
 
     styles: tuple[MarkerStyle, ...]
@@ -40,7 +40,7 @@ class Marker:
         return self.styles[0]
 
     def value_as(self, style: MarkerStyle) -> int | None:
-        """Return what the number counts when read in a style, None if it cannot be read so."""
+        """Return the value of the number in a style, None if it cannot have that style."""
         return dict(zip(self.styles, self.values, strict=True)).get(style)
 
 
@@ -53,9 +53,9 @@ _MARKER = re.compile(
 )
 """Numbers as docs/genre.md (B.2, F.3) and UN documents print them.
 
-A stop behind an arabic number may be followed by no space ("1.Décide") when a capital comes next; a
-decimal ("1.5") and a date ("12.3.1999") are no numbers of paragraphs. Spaces inside the bracket come
-from italics that the extraction set apart ("a ) Examen").
+The stop of an arabic number need not be followed by a space ("1.Décide") if a capital follows; a
+decimal ("1.5") and a date ("12.3.1999") do not number paragraphs. Spaces inside the bracket are
+an effect of italics on extraction ("a ) Examen").
 """
 
 

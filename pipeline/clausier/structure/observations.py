@@ -1,4 +1,4 @@
-"""What a unit shows of its kind: observations, to be weighed over the whole document."""
+"""Observations on a unit, the features by which its kind is decided, and their weights."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,22 +13,22 @@ from clausier.structure.opener_classifier import OpenerClassifier
 from clausier.structure.units import Unit
 
 SCORED_KINDS = (*NUMBERED_KINDS, "heading", "other")
-"""The kinds between which evidence decides; the others are read off fixed lines."""
+"""The kinds that are decided by weighted observations; the others follow from lines with a fixed form."""
 
 
 @dataclass(frozen=True, slots=True)
 class KindWeights:
-    """For each observation, what it adds to the score of each kind of ``SCORED_KINDS`` (log-odds like, 0 = nothing)."""
+    """For each observation, its weight for each kind of ``SCORED_KINDS`` (like log-odds; 0 has no effect)."""
 
     by_observation: Mapping[str, Mapping[str, float]]
 
     def score(self, observations: tuple[str, ...], kind: str) -> float:
-        """Return the sum of what the observations add to a kind."""
+        """Return the sum of the weights of observations for a kind."""
         return sum(self.by_observation.get(name, {}).get(kind, 0.0) for name in observations)
 
 
 def read_kind_weights(path: Path) -> KindWeights:
-    """Read the weights of the evidence from a model folder's ``kinds.json``.
+    """Read the weights of observations from a model folder's ``kinds.json``.
 
     Args:
         path: The file: an object of observations, each an object of kinds and numbers.
@@ -50,14 +50,15 @@ def read_kind_weights(path: Path) -> KindWeights:
 
 
 PUNCTUATION_NAMES = {".": "stop", ",": "comma", ";": "semicolon", ":": "colon", "!": "stop", "?": "stop"}
+"""Names of closing punctuation in observations."""
 
 
 def extract_observations(unit: Unit, classifier: OpenerClassifier) -> tuple[str, ...]:
-    """Return what a unit shows: its opener, number, closing punctuation, length and shape.
+    """Return the observations on a unit: its opener, number, closing punctuation, length and shape.
 
     Args:
         unit: A unit of the body of a document.
-        classifier: Tells how it opens.
+        classifier: Classifies its opener.
 
     Returns:
         Names of observations, as in the model's ``kinds.json``.
@@ -65,26 +66,26 @@ def extract_observations(unit: Unit, classifier: OpenerClassifier) -> tuple[str,
     body = unit.body or unit.text
     opener = classifier.classify(body)
     capital = body[:1].isupper()
-    seen = [f"number:{unit.marker.style if unit.marker else 'none'}", f"end:{_closing_punctuation(unit.text)}"]
+    observations = [f"number:{unit.marker.style if unit.marker else 'none'}", f"end:{_closing_punctuation(unit.text)}"]
     if opener.form:
         known = "known" if opener.known else "morphology"
-        seen.append(f"opener:{opener.form}:{known}" if capital else "opener:lower-case")
+        observations.append(f"opener:{opener.form}:{known}" if capital else "opener:lower-case")
     else:
-        seen.append("opener:none")
+        observations.append("opener:none")
     folded = fold(body[:600])
     if patterns.QUE.match(folded):
-        seen.append("opens:que")
+        observations.append("opens:que")
     if patterns.MODAL_VERB.search(folded):
-        seen.append("modal")
+        observations.append("modal")
     if len(body) < 120 and not opener.known and _closing_punctuation(unit.text) in ("none", "colon"):
-        seen.append("short:section" if line_types.is_section_heading(body) else "short")
+        observations.append("short:section" if line_types.is_section_heading(body) else "short")
     if body.isupper():
-        seen.append("capitals")
+        observations.append("capitals")
     if unit.is_front:
-        seen.append("front")
+        observations.append("front")
     if line_types.is_closing_line(unit):
-        seen.append("closing")
-    return tuple(seen)
+        observations.append("closing")
+    return tuple(observations)
 
 
 def _closing_punctuation(text: str) -> str:

@@ -1,7 +1,4 @@
-"""Page furniture told by where it stands: running heads and feet that recur, tables of contents.
-
-Sources: docs/genre.md, F.13 (repeated heads), B.1 (the annual volumes, with dot leaders).
-"""
+"""Page furniture recognised by repetition: running heads and feet (docs/genre.md, F.13)."""
 
 import re
 from collections import defaultdict
@@ -23,24 +20,24 @@ _DIGITS = re.compile(r"\d+")
 def find_running_heads(lines: Sequence[Line], furniture: frozenset[int]) -> frozenset[int]:
     """Find short lines that recur at the edges of pages.
 
-    A line recurs if it stands there again, digits aside ("Page 3 : …"). An edge of a page is beside other furniture, at a
-    page break, or inside a sentence: what interrupts a sentence more than once is no part of it. Lines that texts
+    A line recurs if it occurs there again, digits aside ("Page 3 : …"). An edge of a page is beside other furniture, at a
+    page break, or inside a sentence: what interrupts a sentence more than once is not part of it. Lines that texts
     of this genre repeat (formulas, headings of parts, numbered lines, what ends in punctuation) are never heads.
 
     Args:
         lines: All lines of the file.
-        furniture: The indices of those that are known to be furniture.
+        furniture: The indices of the lines already recognised as furniture.
 
     Returns:
-        Indices into ``lines``. A line that recurs only at edges goes altogether; one that stands elsewhere first, as
-        the title that the heads repeat, stays there.
+        Indices into ``lines``. All occurrences of a line that recurs only at edges are included; one that occurs elsewhere, as
+        the title that the heads repeat, is not.
     """
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    occurrences: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if index not in furniture and len(line.text) <= MAX_HEAD_LENGTH:
-            places[_key(line)].append(index)
+            occurrences[_key(line)].append(index)
     heads: set[int] = set()
-    for indices in places.values():
+    for indices in occurrences.values():
         if len(indices) < 2 or not _may_be_head(lines[indices[0]]):
             continue
         cutting = [index for index in indices if _interrupts(lines, index, furniture)]
@@ -70,20 +67,24 @@ def _may_be_head(line: Line) -> bool:
 
 
 def _interrupts(lines: Sequence[Line], index: int, furniture: frozenset[int]) -> bool:
-    """Tell whether a line stands in a sentence that goes on below it in lower case, and is no part of that sentence."""
-    before = _neighbour(lines, index, furniture, -1)
-    behind = _neighbour(lines, index, furniture, 1)
-    if before is None or behind is None or not lines[index].text[0].isupper():
+    """Return whether a line is inside a sentence that continues below it in lower case, without being part of it."""
+    preceding = _neighbour(lines, index, furniture, -1)
+    following = _neighbour(lines, index, furniture, 1)
+    if preceding is None or following is None or not lines[index].text[0].isupper():
         return False
     # Two paragraphs that cite the same title may have the same line in the middle of a sentence.
     if _is_wrapped(lines, index) and not lines[index].text.isupper():
         return False
-    # Behind a comma a preambular paragraph begins, and two decisions of a file may have the same one.
-    return lines[before].text[-1] not in ",.;:!?" and len(lines[before].text) > 40 and lines[behind].text[0].islower()
+    # After a comma a preambular paragraph begins, and two decisions of a file may have the same one.
+    return (
+        lines[preceding].text[-1] not in ",.;:!?"
+        and len(lines[preceding].text) > 40
+        and lines[following].text[0].islower()
+    )
 
 
 def _is_wrapped(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line is about as long as the one that it follows without a gap, as lines of a paragraph are."""
+    """Return whether a line is about as long as the one that it follows without a gap, as lines of a paragraph are."""
     return (
         index > 0
         and not lines[index].after_gap

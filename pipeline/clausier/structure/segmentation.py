@@ -1,4 +1,4 @@
-"""Where documents and their parts begin in a file."""
+"""Segmentation of a file into documents, and of documents into parts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from clausier.structure.opener_classifier import OPERATIVE_FORMS, PREAMBULAR_FOR
 from clausier.structure.units import Unit
 
 MAX_FRONT_UNITS = 30
-"""How many units before an enacting formula may belong to its header and title."""
+"""The largest number of units before an enacting formula that may belong to its header and title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ def split_documents(units: Sequence[Unit], classifier: OpenerClassifier) -> list
     """Split the units of a file where a new document begins.
 
     A document begins with the header and title above an enacting formula, or with a title line or the name of
-    the organisation at the top of a header; the symbol right above it is its own. The minutes of a meeting end where the
-    header of a decision joined to them begins. A formula right behind a colon or in an annex is quoted: the draft
-    that an act recommends to another body stays in the act's document.
+    the organisation at the top of a header; the symbol directly above it belongs to it. The minutes of a meeting end where the
+    header of a decision joined to them begins. A formula directly after a colon or in an annex is quoted: the draft
+    that an act recommends to another body belongs to the act's document.
 
     Args:
         units: All units of the file.
-        classifier: Tells how a unit opens.
+        classifier: Classifies the openers of units.
 
     Returns:
         At least one tuple of units if there are any; together they are all units in order.
@@ -54,7 +54,7 @@ def split_documents(units: Sequence[Unit], classifier: OpenerClassifier) -> list
             begins = _front_start(units, index, starts[-1], classifier)
         if begins is not None:
             begins = _with_own_header(units, begins, starts[-1])
-        if begins is not None and begins > starts[-1] and _is_whole(units[starts[-1] : begins], classifier):
+        if begins is not None and begins > starts[-1] and _is_document(units[starts[-1] : begins], classifier):
             starts.append(begins)
             in_annex = False
         elif line_types.parse_part_heading(unit):
@@ -63,12 +63,12 @@ def split_documents(units: Sequence[Unit], classifier: OpenerClassifier) -> list
 
 
 def _begins_front(units: Sequence[Unit], index: int, floor: int) -> bool:
-    if units[index].is_front and not units[index - 1].is_front and _has_title(units, index):
+    if units[index].is_front and not units[index - 1].is_front and _has_document_start(units, index):
         return True
     return line_types.is_organisation_line(units[index]) and is_journal(units[floor:index])
 
 
-def _has_title(units: Sequence[Unit], index: int) -> bool:
+def _has_document_start(units: Sequence[Unit], index: int) -> bool:
     for unit in units[index : index + MAX_FRONT_UNITS]:
         if not unit.is_front:
             return line_types.is_enacting_formula(unit)
@@ -85,7 +85,7 @@ def _is_quoted(units: Sequence[Unit], index: int, in_annex: bool) -> bool:
 
 
 def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: OpenerClassifier) -> int:
-    """Walk from a formula back over the title lines above it."""
+    """Return the index of the first title line above a formula."""
     start = formula
     minutes = is_journal(units[floor:formula])
     while start > max(floor, formula - MAX_FRONT_UNITS):
@@ -99,13 +99,13 @@ def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: Op
 
 
 def _with_own_header(units: Sequence[Unit], start: int, floor: int) -> int:
-    """Walk back over header lines to the symbol that the header begins with; a date alone closes the text above it."""
+    """Return the index of the symbol that the header begins with; a date alone belongs to the text above it."""
     symbol = start
-    at = start
-    while at - 1 > floor and line_types.is_header_line(units[at - 1]):
-        at -= 1
-        if "/" in units[at].text:
-            symbol = at
+    index = start
+    while index - 1 > floor and line_types.is_header_line(units[index - 1]):
+        index -= 1
+        if "/" in units[index].text:
+            symbol = index
     return symbol
 
 
@@ -121,14 +121,14 @@ def _is_body(unit: Unit, classifier: OpenerClassifier) -> bool:
     return opens or len(unit.text) > 250 or unit.text.rstrip()[-1:] in ";,"
 
 
-def _is_whole(units: Sequence[Unit], classifier: OpenerClassifier) -> bool:
-    """Tell whether there is a document in these units, and not only the front of the next one."""
+def _is_document(units: Sequence[Unit], classifier: OpenerClassifier) -> bool:
+    """Return whether units are a document, and not only the front matter of the next one."""
     has_body = any(not unit.is_front and not unit.is_footnote and _is_body(unit, classifier) for unit in units)
     return has_body or is_journal(units)
 
 
 def split_parts(units: Sequence[Unit]) -> list[RawPart]:
-    """Split the units of a document into its main text and what is attached to it.
+    """Split the units of a document into its main text and its annexes, attachments and statements.
 
     A draft that the main text quotes, with an enacting formula of its own, is an attachment.
 
@@ -149,14 +149,14 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
             if formulas > 1 and heads[-1][1] == "main":
                 heads.append((index, "attachment"))
             continue
-        found = None if unit.is_footnote or (unit.is_front and index < 3) else line_types.parse_part_heading(unit)
-        if found is None or index == 0:
+        heading = None if unit.is_footnote or (unit.is_front and index < 3) else line_types.parse_part_heading(unit)
+        if heading is None or index == 0:
             continue
-        name = found[0]
+        name = heading[0]
         if name == "statement" and heads[-1][1] == "attachment" and index - heads[-1][0] <= 8:
             heads[-1] = (heads[-1][0], "statement")
         elif not (name == "statement" and heads[-1][1] == "statement" and index - heads[-1][0] <= 8):
-            heads.append((_repeated_header(units, index, heads[-1][0]), name))
+            heads.append((_part_header_start(units, index, heads[-1][0]), name))
     parts = []
     counts: dict[str, int] = {}
     for (start, name), (end, _) in zip(heads, [*heads[1:], (len(units), "")], strict=True):
@@ -165,7 +165,7 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
     return parts
 
 
-def _repeated_header(units: Sequence[Unit], heading: int, floor: int) -> int:
+def _part_header_start(units: Sequence[Unit], heading: int, floor: int) -> int:
     start = heading
     while start - 1 > floor and line_types.is_header_line(units[start - 1]):
         start -= 1

@@ -1,4 +1,4 @@
-"""From a decoded source text to documents with labelled paragraphs."""
+"""The structurer: from a decoded source text to documents with labelled paragraphs."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ from clausier.structure.units import Unit, read_units
 
 @dataclass(frozen=True, slots=True)
 class _ClassifiedUnit:
-    """A unit with its kind and its place below a paragraph."""
+    """A unit with its kind and its position below a paragraph (see ``StructuredParagraph``)."""
 
     unit: Unit
     kind: str
@@ -47,9 +47,9 @@ class Structurer:
     """Splits source texts into documents, parts and paragraphs.
 
     Attributes:
-        classifier: Tells how a stretch of text opens.
-        bodies: The bodies that are known.
-        weights: What each observation adds to the score of each kind of paragraph.
+        classifier: Classifies the openers of texts.
+        bodies: The bodies of the model.
+        weights: The weights of observations for each kind of paragraph.
     """
 
     classifier: OpenerClassifier
@@ -57,14 +57,14 @@ class Structurer:
     weights: KindWeights
 
     def structure(self, source: str, marks: Sequence[LayoutMark] = ()) -> list[StructuredDocument]:
-        """Return the documents of a source text, in order; none if it holds no text.
+        """Return the documents of a source text, in order; none if it contains no text.
 
         Args:
             source: The decoded text of a file.
-            marks: What the layout of the file says of stretches of it.
+            marks: Layout marks of spans of it.
         """
-        remembering = replace(self, classifier=CachedOpenerClassifier(self.classifier))
-        return remembering._documents(source, marks)
+        caching = replace(self, classifier=CachedOpenerClassifier(self.classifier))
+        return caching._documents(source, marks)
 
     def _documents(self, source: str, marks: Sequence[LayoutMark]) -> list[StructuredDocument]:
         repaired = repair_characters(source)
@@ -76,9 +76,9 @@ class Structurer:
 
     def _document(self, repaired: RepairedText, units: Sequence[Unit]) -> StructuredDocument:
         parts = split_parts(units)
-        main = _journal_kinds(parts[0].units) or self._body_kinds(parts[0].units)
+        main = _classify_journal(parts[0].units) or self._classify_body(parts[0].units)
         header = self._header(main)
-        classified = [main, *(self._attached(part, header.organisation) for part in parts[1:])]
+        classified = [main, *(self._classify_attached_part(part, header.organisation) for part in parts[1:])]
         builder = MappedTextBuilder(repaired.text)
         labeller = Labeller()
         rows = []
@@ -88,7 +88,7 @@ class Structurer:
                 rows.append((part, member, label, parent, _append(builder, member.unit)))
         text, offsets = builder.build()
         if repaired.offsets is not None:
-            offsets = offsets.through(repaired.offsets, len(text))
+            offsets = offsets.compose(repaired.offsets, len(text))
         paragraphs = tuple(
             StructuredParagraph(
                 label=label,
@@ -123,45 +123,45 @@ class Structurer:
         formula = next(iter(texts("enacting_formula")), "")
         return read_header(texts("header"), texts("title"), formula, closing, self.bodies)
 
-    def _attached(self, part: RawPart, organisation: str) -> list[_ClassifiedUnit]:
+    def _classify_attached_part(self, part: RawPart, organisation: str) -> list[_ClassifiedUnit]:
         if part.name == "statement":
             return [_ClassifiedUnit(unit, _statement_kind(unit), ()) for unit in part.units]
-        own = organisation == "OSCE"
-        if part.name != "annex" or own:
+        is_osce = organisation == "OSCE"
+        if part.name != "annex" or is_osce:
             acts = any(line_types.is_enacting_formula(unit) for unit in part.units) or self._is_performative(part)
             if acts:
-                return self._body_kinds(part.units, attached=True)
-        return self._annex_kinds(part.units, provisions=own)
+                return self._classify_body(part.units, attached=True)
+        return self._classify_annex(part.units, provisions=is_osce)
 
     def _is_performative(self, part: RawPart) -> bool:
-        """Annexes that act in their own paragraphs, as those that open with "Nous réaffirmons"."""
+        """Return whether a part acts in its own paragraphs, as annexes that open with "Nous réaffirmons"."""
         paragraphs = [u for u in part.units if len(u.text) > 60 and not u.is_footnote]
         openers = [self.classifier.classify(u.body) for u in paragraphs]
         acts = sum(o.known and o.form in OPERATIVE_FORMS for o in openers)
         return acts >= 2 and acts >= 0.5 * sum(not u.marker or u.marker.style == "arabic" for u in paragraphs)
 
-    def _body_kinds(self, units: Sequence[Unit], attached: bool = False) -> list[_ClassifiedUnit]:
-        front, rest = _front(units, self.classifier)
+    def _classify_body(self, units: Sequence[Unit], attached: bool = False) -> list[_ClassifiedUnit]:
+        front, rest = _split_front(units, self.classifier)
         members = [_ClassifiedUnit(unit, kind, ()) for unit, kind in _front_kinds(front, attached)]
         notes = [unit for unit in rest if unit.is_footnote]
         formulas = {id(u) for u in rest if line_types.is_enacting_formula(u)}
         body = [u for u in rest if not u.is_footnote and id(u) not in formulas]
         items = find_items(body, self.classifier)
-        seen = [extract_observations(unit, self.classifier) for unit in body]
+        observed = [extract_observations(unit, self.classifier) for unit in body]
         kinds: list[str] = []
         starts = (0, *self._restarts(body))
         for start, end in pairwise((*starts, len(body))):
-            kinds += decode_kinds(seen[start:end], self.weights, items[start:end])
-        kinds = [self._refined(body, index, kind, items) for index, kind in enumerate(kinds)]
-        places = nest_items(
+            kinds += decode_kinds(observed[start:end], self.weights, items[start:end])
+        kinds = [self._refine_kind(body, index, kind, items) for index, kind in enumerate(kinds)]
+        positions = nest_items(
             [u.marker for u in body], [i and k in NUMBERED_KINDS for i, k in zip(items, kinds, strict=True)]
         )
         decided = {
             id(unit): _ClassifiedUnit(
-                unit, kind, place.path, kind in ACTING_KINDS, observations, is_item, index in starts
+                unit, kind, position.path, kind in ACTING_KINDS, observations, is_item, index in starts
             )
-            for index, (unit, kind, place, observations, is_item) in enumerate(
-                zip(body, kinds, places, seen, items, strict=True)
+            for index, (unit, kind, position, observations, is_item) in enumerate(
+                zip(body, kinds, positions, observed, items, strict=True)
             )
         }
         decided |= {id(unit): _ClassifiedUnit(unit, "footnote", ()) for unit in notes}
@@ -170,7 +170,7 @@ class Structurer:
         return members
 
     def _restarts(self, body: Sequence[Unit]) -> Iterator[int]:
-        """Sections with a preamble of their own: a Roman number, perhaps a title, and an opener that closes with a comma."""
+        """Yield the starts of sections with a preamble: a Roman number, perhaps a title, an opener that closes with a comma."""
         for index, unit in enumerate(body):
             if index == 0 or not line_types.is_section_start(unit.text):
                 continue
@@ -183,24 +183,24 @@ class Structurer:
                 if opener.known or len(follower.text) > 300:
                     break
 
-    def _refined(self, body: Sequence[Unit], index: int, kind: str, items: Sequence[bool]) -> str:
-        """Tell bridges from what they lead to, and signatures from other closing lines."""
+    def _refine_kind(self, body: Sequence[Unit], index: int, kind: str, items: Sequence[bool]) -> str:
+        """Return the kind of a unit, with bridges and signatures distinguished from other paragraphs."""
         unit = body[index]
         follows = body[index + 1] if index + 1 < len(body) else None
         if unit.marker is None and line_types.is_announcement(unit) and not items[index]:
-            leads = follows is not None and not items[index + 1]
-            if leads and self.classifier.classify(unit.text).form != "present_participle":
+            introduces_no_item = follows is not None and not items[index + 1]
+            if introduces_no_item and self.classifier.classify(unit.text).form != "present_participle":
                 return "bridge"
         if kind == "other" and unit.text.startswith("Fait à"):
             return "signature"
         return kind
 
-    def _annex_kinds(self, units: Sequence[Unit], provisions: bool) -> list[_ClassifiedUnit]:
-        """An annex that does not act.
+    def _classify_annex(self, units: Sequence[Unit], provisions: bool) -> list[_ClassifiedUnit]:
+        """Classify the units of an annex that does not act.
 
         The numbered sentences of an OSCE annex are provisions that people cite as its operative paragraphs. What is
-        annexed to resolutions of other organisations is an instrument of its own, also where it has a preamble: its
-        paragraphs are none of the resolution's.
+        annexed to resolutions of other organisations is an instrument of its own, even if it has a preamble: its
+        paragraphs do not belong to the resolution.
         """
         kinds = [_annex_kind(unit, provisions) for unit in units]
         items = [i and k == "other" for i, k in zip(find_items(units, self.classifier), kinds, strict=True)]
@@ -208,12 +208,14 @@ class Structurer:
             if item and index and kinds[index - 1] == "operative":
                 kinds[index] = "operative"
         items = [i and k == "operative" for i, k in zip(items, kinds, strict=True)]
-        places = nest_items([u.marker for u in units], items)
-        return [_ClassifiedUnit(u, kind, place.path) for u, kind, place in zip(units, kinds, places, strict=True)]
+        positions = nest_items([u.marker for u in units], items)
+        return [
+            _ClassifiedUnit(u, kind, position.path) for u, kind, position in zip(units, kinds, positions, strict=True)
+        ]
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
-    """Drop the furniture. A page may have ended where it has letters or digits: what follows stands after a gap."""
+    """Drop the furniture. Where it has letters or digits a page may have ended: the next line is marked as following a gap."""
     dropped = furniture.find_furniture(lines)
     edges = {index for index in dropped if any(c.isalnum() for c in lines[index].text)}
     return [
@@ -223,8 +225,8 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _journal_kinds(units: Sequence[Unit]) -> list[_ClassifiedUnit]:
-    """Minutes of a meeting: a header, and lines that no body says; none if the units are something else."""
+def _classify_journal(units: Sequence[Unit]) -> list[_ClassifiedUnit]:
+    """Classify the minutes of a meeting: a header and other lines; empty if the units are no minutes."""
     if not is_journal(units) or any(line_types.is_enacting_formula(unit) for unit in units):
         return []
     first = next(index for index, unit in enumerate(units) if line_types.parse_minutes_label(unit))
@@ -235,7 +237,7 @@ def _journal_kinds(units: Sequence[Unit]) -> list[_ClassifiedUnit]:
     ]
 
 
-def _front(units: Sequence[Unit], classifier: OpenerClassifier) -> tuple[list[Unit], list[Unit]]:
+def _split_front(units: Sequence[Unit], classifier: OpenerClassifier) -> tuple[list[Unit], list[Unit]]:
     """Split off the units above the enacting formula, or above the first paragraph where there is none."""
     for index, unit in enumerate(units):
         if line_types.is_enacting_formula(unit) or (not unit.is_front and not unit.is_footnote):
@@ -252,7 +254,7 @@ def _front(units: Sequence[Unit], classifier: OpenerClassifier) -> tuple[list[Un
 
 
 def _front_kinds(front: Sequence[Unit], attached: bool) -> list[tuple[Unit, str]]:
-    """The title begins with the numbered line; what follows belongs to it until a line of the header comes."""
+    """Return the front units with their kinds: the title extends from the numbered line to the next line of the header."""
     kinds: list[tuple[Unit, str]] = []
     in_title, seen_title = False, False
     for unit in front:
@@ -262,7 +264,7 @@ def _front_kinds(front: Sequence[Unit], attached: bool) -> list[tuple[Unit, str]
         elif line_types.parse_part_heading(unit) or (attached and not any(c.isdigit() for c in unit.text)):
             kinds.append((unit, "heading"))
         elif in_title and not begins and not _ends_title(unit):
-            kinds[-1] = (_joined(kinds[-1][0], unit), "title")
+            kinds[-1] = (_join_units(kinds[-1][0], unit), "title")
         elif begins and not seen_title:
             kinds.append((unit, "title"))
             in_title = seen_title = True
@@ -273,7 +275,7 @@ def _front_kinds(front: Sequence[Unit], attached: bool) -> list[tuple[Unit, str]
 
 
 def _ends_title(unit: Unit) -> bool:
-    """Lines below a title that are no part of it: "Adoptée par…", "(MC.DEC/5/11 du…)", "Distr. générale"."""
+    """Return whether a unit below a title is not part of it: "Adoptée par…", "(MC.DEC/5/11 du…)", "Distr. générale"."""
     return (
         line_types.is_closing_line(unit)
         or furniture.is_distribution(unit)
@@ -284,11 +286,11 @@ def _ends_title(unit: Unit) -> bool:
 
 
 def _append(builder: MappedTextBuilder, unit: Unit) -> tuple[int, int]:
-    """Append a unit to the document text; its start and end there."""
+    """Append a unit to the document text; return its start and end there."""
     return builder.add_cleaned(unit.text, unit.offsets) if unit.offsets else builder.add_paragraph(unit.pieces)
 
 
-def _joined(first: Unit, second: Unit) -> Unit:
+def _join_units(first: Unit, second: Unit) -> Unit:
     text = f"{first.text} {second.text}"
     return replace(first, pieces=first.pieces + second.pieces, text=text, offsets=None)
 

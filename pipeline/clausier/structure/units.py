@@ -1,7 +1,7 @@
-"""From lines to units: the stretches of source text that become paragraphs.
+"""Joining of lines into units: the spans of source text that become paragraphs.
 
-Decided line by line with what is known on both sides of a line break: the printed number, the opener, the
-punctuation before, whether blank lines separate paragraphs in this text at all.
+Decided at each line break from the text on both sides: the printed number, the opener, the
+punctuation before it, and whether blank lines separate paragraphs in this text at all.
 """
 
 import re
@@ -19,7 +19,7 @@ from clausier.structure.offsets import OffsetMap, SourceSpan, clean_pieces
 from clausier.structure.opener_classifier import OPERATIVE_FORMS, PREAMBULAR_FORMS, OpenerClassifier
 
 MAX_QUOTATION_LENGTH = 3000
-"""A guillemet that is not closed within so many characters was lost, and quotes nothing."""
+"""Characters; a guillemet that is not closed within so many is taken for a misprint."""
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,13 @@ class Unit(FoldedText):
     """A future paragraph.
 
     Attributes:
-        pieces: The stretches of the source it is made of, in order.
+        pieces: The spans of the source that it consists of, in order.
         text: Their cleaned text.
         marker: The printed number that it begins with, None if there is none.
         page: The page that it begins on.
-        is_footnote: Whether it stands in a footnote.
-        is_front: Whether it stands before a body: header, title.
-        offsets: The way from its text back to the source; None if its text was put together from several units.
+        is_footnote: Whether it is in a footnote.
+        is_front: Whether it belongs to the front matter, before a body: header, title.
+        offsets: The map from its text to the source; None if its text was joined from several units.
     """
 
     pieces: tuple[SourceSpan, ...]
@@ -51,7 +51,7 @@ class Unit(FoldedText):
 
     @cached_property
     def body(self) -> str:
-        """Its text behind the printed number."""
+        """Its text without the printed number."""
         return self.text[self.marker.length :] if self.marker else self.text
 
 
@@ -61,16 +61,16 @@ def read_units(source: str, lines: Sequence[Line], classifier: OpenerClassifier)
     Args:
         source: The decoded text.
         lines: Its lines without furniture, rules across the page still among them.
-        classifier: Tells how a line opens.
+        classifier: Classifies the openers of lines.
 
     Returns:
-        The units in reading order, a footnote behind the unit in which it was called.
+        The units in reading order, a footnote after the unit in which it is called.
     """
     return _UnitBuilder(source, lines, classifier).run()
 
 
 class _UnitBuilder:
-    """Walks over the lines, with the open unit and the notes that interrupt it."""
+    """Processes the lines in order, with the open unit and the notes that interrupt it as state."""
 
     def __init__(self, source: str, lines: Sequence[Line], classifier: OpenerClassifier) -> None:
         self.source = source
@@ -117,18 +117,18 @@ class _UnitBuilder:
         )
 
     def _awaits_note(self) -> bool:
-        """A call alone on its line ("*") belongs to the text below it."""
+        """Return whether the last note is a call alone on its line ("*"), which belongs to the text below it."""
         return not self.notes[-1][-1].text.strip("*0123456789 ")
 
     def _begins_next_note(self, line: Line) -> bool:
-        """Below a note stands the next one without a gap: its number and a capital."""
+        """Return whether a line begins the next note, without a gap after the last one: its number and a capital."""
         number = re.match(r"(\d{1,3})\s+[A-ZÀ-Ý«\"]", line.text)
         last = re.match(r"(\d{1,3})\s", self.notes[-1][0].text) if self.notes else None
         return bool(number and last and int(number[1]) == int(last[1]) + 1)
 
     def _add_note(self, line: Line) -> None:
-        goes_on = not line.after_gap and self.in_notes and not self._begins_next_note(line)
-        if self.notes and (goes_on or self._awaits_note()):
+        continues = not line.after_gap and self.in_notes and not self._begins_next_note(line)
+        if self.notes and (continues or self._awaits_note()):
             self.notes[-1].append(line)
         else:
             self.notes.append([line])
@@ -195,13 +195,13 @@ class _UnitBuilder:
         return " ".join(line.text for line in self.open)
 
     def _continues(self, line: Line) -> bool:
-        """Tell whether a line goes on with the open unit."""
+        """Return whether a line continues the open unit."""
         before, text = self.open[-1].text, line.text
         if self.front:
             return self._continues_front(line)
         if line.after_gap and line_types.is_enacting_formula(line) and ends_unit(before):
             return False
-        if _stands_alone(line) or (len(self.open) == 1 and _stands_alone(self.open[0])):
+        if _is_single_line_unit(line) or (len(self.open) == 1 and _is_single_line_unit(self.open[0])):
             return False
         marker = read_marker(text)
         if marker is not None:
@@ -220,17 +220,17 @@ class _UnitBuilder:
         if not line.after_gap and self._is_quoting() and not text.startswith("«"):
             return True
         if not ended:
-            return not (line.after_gap and self._stands_apart(before))
+            return not (line.after_gap and self._is_heading(before))
         return not self._begins_paragraph(line, before)
 
     def _continues_front(self, line: Line) -> bool:
-        """Wrapped lines of a title or of a header sentence; header fields stand on a line each."""
+        """Return whether a line continues a title or a sentence of a header; each header field has a line of its own."""
         last, text = self.open[-1], line.text
         if line.after_gap:
             return False
         if line_types.is_enacting_formula(PlainText(f"{self._open_text()} {text}")):
             return True
-        if _stands_alone(line) or _stands_alone(last) or furniture.is_distribution(line):
+        if _is_single_line_unit(line) or _is_single_line_unit(last) or furniture.is_distribution(line):
             return False
         if line_types.is_title_line(line) or line_types.is_declaration_title(text):
             return False
@@ -255,23 +255,23 @@ class _UnitBuilder:
         return ended or (line.after_gap and not follows[:1].islower())
 
     def _continues_over_gap(self, text: str, before: str, ended: bool) -> bool:
-        """Over a blank line a sentence goes on only where a page break cut it.
+        """Return whether a line continues the open unit over a blank line, where a page break interrupted a sentence.
 
-        No French sentence begins in lower case: such a line goes on with the one before, unless that one is a whole
-        sentence, leads in a list or closes an item of one.
+        No French sentence begins in lower case: such a line continues the one before, unless that one is a complete
+        sentence, introduces a list or closes an item of one.
         """
         if text[:1].islower():
             if ends_in_full_stop(before):
                 return False
-            return not ends_item(before) and not (not ended and self._stands_apart(before))
+            return not ends_item(before) and not (not ended and self._is_heading(before))
         if ended:
             return False
-        return not self._stands_apart(before) and not (
+        return not self._is_heading(before) and not (
             text[:1].isupper() and (self._opens(text) or self._is_short_item(before))
         )
 
-    def _stands_apart(self, before: str) -> bool:
-        """Headings end without punctuation and are no sentences: a short unit that no act opens."""
+    def _is_heading(self, before: str) -> bool:
+        """Return whether the open unit is a heading, without closing punctuation: a short unit that no act opens."""
         whole = self._open_text()
         if _is_capitals(whole) or line_types.is_section_heading(whole):
             return True
@@ -280,18 +280,18 @@ class _UnitBuilder:
         return not (self._opens(whole) or read_marker(whole) is not None)
 
     def _is_short_item(self, before: str) -> bool:
-        """Items of a list in dashes may end without punctuation, with a word or a year; behind a function word they go on."""
+        """Return whether the open unit is a complete item with a dash, without punctuation: it ends with a word or a year."""
         marker = read_marker(self._open_text())
         last = before.split()[-1]
         return marker is not None and marker.style == "dash" and (len(last) > 4 or last.isdigit())
 
     def _is_quoting(self) -> bool:
-        """Inside guillemets a sentence that opens with "Nous" is no act of the document (docs/genre.md, B.2)."""
+        """Return whether a quotation is open; a sentence in it that opens with "Nous" is no act (docs/genre.md, B.2)."""
         whole = self._open_text()
         return whole.count("«") > whole.count("»") and len(whole) < MAX_QUOTATION_LENGTH
 
     def _begins_paragraph(self, line: Line, before: str) -> bool:
-        """Behind punctuation and without a blank line: a capital that an opener or a sentence end explains."""
+        """Return whether a line begins a paragraph without a blank line: with an opener, or a capital after a sentence end."""
         if not line.text[:1].isupper():
             return False
         opener = self.classifier.classify(line.text)
@@ -303,8 +303,8 @@ class _UnitBuilder:
         return before.rstrip()[-1] in ".;" and wrapped
 
 
-def _stands_alone(line: Line) -> bool:
-    """Lines of headers, and headings of annexes and attachments; that of a statement runs over several."""
+def _is_single_line_unit(line: Line) -> bool:
+    """Return whether a line is a unit of its own: header lines and headings of parts; that of a statement may be longer."""
     part = line_types.parse_part_heading(line)
     return line_types.is_header_line(line) or (part is not None and part[0] != "statement")
 
@@ -315,9 +315,9 @@ def _is_capitals(text: str) -> bool:
 
 
 def _gaps_separate(lines: Sequence[Line]) -> bool:
-    """Tell whether blank lines separate paragraphs: most stand behind closing punctuation.
+    """Return whether blank lines separate paragraphs: most of them follow closing punctuation.
 
-    Some extractions put one behind every line; then it says nothing.
+    Some extractions add one after every line; then they carry no information.
     """
     pairs = list(pairwise(lines))
     at_gaps = [ends_unit(a.text) for a, b in pairs if b.after_gap and len(a.text) > 40]
