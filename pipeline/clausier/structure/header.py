@@ -89,8 +89,8 @@ def _first_match(pattern: re.Pattern[str], lines: Iterable[str]) -> re.Match[str
 
 def _find_body(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[Body]) -> Body | None:
     """Return the body that the formula names, else the one of the symbol's series, else one with a line of its own."""
-    if found := _find_named_body(fold(formula), bodies):
-        return found
+    if named := _find_named_body(fold(formula), bodies):
+        return named
     series = re.match(r"[A-Z-]+", symbol.split("/RES")[0]) if "/RES/" not in symbol else None
     for body in bodies:
         if series and body.organisation == "OSCE" and body.series == series.group():
@@ -99,8 +99,8 @@ def _find_body(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence
             return body
     for line in lines:
         folded = fold(line).strip()
-        if len(folded) < 70 and (found := _find_named_body(folded, bodies)) and folded in found.phrases:
-            return found
+        if len(folded) < 70 and (named := _find_named_body(folded, bodies)) and folded in named.phrases:
+            return named
     return _find_named_body(fold(" ".join(lines)), bodies)
 
 

@@ -9,18 +9,18 @@ from clausier.components.references import patterns
 from clausier.components.references.match import ReferenceMatch
 
 
-def resolve_anaphora(found: Sequence[ReferenceMatch], context: ParagraphContext) -> list[ReferenceMatch]:
-    """Decide what anaphora stand for.
+def resolve_anaphora(matches: Sequence[ReferenceMatch], context: ParagraphContext) -> list[ReferenceMatch]:
+    """Resolve anaphora to antecedents in their own paragraph.
 
-    "la présente décision" is the document itself, if it is of that kind and has a symbol. "ladite", "cette" stand for the
-    last reference of their kind before them in the paragraph; more than one candidate in the plural stays open.
+    "la présente décision" is the document itself, if it is of that kind and has a symbol. The antecedent of "ladite",
+    "cette" is the last reference of their kind before them; a plural gets all as candidates and remains unresolved.
 
     Args:
-        found: The references of a paragraph in order.
-        context: What is known of the document.
+        matches: The references of a paragraph in order.
+        context: The context of the paragraph.
     """
     resolved: list[ReferenceMatch] = []
-    for match in found:
+    for match in matches:
         resolved.append(_resolve(match, resolved, context) if match.anaphoric else match)
     return resolved
 
@@ -28,19 +28,19 @@ def resolve_anaphora(found: Sequence[ReferenceMatch], context: ParagraphContext)
 def resolve_across_paragraphs(
     paragraphs: Sequence[Sequence[ReferenceMatch]], contexts: Sequence[ParagraphContext]
 ) -> list[list[ReferenceMatch]]:
-    """Decide what anaphora stand for that have nothing before them in their own paragraph.
+    """Resolve anaphora without an antecedent in their own paragraph.
 
-    In a statement "cette décision" is the one that the statement is attached to; elsewhere "ladite", "cette" stand for
-    the last reference of their kind in the paragraph just before.
+    In a statement "cette décision" is the one that the statement is attached to; elsewhere the antecedent of "ladite",
+    "cette" is the last reference of their kind in the preceding paragraph.
 
     Args:
         paragraphs: The references of each paragraph of a document, in order.
-        contexts: What is known around each paragraph.
+        contexts: The context of each paragraph.
     """
     resolved: list[list[ReferenceMatch]] = []
-    for found, context in zip(paragraphs, contexts, strict=True):
+    for matches, context in zip(paragraphs, contexts, strict=True):
         before = [m for m in resolved[-1] if not m.anaphoric] if resolved else []
-        resolved.append([_resolve_across(match, before, context) for match in found])
+        resolved.append([_resolve_across(match, before, context) for match in matches])
     return resolved
 
 

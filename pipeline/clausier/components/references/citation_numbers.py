@@ -1,4 +1,4 @@
-"""The numbers of one citation: what they share because they stand in one list."""
+"""The numbers of one citation, which may be a list, and what is inferred from their being in one list."""
 
 import re
 from collections.abc import Sequence
@@ -9,20 +9,20 @@ from clausier.french.dates import parse_date
 from clausier.model_files.bodies import Body
 
 YEARLY_NUMBER = re.compile(r"\d{1,3}/\d{2}")
-"""A number counted by year, as OSCE councils do: 17/04. The sessions of UN organs look the same: 60/288."""
+"""A number by year, as of OSCE councils: 17/04. Numbers by session of UN organs have the same form: 60/288."""
 
 OSCE_NUMBER_IN_LIST = re.compile(r"\d{1,3}/\d{2}|\d{1,4}\s?\(\s?(?:19|20)\d{2}\s?\)")
-"""What a number looks like that goes on a list of OSCE decisions, though by itself it would be one of the United Nations."""
+"""Numbers that continue a list of OSCE decisions, though alone they would be numbers of the United Nations."""
 
 
 @dataclass(frozen=True, slots=True)
 class CitedNumber:
-    """One number of a citation, with what follows it."""
+    """One number of a citation, with the details that follow it."""
 
     start: int
     end: int
     number: str
-    un: bool
+    is_un: bool
     symbol: str
     date: str
     year: int | None
@@ -30,47 +30,47 @@ class CitedNumber:
 
 
 def continues_osce_list(before: CitedNumber, number: str) -> bool:
-    """Tell whether a number goes on a list of OSCE decisions: the sign of a list is that of all its members.
+    """Return whether a number continues a list of OSCE decisions: the sign of a list applies to all its members.
 
     Args:
-        before: The member before it.
+        before: The number before it.
         number: The number, which has no sign of its own.
     """
-    is_osce = bool(before.number) and not before.un
+    is_osce = bool(before.number) and not before.is_un
     return is_osce and OSCE_NUMBER_IN_LIST.fullmatch(number) is not None
 
 
-def with_body_numbering(body: Body | None, member: CitedNumber) -> CitedNumber:
-    """Return a member of a list without sign as the body counts that is named beside the list.
+def with_body_numbering(body: Body | None, cited: CitedNumber) -> CitedNumber:
+    """Return a number without a sign with the numbering of the body that is named beside it.
 
     Args:
         body: The body, None if none is named.
-        member: A number of a decision.
+        cited: A number of a decision.
     """
-    if member.un and body is not None and body.organisation == "OSCE" and YEARLY_NUMBER.fullmatch(member.number):
-        return replace(member, un=False)
-    return member
+    if cited.is_un and body is not None and body.organisation == "OSCE" and YEARLY_NUMBER.fullmatch(cited.number):
+        return replace(cited, is_un=False)
+    return cited
 
 
-def distribute_dates(members: Sequence[CitedNumber], folded: str) -> list[CitedNumber]:
-    """Return members with the dates that follow their list, one each: "en date du 14 avril 2015 et du 21 décembre 2018".
+def distribute_dates(numbers: Sequence[CitedNumber], folded: str) -> list[CitedNumber]:
+    """Return numbers with the dates that follow their list, one each: "en date du 14 avril 2015 et du 21 décembre 2018".
 
     Args:
-        members: The members; the last has the first of the dates, if there is one.
+        numbers: The numbers; the last has the first of the dates, if there is one.
         folded: The paragraph, folded.
 
     Returns:
-        The same where a single date follows, or each has its own; without dates where there are more or fewer than members.
+        The same where a single date follows, or each has its own; without dates where there are more or fewer dates than numbers.
     """
-    *others, last = members
-    if not others or not last.date or any(member.date for member in others):
-        return list(members)
+    *others, last = numbers
+    if not others or not last.date or any(cited.date for cited in others):
+        return list(numbers)
     dates, end = [last.date], last.end
     while further := patterns.FURTHER_DATE.match(folded, end):
         dates.append(parse_date(further["date"]))
         end = further.end()
     if len(dates) == 1:
-        return list(members)
-    if len(dates) != len(members):
+        return list(numbers)
+    if len(dates) != len(numbers):
         return [*others, replace(last, date="")]
-    return [replace(member, date=date) for member, date in zip(members, dates, strict=True)]
+    return [replace(cited, date=date) for cited, date in zip(numbers, dates, strict=True)]

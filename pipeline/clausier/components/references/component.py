@@ -1,4 +1,4 @@
-"""The component `clausier_references`: find the mentions of instruments, then say what they stand for."""
+"""The component `clausier_references`: find the mentions of instruments, then resolve anaphora within the paragraph."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ from clausier.model_files.bodies import Body
 
 SPAN_KEY = "references"
 MAX_PINPOINT_DISTANCE = 140
-"""How far before a mention its pinpoint may begin (characters)."""
+"""The largest distance of the start of a pinpoint from its mention (characters)."""
 
 
 class ReferenceMatcher:
@@ -35,8 +35,8 @@ class ReferenceMatcher:
         citations: Finds numbered citations.
         names: Finds named instruments.
         titled: Finds decisions and resolutions that are cited by their title.
-        mentions: Finds typed mentions and anaphora.
-        symbols: Finds symbols whose shapes a model has learned.
+        mentions: Finds generic mentions and anaphora.
+        symbols: Finds symbols by the shapes that a model has learned.
     """
 
     def __init__(
@@ -62,24 +62,24 @@ class ReferenceMatcher:
         """Return the references of a paragraph in order; none overlaps another.
 
         Args:
-            doc: A paragraph; ``doc._.paragraph`` tells the issuing body and the document's own symbol.
+            doc: A paragraph; ``doc._.paragraph`` has the issuing body and the document's own symbol.
         """
         return self.match_text(text_of(doc), paragraph_of(doc))
 
     def match_text(self, text: str, context: ParagraphContext) -> list[ReferenceMatch]:
-        """Return the references of a paragraph that is no Doc, as ``match`` does.
+        """Return the references of a paragraph given as a string, as ``match`` does.
 
         Args:
             text: The paragraph.
-            context: What is known of the document.
+            context: The context of the paragraph.
         """
         folded = fold(text)
-        found = _without_overlap(*self._matches_by_finder(text, folded, context))
-        dated = (with_adoption(match, folded, self._title_citations.bodies) for match in found)
+        matches = _without_overlap(*self._matches_by_finder(text, folded, context))
+        dated = (with_adoption(match, folded, self._title_citations.bodies) for match in matches)
         return resolve_anaphora([_with_pinpoint(match, text, folded) for match in dated], context)
 
     def rejected(self, doc: Doc) -> list[Rejection]:
-        """Return the mentions that were looked at and left out, in order, each with its reason.
+        """Return the rejected candidates in order, each with its reason.
 
         Args:
             doc: A paragraph, as for ``match``.
@@ -89,20 +89,20 @@ class ReferenceMatcher:
         context = paragraph_of(doc)
         finders = [list(matches) for matches in self._matches_by_finder(text, folded, context)]
         kept = _without_overlap(*finders)
-        left_out = (
+        rejections_of_finders = (
             *self._citations.rejected(text, folded, context),
             *self._names.rejected(text, folded),
             *(_symbol_without_digits(match) for match in _printed_symbols(text) if not _has_digits(match)),
             *self._mentions.rejected(text, folded),
         )
-        rejections = [_overlapping(m, kept) for matches in finders for m in matches if m not in kept]
-        rejections += [r for r in left_out if all(r.end <= k.start or k.end <= r.start for k in kept)]
+        rejections = [_overlap_rejection(m, kept) for matches in finders for m in matches if m not in kept]
+        rejections += [r for r in rejections_of_finders if all(r.end <= k.start or k.end <= r.start for k in kept)]
         return sorted(rejections, key=lambda rejection: (rejection.start, rejection.end))
 
     def _matches_by_finder(
         self, text: str, folded: str, context: ParagraphContext
     ) -> tuple[Iterable[ReferenceMatch], ...]:
-        """What each finder finds, those first whose matches stay where two overlap."""
+        """Return the matches of each finder, in order of precedence where two overlap."""
         return (
             self._citations.find(text, folded, context),
             self._names.find(text, folded),
@@ -120,12 +120,12 @@ class ReferenceMatcher:
 def build_reference_matcher(
     bodies: Sequence[Body], registry: Registry, shapes: Sequence[SymbolShape]
 ) -> ReferenceMatcher:
-    """Build the component from what a model knows.
+    """Build the component from the data of a model.
 
     Args:
         bodies: The bodies whose instruments are cited by number.
         registry: Named instruments.
-        shapes: Of symbols that the grammar does not know.
+        shapes: Shapes of symbols that the grammar does not cover.
     """
     symbols = SymbolReader(shapes)
     return ReferenceMatcher(
@@ -138,7 +138,7 @@ def build_reference_matcher(
 
 
 def _symbols(text: str) -> Iterator[ReferenceMatch]:
-    """Symbols that stand alone ("(S/2005/72)", "FSC.DEL/90/08")."""
+    """Yield the symbols outside of citations ("(S/2005/72)", "FSC.DEL/90/08")."""
     for match in _printed_symbols(text):
         if not _has_digits(match):
             continue
@@ -163,24 +163,24 @@ def _symbol_without_digits(match: re.Match[str]) -> Rejection:
     return Rejection(match.start(), match.end(), match.group(), "symbol", "has no digit, as symbols of documents have")
 
 
-def _overlapping(match: ReferenceMatch, kept: Iterable[ReferenceMatch]) -> Rejection:
-    taken = next(k for k in kept if k.start < match.end and match.start < k.end)
-    reason = f"overlaps “{taken.text}”, found before it by {taken.rule_id}"
+def _overlap_rejection(match: ReferenceMatch, kept: Iterable[ReferenceMatch]) -> Rejection:
+    overlapping = next(k for k in kept if k.start < match.end and match.start < k.end)
+    reason = f"overlaps “{overlapping.text}”, found before it by {overlapping.rule_id}"
     return Rejection(match.start, match.end, match.text, match.rule_id, reason)
 
 
 def _without_overlap(*finders: Iterable[ReferenceMatch]) -> list[ReferenceMatch]:
-    """Merge what the finders found; where two overlap, the earlier finder's match stays."""
+    """Merge the matches of the finders; where two overlap, the earlier finder's match is kept."""
     kept: list[ReferenceMatch] = []
     for matches in finders:
-        fresh = [m for m in matches if all(m.end <= k.start or k.end <= m.start for k in kept)]
-        kept.extend(fresh)
+        disjoint = [m for m in matches if all(m.end <= k.start or k.end <= m.start for k in kept)]
+        kept.extend(disjoint)
     return sorted(kept, key=lambda match: match.start)
 
 
 def _with_pinpoint(match: ReferenceMatch, text: str, folded: str) -> ReferenceMatch:
     begin = max(0, match.start - MAX_PINPOINT_DISTANCE)
-    found = patterns.PINPOINT.search(folded, begin, match.start)
-    if found is None:
+    pinpoint = patterns.PINPOINT.search(folded, begin, match.start)
+    if pinpoint is None:
         return match
-    return replace(match, pinpoint=text[found.start("pinpoint") : found.end("pinpoint")])
+    return replace(match, pinpoint=text[pinpoint.start("pinpoint") : pinpoint.end("pinpoint")])

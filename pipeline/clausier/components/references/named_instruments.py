@@ -1,4 +1,4 @@
-"""Named instruments: those of the registry, and capitalised names that it does not know."""
+"""Named instruments: those of the registry, and other capitalised names of instruments."""
 
 import re
 from collections.abc import Iterator
@@ -12,8 +12,10 @@ from clausier.components.rejection import Rejection
 from clausier.french.morphology import analyse
 
 COMMON_NOUN_REASON = "is a common noun, in lower case or of no instrument"
+"""The reason of rejections that are not reported."""
+
 MAX_NAME_WORDS = 26
-"""Longest unknown name, in words."""
+"""The length in words of the longest name that is not in the registry."""
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|(?<!\d)\d+(?:er|e)?\b|\S")
@@ -27,8 +29,8 @@ class NamedInstrumentFinder:
     """Finds named instruments.
 
     Attributes:
-        registry: The instruments that are known.
-        symbols: Reads symbols that stand in brackets behind a name.
+        registry: The named instruments of the model.
+        symbols: Reads symbols in brackets after a name.
     """
 
     registry: Registry
@@ -46,7 +48,7 @@ class NamedInstrumentFinder:
                 yield found
 
     def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
-        """Yield the nouns that might begin a name and do not; arguments as for ``find``."""
+        """Yield the nouns that might begin a name but do not; arguments as for ``find``."""
         for noun, found in self._candidates(text, folded, rejected=True):
             if isinstance(found, str) and found != COMMON_NOUN_REASON:
                 yield Rejection(noun.start(), noun.end(), text[noun.start() : noun.end()], "name", found)
@@ -54,17 +56,17 @@ class NamedInstrumentFinder:
     def _candidates(
         self, text: str, folded: str, rejected: bool
     ) -> Iterator[tuple[re.Match[str], ReferenceMatch | str]]:
-        """Each word that may begin a name, with the instrument or the reason why it is none.
+        """Yield each word that may begin a name, with its match or the reason of its rejection.
 
-        Words that cannot begin one since they are in lower case are passed over unless the rejected are asked for.
+        Words in lower case, which cannot begin a name, are skipped unless ``rejected`` is true.
         """
         words = self.registry.first_words | patterns.INSTRUMENT_NOUN_KINDS.keys()
         if words.isdisjoint(_NAME_START.findall(folded)):
             return
-        done = 0
+        search_start = 0
         for match in _NAME_START.finditer(folded):
             start = match.start()
-            if start < done or match.group() not in words:
+            if start < search_start or match.group() not in words:
                 continue
             if (
                 not rejected
@@ -72,16 +74,16 @@ class NamedInstrumentFinder:
                 and not text[start : start + 9].lower().startswith(patterns.LOWER_CASE_NAME_STARTS)
             ):
                 continue
-            found = self._registered_match(text, folded, start, match.group())
-            if not isinstance(found, ReferenceMatch):
-                unknown = self._unregistered_match(text, folded, start, match.group())
-                found = unknown if isinstance(unknown, ReferenceMatch) else found or unknown
-            if isinstance(found, ReferenceMatch):
-                done = found.end
-            yield match, found
+            result = self._registered_match(text, folded, start, match.group())
+            if not isinstance(result, ReferenceMatch):
+                unregistered = self._unregistered_match(text, folded, start, match.group())
+                result = unregistered if isinstance(unregistered, ReferenceMatch) else result or unregistered
+            if isinstance(result, ReferenceMatch):
+                search_start = result.end
+            yield match, result
 
     def _registered_match(self, text: str, folded: str, start: int, word: str) -> ReferenceMatch | str:
-        """The instrument of the registry that is named, or why none is; empty if none has the name."""
+        """Return the match of an instrument of the registry, or the reason of its rejection; empty if no name fits."""
         reason = ""
         for end, instruments in self.registry.names_at(folded, start, word):
             if not text[start].isupper() and not text[start:end].lower().startswith(patterns.LOWER_CASE_NAME_STARTS):
@@ -163,15 +165,15 @@ class NamedInstrumentFinder:
 
 
 def _has_only_function_words(rest: str) -> bool:
-    """Tell whether nothing but function words follows the head: "le Programme d'action et"."""
+    """Return whether only function words follow the head: "le Programme d'action et"."""
     return not any(word not in patterns.NAME_FUNCTION_WORDS for word in _WORD.findall(rest))
 
 
 def _name_end(text: str, folded: str, start: int) -> int:
-    """How far a capitalised name reaches: over its complements, to punctuation, a clause or a verb.
+    """Return the end of a capitalised name: it includes complements up to punctuation, a clause or a verb.
 
-    "et" goes on only between complements of one kind ("aux entreprises et aux droits"), not to a new determiner
-    without preposition. An article that no preposition governs is an object: the word before it was a verb ("complète la").
+    "et" continues a name only between complements of one kind ("aux entreprises et aux droits"), not before a new determiner
+    without preposition. An article that no preposition governs is an object: the word before it is a verb ("complète la").
     """
     end = last_end = start
     before = ""
@@ -204,14 +206,14 @@ def _name_end(text: str, folded: str, start: int) -> int:
 
 
 def _is_infinitive(words: list[re.Match[str]], index: int) -> bool:
-    """Tell whether an infinitive stands at an index, object pronouns passed over ("à l'appliquer")."""
+    """Return whether the word at an index is an infinitive, after any object pronouns ("à l'appliquer")."""
     while index < len(words) and words[index].group() in patterns.OBJECT_PRONOUNS:
         index += 1
     return index < len(words) and any(form == "infinitive" for _, form in analyse(words[index].group()))
 
 
 def is_name_boundary(word: str, follows: str) -> bool:
-    """Tell whether a word ends a name: a participle of adoption, or a form that is no noun or adjective.
+    """Return whether a word ends a name: a participle of adoption, or a form that is no noun or adjective.
 
     Args:
         word: The word, folded.

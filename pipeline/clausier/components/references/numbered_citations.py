@@ -1,7 +1,7 @@
 """Numbered citations: "Décision du Conseil permanent No 571, intitulée « … »", "résolutions 1540 (2004) et 2325 (2016)".
 
-The finder reads from the noun to the right, one part after another; the body may stand before the number, behind it, or be
-implied by "sa", "ses". What a number means without a body is left open.
+The finder parses from the noun to the right, one part after another; the body may precede the number, follow it, or be
+implied by "sa", "ses". A number whose body is not given remains ambiguous.
 """
 
 import re
@@ -23,7 +23,7 @@ from clausier.french.dates import parse_date
 from clausier.model_files.bodies import Body
 
 MAX_BODY_DISTANCE = 90
-"""How far from its number the body of a citation may stand (characters)."""
+"""The largest distance of a possessive from the body that it refers to (characters)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class NumberedCitationFinder:
     """Finds numbered citations.
 
     Attributes:
-        bodies: The bodies that are known.
+        bodies: The bodies of the model.
         symbols: Reads printed symbols.
     """
 
@@ -44,15 +44,15 @@ class NumberedCitationFinder:
         Args:
             text: The paragraph.
             folded: Its folded text.
-            context: What is known of the document.
+            context: The context of the paragraph.
         """
-        for _, found in self._candidates(text, folded, context):
-            yield from found
+        for _, matches in self._candidates(text, folded, context):
+            yield from matches
 
     def rejected(self, text: str, folded: str, context: ParagraphContext) -> Iterator[Rejection]:
         """Yield the nouns of citations that no number follows; arguments as for ``find``."""
-        for head, found in self._candidates(text, folded, context):
-            if not found:
+        for head, matches in self._candidates(text, folded, context):
+            if not matches:
                 printed = text[head.start() : head.end()]
                 reason = "has no number or symbol behind it that such an instrument may have"
                 yield Rejection(head.start(), head.end(), printed, "citation", reason)
@@ -60,15 +60,15 @@ class NumberedCitationFinder:
     def _candidates(
         self, text: str, folded: str, context: ParagraphContext
     ) -> Iterator[tuple[re.Match[str], list[ReferenceMatch]]]:
-        """Each noun of a citation, with the citations that begin there."""
-        done = 0
+        """Yield each noun of a citation, with the citations that begin there."""
+        search_start = 0
         for head in patterns.CITATION_NOUN.finditer(folded):
-            if head.start() < done:
+            if head.start() < search_start:
                 continue
-            found = list(self._read_citation(text, folded, head, context))
-            yield head, found
-            if found:
-                done = found[-1].end
+            matches = list(self._read_citation(text, folded, head, context))
+            yield head, matches
+            if matches:
+                search_start = matches[-1].end
 
     def _read_citation(
         self, text: str, folded: str, head: re.Match[str], context: ParagraphContext
@@ -85,44 +85,44 @@ class NumberedCitationFinder:
                 body, position = named
             else:
                 break
-        members = self._read_numbers(text, folded, position, noun)
-        if not members:
+        numbers = self._read_numbers(text, folded, position, noun)
+        if not numbers:
             return
-        end = members[-1].end
-        behind = self._body_at(folded, end)
-        if behind is not None and body is None:
-            body, end = behind
+        end = numbers[-1].end
+        following = self._body_at(folded, end)
+        if following is not None and body is None:
+            body, end = following
             if date := patterns.DATE_TAIL.match(folded, end):
-                last = replace(members[-1], date=parse_date(date.group().rstrip(" )")), end=date.end())
-                members, end = [*members[:-1], last], date.end()
+                last = replace(numbers[-1], date=parse_date(date.group().rstrip(" )")), end=date.end())
+                numbers, end = [*numbers[:-1], last], date.end()
             else:
-                members = [*members[:-1], replace(members[-1], end=end)]
-        members = distribute_dates(members, folded)
+                numbers = [*numbers[:-1], replace(numbers[-1], end=end)]
+        numbers = distribute_dates(numbers, folded)
         if body is None and ministerial:
             body = next((b for b in self.bodies if b.series == "MC"), None)
         implied = self._implied_body(folded, head.start(), context) if body is None else None
-        for index, member in enumerate(members):
-            start = head.start() if index == 0 else member.start
-            counted = with_body_numbering(body, member) if noun == "decision" else member
-            yield self._build_match(text, (start, member.end), noun, counted, body or implied, context, place)
+        for index, cited in enumerate(numbers):
+            start = head.start() if index == 0 else cited.start
+            counted = with_body_numbering(body, cited) if noun == "decision" else cited
+            yield self._build_match(text, (start, cited.end), noun, counted, body or implied, context, place)
 
     def _read_numbers(self, text: str, folded: str, position: int, noun: str) -> list[CitedNumber]:
-        members: list[CitedNumber] = []
+        numbers: list[CitedNumber] = []
         while True:
-            member = self._read_number(text, folded, position, noun, members)
-            if member is None:
-                return members
-            members.append(member)
-            position = member.end
+            cited = self._read_number(text, folded, position, noun, numbers)
+            if cited is None:
+                return numbers
+            numbers.append(cited)
+            position = cited.end
             if self._body_at(folded, position) is not None:
-                return members
+                return numbers
             link = patterns.LIST_SEPARATOR.match(folded, position)
-            if link is not None and self._read_number(text, folded, link.end(), noun, members) is not None:
+            if link is not None and self._read_number(text, folded, link.end(), noun, numbers) is not None:
                 position = link.end()
             elif described := patterns.LIST_DESCRIPTION.match(folded, position):
                 position = described.end()
             else:
-                return members
+                return numbers
 
     def _read_number(
         self, text: str, folded: str, position: int, noun: str, before: Sequence[CitedNumber]
@@ -154,22 +154,22 @@ class NumberedCitationFinder:
         start = osce.start("sign") if first and osce["sign"] else osce.start("number")
         return self._read_details(text, folded, CitedNumber(start, osce.end(), osce["number"], False, "", "", None, ""))
 
-    def _read_details(self, text: str, folded: str, member: CitedNumber) -> CitedNumber:
-        end, symbol, date, year, title = member.end, member.symbol, member.date, member.year, member.title
+    def _read_details(self, text: str, folded: str, cited: CitedNumber) -> CitedNumber:
+        end, symbol, date, year, title = cited.end, cited.symbol, cited.date, cited.year, cited.title
         if bracket := patterns.SYMBOL_BRACKET.match(text, end):
             printed = self.symbols.read_at(text, bracket.end())
             if printed and text[printed.end : printed.end + 1] == ")":
                 symbol, end = printed.symbol, printed.end + 1
-        if not member.un and (match := patterns.YEAR_TAIL.match(folded, end)):
+        if not cited.is_un and (match := patterns.YEAR_TAIL.match(folded, end)):
             year, end = int(match["year"]), match.end()
         if match := patterns.DATE_TAIL.match(folded, end):
             date, end = parse_date(match.group().rstrip(" )")), match.end()
         if match := patterns.TITLE_TAIL.match(folded, end):
             title, end = text[match.start("title") : match.end("title")].strip(), match.end()
-        return replace(member, end=end, symbol=symbol, date=date, year=year, title=title)
+        return replace(cited, end=end, symbol=symbol, date=date, year=year, title=title)
 
     def _body_at(self, folded: str, position: int) -> tuple[Body, int] | None:
-        """A body in the genitive at a position: " du Conseil permanent", " de l'Assemblée générale des Nations Unies"."""
+        """Return the body in the genitive at a position and its end: " du Conseil permanent", " de l'Assemblée générale de l'ONU"."""
         link = patterns.BODY_LINK.match(folded, position)
         if link is None:
             return None
@@ -182,7 +182,7 @@ class NumberedCitationFinder:
         return self._short_body_at(folded, link.end())
 
     def _short_body_at(self, folded: str, position: int) -> tuple[Body, int] | None:
-        """As in "du Conseil", "de l'Assemblée": the last body before it whose name begins so."""
+        """Return the antecedent of "du Conseil", "de l'Assemblée": the last body before it whose name begins with that noun."""
         word = patterns.SHORT_BODY_NOUN.match(folded, position)
         if word is None:
             return None
@@ -196,7 +196,7 @@ class NumberedCitationFinder:
         return (body, word.end()) if body is not None and at >= 0 else None
 
     def _implied_body(self, folded: str, start: int, context: ParagraphContext) -> Body | None:
-        """The body that "sa", "ses" stand for: a body named as their subject just before, else the issuer."""
+        """Return the antecedent of "sa", "ses": the body named as subject just before them, else the issuer."""
         before = folded[max(0, start - MAX_BODY_DISTANCE) : start]
         possessive = patterns.POSSESSIVE.search(before)
         subject = None
@@ -221,35 +221,35 @@ class NumberedCitationFinder:
         text: str,
         span: tuple[int, int],
         noun: str,
-        member: CitedNumber,
+        cited: CitedNumber,
         body: Body | None,
         context: ParagraphContext,
         place: str,
     ) -> ReferenceMatch:
         start, end = span
         base = ReferenceMatch(
-            start=start, end=end, text=text[start:end], kind=kind_of_noun(noun), rule_id="citation", date=member.date,
-            place=place, title=member.title, year=member.year or (int(member.date[:4]) if member.date else None),
+            start=start, end=end, text=text[start:end], kind=kind_of_noun(noun), rule_id="citation", date=cited.date,
+            place=place, title=cited.title, year=cited.year or (int(cited.date[:4]) if cited.date else None),
         )  # fmt: skip
-        if member.symbol:
-            kind = self.symbols.kind_of(member.symbol)
+        if cited.symbol:
+            kind = self.symbols.kind_of(cited.symbol)
             named = next(
-                (b for b in self.bodies if b.organisation == "OSCE" and member.symbol.startswith(b.series + ".")),
+                (b for b in self.bodies if b.organisation == "OSCE" and cited.symbol.startswith(b.series + ".")),
                 body,
             )
             return replace(
-                base, symbol=member.symbol, canonical_id=member.symbol, status="identified", rule_id="citation:symbol",
+                base, symbol=cited.symbol, canonical_id=cited.symbol, status="identified", rule_id="citation:symbol",
                 kind=kind_of_noun(noun) if noun in ("decision", "resolution", "rapport") else kind,
-                number=member.number or member.symbol.split("/", 1)[-1], body=named.name if named else "",
-                organisation=self.symbols.organisation_of(member.symbol),
-                year=canonical_symbols.year_of_symbol(member.symbol) or base.year,
+                number=cited.number or cited.symbol.split("/", 1)[-1], body=named.name if named else "",
+                organisation=self.symbols.organisation_of(cited.symbol),
+                year=canonical_symbols.year_of_symbol(cited.symbol) or base.year,
             )  # fmt: skip
-        if member.un:
-            return self._un_match(base, noun, member, body)
-        return self._osce_match(base, member, body, context)
+        if cited.is_un:
+            return self._un_match(base, noun, cited, body)
+        return self._osce_match(base, cited, body, context)
 
-    def _un_match(self, base: ReferenceMatch, noun: str, member: CitedNumber, body: Body | None) -> ReferenceMatch:
-        number = canonical_symbols.normalise_un_number(member.number)
+    def _un_match(self, base: ReferenceMatch, noun: str, cited: CitedNumber, body: Body | None) -> ReferenceMatch:
+        number = canonical_symbols.normalise_un_number(cited.number)
         year = re.search(r"\((\d{4})\)", number)
         roman = "(" in number and year is None
         organ = body if body is not None and body.organisation == "ONU" and _has_number_format(body, number) else None
@@ -276,9 +276,9 @@ class NumberedCitationFinder:
         )  # fmt: skip
 
     def _osce_match(
-        self, base: ReferenceMatch, member: CitedNumber, body: Body | None, context: ParagraphContext
+        self, base: ReferenceMatch, cited: CitedNumber, body: Body | None, context: ParagraphContext
     ) -> ReferenceMatch:
-        number = member.number
+        number = cited.number
         slashed = re.match(r"\d{1,3}/(\d{2})(?!\d)", number)
         year = base.year or (canonical_symbols.expand_year(slashed[1]) if slashed else None)
         found = (
@@ -313,7 +313,7 @@ def kind_of_noun(noun: str) -> str:
 
 
 def _has_number_format(body: Body, number: str) -> bool:
-    """Tell whether an organ numbers its acts so: S with a year in brackets, E with a year before the stroke."""
+    """Return whether a number has an organ's format: S has a year in brackets, E a year before the stroke."""
     if re.search(r"\(\d{4}\)", number):
         return body.series == "S"
     if "(" in number:
@@ -324,6 +324,6 @@ def _has_number_format(body: Body, number: str) -> bool:
 
 
 def _is_general_assembly_number(number: str) -> bool:
-    """Sessions that only the General Assembly has counted: the Human Rights Council began in 2006 and meets thrice a year."""
+    """Return whether only the General Assembly can have the session: the Human Rights Council has three a year since 2006."""
     match = re.match(r"(?:ES-)?(\d{1,3})/", number)
     return number.startswith("ES-") or (match is not None and int(match[1]) > 65)

@@ -1,6 +1,7 @@
-"""Named atoms of the citation grammar: regular expressions over folded text (docs/genre.md, A.3 and A.5).
+"""French vocabulary of references: word lists, and regular expressions built from named atoms (docs/genre.md, A.3 and A.5).
 
-Every repetition is bounded or followed by what it cannot match, so that matching is linear in the text.
+Expressions read folded text (``clausier.french.folding``) unless their description says that they read printed text. Every
+repetition is bounded or followed by what it cannot match, so that matching is linear in the text.
 """
 
 import re
@@ -32,7 +33,7 @@ _UN_SYMBOL = (
     r"|(?:CEDAW|CCPR|CRC|CAT|CERD|CRPD|CMW|FCCC|UNEP|HRI|NPT|BWC|CD|LOS|UNW|CTOC)/[A-Z\d][\w.()-]{0,14}(?:/[\w.()-]{1,14}){0,5}"
 )
 SYMBOL = re.compile(rf"(?<![\w/.])(?:{_OSCE_SYMBOL}|{_UN_SYMBOL})\*?(?:\sOSCE\+)?")
-"""Symbols as printed, on the text itself: OSCE series (A.1), UN documents; spaces of OCR behind "S/"."""
+"""Symbols of OSCE series (A.1) and UN documents, with spaces of OCR after "S/" (printed text)."""
 
 
 CITATION_NOUN = re.compile(
@@ -45,7 +46,7 @@ QUALIFIER = re.compile(
     r"\s(?:ministerielles?(?:\sd(?:e\s|')(?P<place>\w+))?|commune|pertinentes?|anterieures?|suivantes?|connexes?|recentes?"
     r"|presidentielles?|cotees?|paru[es]* sous la cote|publiee?s?\s(?:sous la cote|dans))\s?:?"
 )
-"""What stands between the noun and its number and is no body."""
+"""What may separate the noun from its number, apart from a body."""
 
 
 OSCE_LIST_NUMBER = re.compile(rf"\s?(?P<sign>{NUMBER_SIGN})?\s?(?P<number>{OSCE_NUMBER})(?!\w)\*?")
@@ -57,32 +58,32 @@ UN_LIST_NUMBER = re.compile(rf"\s?(?:{NUMBER_SIGN}\s?)?(?P<number>{UN_NUMBER})(?
 
 
 YEAR_TAIL = re.compile(r"\s?\(\s?(?P<year>(?:19|20)\d{2})\s?\)")
-"""A year in brackets behind an OSCE number: "No 813 (2007)"."""
+"""A year in brackets after an OSCE number: "No 813 (2007)"."""
 
 
 DATE_TAIL = re.compile(DATED)
-"""A date behind a number."""
+"""A date after a number."""
 
 
 FURTHER_DATE = re.compile(rf"(?:,?\s(?:et|ainsi que)|,)\s(?:en date\s)?du\s(?P<date>{DATE})")
-"""A date behind another: "du 14 avril 2015 et du 21 décembre 2018"."""
+"""A date after another: "du 14 avril 2015 et du 21 décembre 2018"."""
 
 
 TITLE_TAIL = re.compile(r",?\s(?:et\s)?intitul\w{1,5}\s?:?\s?[«\"“](?P<title>[^«»\"”]{3,600})[»\"”]")
-"""A title behind a number: ", intitulée « … »", at most 600 characters."""
+"""A title after a number: ", intitulée « … »", at most 600 characters."""
 
 
 LIST_SEPARATOR = re.compile(
     r"\s?(?:,?\s?(?:et|ou|ainsi que|a)\s|,\s|/(?=\d))(?:la\s|le\s|sa\s|ses\s|les\s)?(?:notamment\s)?"
 )
-"""Between members of a list; a short description of the last one may stand there ("5/1, sur …, et 5/2")."""
+"""The separator of the members of a list."""
 
 
 LIST_DESCRIPTION = re.compile(
     r",?\s(?:sur|relatives?|concernant|portant|intitul\w+|par laquelle|dans laquelle)\s[^,;.]{2,160},?\s(?:et|ainsi que)\s"
     rf"(?=(?:{NUMBER_SIGN}\s?)?(?:{UN_NUMBER})(?!\w))"
 )
-"""A description of a member of a list, up to the next number."""
+"""A description of a member of a list, up to the next number: "5/1, sur …, et 5/2"."""
 
 
 SYMBOL_BRACKET = re.compile(r"\s?\(\s?(?=[A-Z0-9])")
@@ -228,7 +229,7 @@ ADVERBIAL_NOUNS = frozenset("moyen sein titre cours niveau plus profit lieu plan
 
 
 ADJUNCT_PREPOSITIONS = frozenset({"par", "dans", "lors", "le", "entre", "a"})
-"""What follows a participle that states when, where or by whom an instrument was made."""
+"""What follows a participle that states when, where or by whom an instrument was adopted."""
 
 
 ADOPTION_PARTICIPLES = frozenset(

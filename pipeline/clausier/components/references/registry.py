@@ -21,7 +21,7 @@ class Instrument:
         id: Its key, "helsinki-final-act-1975".
         date: ISO date of adoption or signature.
         symbol: Its symbol where it has one.
-        needs_year: Whether its name alone names several instruments ("Document de Vienne").
+        needs_year: Whether several instruments have its name ("Document de Vienne"), so that a mention needs the year.
     """
 
     id: str
@@ -47,8 +47,8 @@ class Registry:
         for instrument, phrases in entries:
             for phrase in phrases:
                 self._by_word.setdefault(phrase.split()[0], []).append((phrase, instrument))
-        for found in self._by_word.values():
-            found.sort(key=lambda pair: -len(pair[0]))
+        for candidates in self._by_word.values():
+            candidates.sort(key=lambda pair: -len(pair[0]))
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -56,7 +56,7 @@ class Registry:
         return frozenset(self._by_word)
 
     def names_at(self, folded: str, start: int, word: str) -> Iterator[tuple[int, tuple[Instrument, ...]]]:
-        """Yield the ends of the names that stand at a place, the longest first, with the instruments so named.
+        """Yield the ends of the names at a position, the longest first, each with the instruments of that name.
 
         Args:
             folded: The folded text, white space folded.
@@ -92,10 +92,10 @@ def read_registry(path: Path) -> Registry:
 
 
 def build_registry(entries: Iterable[Entry]) -> Registry:
-    """Make a registry of entries that have been checked.
+    """Build a registry from validated entries.
 
     Args:
-        entries: As ``instruments.jsonl`` holds them.
+        entries: Entries of ``instruments.jsonl``.
     """
     return Registry([(_build_instrument(raw), tuple(raw["pattern"])) for raw in entries])
 

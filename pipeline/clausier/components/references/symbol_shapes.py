@@ -1,4 +1,4 @@
-"""Shapes of symbols that the grammar does not know, as data: fixed text and runs of digits, one after another."""
+"""Shapes of symbols that the grammar does not cover, as data: sequences of fixed text and runs of digits."""
 
 import re
 from collections.abc import Iterable
@@ -14,16 +14,16 @@ from clausier.model_files.pattern_file import Entry, read_entries
 MAX_SLOTS = 12
 MAX_TEXT_LENGTH = 40
 MAX_DIGITS = 8
-"""Bounds of a pattern: so many slots, characters of a fixed text, digits in a run."""
+"""Limits of a pattern: the number of slots, of characters in a fixed text, and of digits in a run."""
 
 
 @dataclass(frozen=True, slots=True)
 class SymbolShape:
-    """How the symbols of a series are written.
+    """The form of the symbols of a series.
 
     Attributes:
         id: Its key, "cm-rec".
-        kind: The kind of instrument that they stand for.
+        kind: The kind of instrument that they denote.
         organisation: Whose series it is; empty if unknown.
         expression: Finds them in a text; linear, since fixed text and bounded runs of digits alternate.
     """
@@ -41,7 +41,7 @@ def read_shapes(path: Path) -> tuple[SymbolShape, ...]:
         path: Its ``shapes.jsonl``; ``pattern`` lists slots: ``{"TEXT": "CM/Rec("}``, ``{"DIGITS": [4, 4]}``.
 
     Raises:
-        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown kind or a pattern that is none.
+        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown kind or an invalid pattern.
     """
     if not path.exists():
         return ()
@@ -56,19 +56,19 @@ def read_shapes(path: Path) -> tuple[SymbolShape, ...]:
 
 
 def build_shapes(entries: Iterable[Entry]) -> tuple[SymbolShape, ...]:
-    """Make shapes of entries that have been checked.
+    """Build shapes from validated entries.
 
     Args:
-        entries: As ``shapes.jsonl`` holds them.
+        entries: Entries of ``shapes.jsonl``.
     """
     return tuple(SymbolShape(raw["id"], raw["kind"], raw["organisation"], _compile(raw["pattern"])) for raw in entries)
 
 
 def pattern_fault(pattern: Any) -> str:
-    """Return what is wrong with a pattern, as a variant of the message E203; empty if nothing.
+    """Return the fault of a pattern, as a variant of the message E203; empty if it is valid.
 
     Args:
-        pattern: Whatever stands under ``pattern``.
+        pattern: The value of the key ``pattern``, of any type.
     """
     if not isinstance(pattern, list) or len(pattern) > MAX_SLOTS:
         return "slot_count"
@@ -101,7 +101,7 @@ def _is_digits_slot(slot: Any) -> bool:
 
 
 def _compile(pattern: list[dict[str, Any]]) -> re.Pattern[str]:
-    """The pattern between boundaries; a space in a fixed text stands for any white space."""
+    """Compile a pattern between boundaries; a space in a fixed text matches any white space."""
     parts = [
         r"\s".join(map(re.escape, slot["TEXT"].split(" ")))
         if "TEXT" in slot

@@ -1,4 +1,4 @@
-"""Printed symbols: those of the grammar, and those whose shapes a model has learned."""
+"""Reading of printed symbols: those of the grammar, and those whose shapes a model has learned."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ class PrintedSymbol:
     """A symbol in a text.
 
     Attributes:
-        symbol: As it is usually written.
-        end: Offset behind its last character.
+        symbol: Its canonical form.
+        end: Offset after its last character.
     """
 
     symbol: str
@@ -26,7 +26,7 @@ class SymbolReader:
     """Reads printed symbols.
 
     Attributes:
-        shapes: Of symbols that the grammar does not know.
+        shapes: Shapes of symbols that the grammar does not cover.
     """
 
     shapes: Sequence[SymbolShape] = ()
@@ -38,17 +38,17 @@ class SymbolReader:
             text: The paragraph.
             position: Offset of the symbol's first character.
         """
-        read = []
+        candidates = []
         if printed := patterns.SYMBOL.match(text, position):
             end = position + canonical_symbols.trimmed_length(printed.group())
-            read.append(PrintedSymbol(canonical_symbols.trim_symbol(printed.group()), end))
+            candidates.append(PrintedSymbol(canonical_symbols.trim_symbol(printed.group()), end))
         for shape in self.shapes:
             if shaped := shape.expression.match(text, position):
-                read.append(PrintedSymbol(_single_spaced(shaped.group()), shaped.end()))
-        return max(read, key=lambda symbol: symbol.end, default=None)
+                candidates.append(PrintedSymbol(_single_spaced(shaped.group()), shaped.end()))
+        return max(candidates, key=lambda symbol: symbol.end, default=None)
 
     def find_by_shape(self, text: str) -> Iterator[ReferenceMatch]:
-        """Yield the symbols that stand alone and have a learned shape.
+        """Yield all symbols with a learned shape.
 
         Args:
             text: The paragraph.
@@ -63,7 +63,7 @@ class SymbolReader:
                 )  # fmt: skip
 
     def kind_of(self, symbol: str) -> str:
-        """Return the kind of document that a symbol stands for."""
+        """Return the kind of document that a symbol denotes."""
         shape = self._shape_of(symbol)
         return shape.kind if shape else canonical_symbols.kind_of_symbol(symbol)
 
@@ -77,5 +77,5 @@ class SymbolReader:
 
 
 def _single_spaced(printed: str) -> str:
-    """A symbol with plain single spaces."""
+    """Return a symbol with single plain spaces."""
     return " ".join(printed.split())

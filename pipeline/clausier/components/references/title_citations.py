@@ -14,13 +14,13 @@ class TitleCitationFinder:
     """Finds decisions and resolutions that are cited by their title, with the date of their adoption.
 
     Attributes:
-        bodies: The bodies that are known.
+        bodies: The bodies of the model.
     """
 
     bodies: Sequence[Body]
 
     def find(self, text: str, folded: str) -> Iterator[ReferenceMatch]:
-        """Yield the titled mentions of a paragraph, all unresolved: what they stand for only other documents tell.
+        """Yield the citations by title of a paragraph, all unresolved: resolution needs other documents.
 
         Args:
             text: The paragraph.

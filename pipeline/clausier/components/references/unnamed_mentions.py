@@ -1,4 +1,4 @@
-"""Mentions without a name: typed ones ("décisions pertinentes de l'OSCE") and anaphora ("la présente décision")."""
+"""Mentions without name or number: generic ones ("décisions pertinentes de l'OSCE") and anaphora ("la présente décision")."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,16 +12,16 @@ from clausier.model_files.bodies import Body
 
 @dataclass(frozen=True, slots=True)
 class UnnamedMentionFinder:
-    """Finds mentions that need something else to be understood.
+    """Finds generic mentions and anaphora.
 
     Attributes:
-        bodies: The bodies that are known.
+        bodies: The bodies of the model.
     """
 
     bodies: Sequence[Body]
 
     def find(self, text: str, folded: str) -> Iterator[ReferenceMatch]:
-        """Yield typed mentions and anaphora, all unresolved.
+        """Yield generic mentions and anaphora, all unresolved.
 
         Args:
             text: The paragraph.
@@ -48,7 +48,7 @@ class UnnamedMentionFinder:
             )
 
     def rejected(self, text: str, folded: str) -> Iterator[Rejection]:
-        """Yield the anaphora that a number follows; arguments as for ``find``."""
+        """Yield the anaphora before a number; arguments as for ``find``."""
         for match in patterns.ANAPHOR.finditer(folded):
             if _is_numbered(folded, match.end()):
                 printed = text[match.start() : match.end()]
@@ -56,7 +56,7 @@ class UnnamedMentionFinder:
                 yield Rejection(match.start(), match.end(), printed, _rule_id(match), reason)
 
     def _owner_of(self, folded: str, match: re.Match[str]) -> tuple[int, str, str]:
-        """Whose instruments a typed mention speaks of, if a body or organisation follows."""
+        """Return the end of a generic mention with the body and organisation whose instruments it is about, if one follows."""
         end = match.start("of") if match["of"] else match.end()
         link = patterns.GENITIVE_PREPOSITION.match(folded, end)
         if link is None:
@@ -76,5 +76,5 @@ def _rule_id(match: re.Match[str]) -> str:
 
 
 def _is_numbered(folded: str, end: int) -> bool:
-    """As in "cette décision No 5/11" is a numbered citation, not an anaphora."""
+    """Return whether a number follows: "cette décision No 5/11" is a numbered citation, not an anaphor."""
     return bool(patterns.FOLLOWING_NUMBER.match(folded, end))
