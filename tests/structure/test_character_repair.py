@@ -1,4 +1,4 @@
-"""Characters that extraction damaged are mended, others left; every character is found again in the source."""
+"""Characters that extraction damaged are repaired, others left; every character is found again in the source."""
 
 import pytest
 from hypothesis import given, settings
@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from clausier.structure.character_repair import repair_characters
 from clausier.structure.structurer import Structurer
 
-MENDED = [
-    # source, mended text, reason
+REPAIRED = [
+    # source, repaired text, reason
     ("l’eﬃcacité, la ﬁn et le ﬂux", "l’efficacité, la fin et le flux", "ligatures are letters"),
     ("de l GLYPH<31> enfant", "de l’enfant", "a glyph without a name behind an elided word is its apostrophe"),
     ("lGLYPH<31>Union et d(cid:31)une", "l’Union et d’une", "the same without spaces, and as another tool writes it"),
@@ -49,8 +49,8 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("source", "expected"), [m[:2] for m in MENDED], ids=[m[2] for m in MENDED])
-def test_damage_is_mended(source: str, expected: str) -> None:
+@pytest.mark.parametrize(("source", "expected"), [m[:2] for m in REPAIRED], ids=[m[2] for m in REPAIRED])
+def test_damage_is_repaired(source: str, expected: str) -> None:
     assert repair_characters(source).text == expected
 
 
@@ -61,7 +61,7 @@ def test_what_is_sound_is_left(source: str) -> None:
 
 
 def test_no_case_of_damage_is_lost() -> None:
-    assert len(MENDED) >= 21
+    assert len(REPAIRED) >= 21
     assert len(LEFT) >= 13
 
 
@@ -87,7 +87,7 @@ def test_offsets_lead_back_and_forth(source: str) -> None:
 
 @settings(deadline=None)
 @given(PIECES)
-def test_paragraphs_of_mended_texts_are_found_in_the_source(structurer: Structurer, pieces: str) -> None:
+def test_paragraphs_of_repaired_texts_are_found_in_the_source(structurer: Structurer, pieces: str) -> None:
     source = f"Le Conseil permanent,\n\nRappelant {pieces} la paix,\n\nDécide d’agir."
     for document in structurer.structure(source):
         for p in document.paragraphs:

@@ -157,7 +157,7 @@ class NamedInstrumentFinder:
         return found
 
     def _bracketed_symbol(self, text: str, end: int) -> tuple[int, str]:
-        """Read a symbol in brackets behind a name: "Règles de procédure de l'OSCE (MC.DOC/1/06)"."""
+        """Read a symbol in brackets after a name: "Règles de procédure de l'OSCE (MC.DOC/1/06)"."""
         printed = self.symbols.read_at(text, end + 2) if text[end : end + 2] == " (" else None
         if printed is not None and text[printed.end : printed.end + 1] == ")":
             return printed.end + 1, printed.symbol

@@ -169,7 +169,7 @@ class NumberedCitationFinder:
         return replace(cited, end=end, symbol=symbol, date=date, year=year, title=title)
 
     def _body_at(self, folded: str, position: int) -> tuple[Body, int] | None:
-        """Return the body in the genitive at a position and its end: " du Conseil permanent", " de l'Assemblée générale de l'ONU"."""
+        """Return the body in the genitive at a position and its end: " du Conseil permanent", " de l'Assemblée de l'ONU"."""
         link = patterns.BODY_LINK.match(folded, position)
         if link is None:
             return None
