@@ -54,7 +54,7 @@ def _check_labels(document: StructuredDocument) -> None:
 
 
 def _check_places(source: str, documents: Sequence[StructuredDocument]) -> None:
-    """Every character of a paragraph stands in the source where the map says, or was mended there, and never earlier."""
+    """Every character of a paragraph is in the source at its mapped offset, or was repaired there, and never earlier."""
     repaired = Counter(_places(repair_characters(source)))
     begin, page = -1, 1
     for document in documents:
@@ -101,7 +101,7 @@ def _furniture() -> re.Pattern[str]:
 
 
 def _places(repaired: RepairedText) -> list[tuple[int, str]]:
-    """For each character of a mended text where it comes from."""
+    """Return each character of a repaired text with its offset in the source."""
     return [(repaired.offsets.to_source(i) if repaired.offsets else i, c) for i, c in enumerate(repaired.text)]
 
 

@@ -279,32 +279,30 @@ class NumberedCitationFinder:
         self, base: ReferenceMatch, cited: CitedNumber, body: Body | None, context: ParagraphContext
     ) -> ReferenceMatch:
         number = cited.number
-        slashed = re.match(r"\d{1,3}/(\d{2})(?!\d)", number)
-        year = base.year or (canonical_symbols.expand_year(slashed[1]) if slashed else None)
-        found = (
-            body
-            if body is not None and body.organisation == "OSCE" and bool(slashed) == (body.series != "PC")
-            else None
+        yearly = re.match(r"\d{1,3}/(\d{2})(?!\d)", number)
+        year = base.year or (canonical_symbols.expand_year(yearly[1]) if yearly else None)
+        organ = (
+            body if body is not None and body.organisation == "OSCE" and bool(yearly) == (body.series != "PC") else None
         )
-        if found is None and not slashed and re.match(r"\d{3,4}(?!\d)", number):
-            found = next((b for b in self.bodies if b.series == "PC"), None)
+        if organ is None and not yearly and re.match(r"\d{3,4}(?!\d)", number):
+            organ = next((b for b in self.bodies if b.series == "PC"), None)
         base = replace(
             base,
-            number=number.split("/")[0] if slashed else number,
+            number=number.split("/")[0] if yearly else number,
             organisation="OSCE",
             year=year,
             rule_id="citation:osce",
         )
-        if found is None:
-            fitting = [b for b in self.bodies if b.organisation == "OSCE" and (b.series == "PC") != bool(slashed)]
+        if organ is None:
+            fitting = [b for b in self.bodies if b.organisation == "OSCE" and (b.series == "PC") != bool(yearly)]
             candidates = tuple(canonical_symbols.build_osce_symbol(b, number) for b in fitting)
             return replace(
                 base,
                 status="ambiguous",
                 candidates=candidates,
             )
-        symbol = canonical_symbols.build_osce_symbol(found, number)
-        return replace(base, body=found.name, symbol=symbol, canonical_id=symbol, status="identified")
+        symbol = canonical_symbols.build_osce_symbol(organ, number)
+        return replace(base, body=organ.name, symbol=symbol, canonical_id=symbol, status="identified")
 
 
 def kind_of_noun(noun: str) -> str:
