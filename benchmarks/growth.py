@@ -33,15 +33,15 @@ LENGTHS = (40, 400, 8000)
 """Characters of the strings for a regular expression: 8,000 take a linear one a millisecond, a quadratic one half a second."""
 
 SHORT_ONLY = {
-    "clausier.structure.endings._ITEM": 60,
-    "clausier.structure.endings._LONG_WORD": 60,
-    "clausier.structure.endings._SENTENCE": 60,
-    "clausier.structure.endings._UNIT": 60,
-    "clausier.structure.formulae._BRIDGE": 400,
-    "clausier.structure.formulae._CLOSING": 260,
-    "clausier.structure.formulae._TITLE": 400,
-    "clausier.structure.furniture._FURNITURE": 120,
-    "clausier.structure.header._TITLE_NUMBER": 400,
+    "clausier.structure.patterns.ANNOUNCEMENT": 400,
+    "clausier.structure.patterns.BODY_END": 260,
+    "clausier.structure.patterns.FINAL_STOP": 60,
+    "clausier.structure.patterns.FURNITURE_LINE": 120,
+    "clausier.structure.patterns.ITEM_END": 60,
+    "clausier.structure.patterns.SENTENCE_END": 60,
+    "clausier.structure.patterns.TITLE_NUMBER": 400,
+    "clausier.structure.patterns.TITLE_START": 400,
+    "clausier.structure.patterns.UNIT_END": 60,
 }
 """Expressions that the code applies to texts of so many characters at most, and that need not be linear beyond."""
 

@@ -82,7 +82,7 @@ def _held(module: ModuleType, everything: str) -> Iterator[Used]:
 def _uses(called: str, source: str) -> frozenset[str]:
     """The methods in ``name().search(``; where the expression itself is handed on, any method may be."""
     uses = frozenset(re.findall(rf"{called}\.({'|'.join(USES)})\(", source))
-    if re.search(rf"\b_first\({called}", source):  # which wants whole lines
+    if re.search(rf"\b_first\((?:\w+\.)?{called}(?!\w)", source):  # which wants whole lines
         uses |= {"fullmatch"}
     return uses or frozenset({"search", "fullmatch"})
 

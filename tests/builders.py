@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clausier.components.references.naming import year_of_symbol
+from clausier.components.references.canonical_symbols import year_of_symbol
 from clausier.corpus.document_rows import DocumentRows
 from clausier.gold.records import GOLD_LAYERS, GoldDocument, GoldRow
 from clausier.model_files.contents import ModelContents, write_contents

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from unicodedata import category
 
-from clausier.structure.damage import Mended, mend
-from clausier.structure.document import StructuredDocument, StructuredParagraph, _without_furniture
+from clausier.structure.character_repair import RepairedText, repair_characters
+from clausier.structure.document import StructuredDocument, StructuredParagraph
 from clausier.structure.lines import read_lines
+from clausier.structure.structurer import _without_furniture
 
 Structure = Callable[[str], list[StructuredDocument]]
 """Splits a text into documents."""
@@ -53,8 +54,8 @@ def _check_labels(document: StructuredDocument) -> None:
 
 
 def _check_places(source: str, documents: Sequence[StructuredDocument]) -> None:
-    """Every character of a paragraph stands in the source where the map says, or was mended there, and never earlier."""
-    mended = Counter(_places(mend(source)))
+    """Every character of a paragraph is in the source at its mapped offset, or was repaired there, and never earlier."""
+    repaired = Counter(_places(repair_characters(source)))
     begin, page = -1, 1
     for document in documents:
         for paragraph in document.paragraphs:
@@ -64,8 +65,8 @@ def _check_places(source: str, documents: Sequence[StructuredDocument]) -> None:
             page = paragraph.page or page
             last = -1
             for origin, character in _taken(document, paragraph):
-                assert mended[origin, character] > 0, f"{character!r} does not come from {origin}, or stands twice"
-                mended[origin, character] -= 1
+                assert repaired[origin, character] > 0, f"{character!r} does not come from {origin}, or stands twice"
+                repaired[origin, character] -= 1
                 assert origin >= last, "the map runs backwards"
                 last = origin
             assert (paragraph.source_start, paragraph.source_end) == (
@@ -77,11 +78,11 @@ def _check_places(source: str, documents: Sequence[StructuredDocument]) -> None:
 def _check_nothing_lost(source: str, documents: Sequence[StructuredDocument]) -> None:
     """What the lines hold that are no furniture stands in the documents."""
     taken = {place for document in documents for p in document.paragraphs for place in _taken(document, p)}
-    mended = mend(source)
-    places = _places(mended)
+    repaired = repair_characters(source)
+    places = _places(repaired)
     # Which lines are furniture is tested beside the rules for it; here, that all others arrive.
-    for line in _without_furniture(read_lines(mended.text)):
-        shown = "".join(" " if places[i] in taken else mended.text[i] for i in range(line.start, line.end))
+    for line in _without_furniture(read_lines(repaired.text)):
+        shown = "".join(" " if places[i] in taken else repaired.text[i] for i in range(line.start, line.end))
         for run in re.split(r"\s{2,}", shown.strip()):
             seen = [c for c in run if not c.isspace() and category(c) != "Cf" and c not in HYPHENS + UNSEEN]
             # The hyphen of a word that a page head cuts goes with the head when the halves are joined.
@@ -99,9 +100,9 @@ def _furniture() -> re.Pattern[str]:
     )
 
 
-def _places(mended: Mended) -> list[tuple[int, str]]:
-    """For each character of a mended text where it comes from."""
-    return [(mended.offsets.to_source(i) if mended.offsets else i, c) for i, c in enumerate(mended.text)]
+def _places(repaired: RepairedText) -> list[tuple[int, str]]:
+    """Return each character of a repaired text with its offset in the source."""
+    return [(repaired.offsets.to_source(i) if repaired.offsets else i, c) for i, c in enumerate(repaired.text)]
 
 
 def _taken(document: StructuredDocument, paragraph: StructuredParagraph) -> Iterator[tuple[int, str]]:

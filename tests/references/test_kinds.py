@@ -4,10 +4,9 @@ import pytest
 
 from clausier.annotation.annotate import annotate_source
 from clausier.annotation.pipeline import Pipeline
-from clausier.components.references.mentions import NOUN_KINDS
-from clausier.components.references.names import NOUNS
-from clausier.components.references.naming import kind_of_symbol
-from clausier.components.references.registry import KINDS
+from clausier.components.references.canonical_symbols import kind_of_symbol
+from clausier.components.references.patterns import INSTRUMENT_NOUN_KINDS, MENTION_NOUN_KINDS
+from clausier.components.references.registry import INSTRUMENT_KINDS
 from clausier.readers.source import Source
 from clausier.tables.invariants import check_annotation
 from clausier.tables.schema import schema
@@ -26,8 +25,8 @@ SYMBOLS = {
 
 def test_the_lists_agree() -> None:
     allowed = next(set(column.allowed) for column in schema()["references"] if column.name == "kind")
-    assert allowed == KINDS
-    assert {*NOUN_KINDS.values(), *NOUNS.values()} <= KINDS
+    assert allowed == INSTRUMENT_KINDS
+    assert {*MENTION_NOUN_KINDS.values(), *INSTRUMENT_NOUN_KINDS.values()} <= INSTRUMENT_KINDS
 
 
 @pytest.mark.parametrize("symbol", SYMBOLS)

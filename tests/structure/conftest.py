@@ -3,7 +3,7 @@
 import pytest
 
 from clausier.annotation.pipeline import Pipeline
-from clausier.structure.document import Structurer
+from clausier.structure.structurer import Structurer
 
 
 @pytest.fixture(scope="session")

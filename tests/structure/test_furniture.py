@@ -2,10 +2,10 @@
 
 import pytest
 
-from clausier.structure.document import Structurer
-from clausier.structure.furniture import find_furniture, is_distribution, is_furniture, page_heads
+from clausier.structure.folded_text import PlainText
+from clausier.structure.furniture import find_furniture, find_page_heads, is_distribution, is_furniture
 from clausier.structure.lines import read_lines
-from clausier.structure.passage import Passage
+from clausier.structure.structurer import Structurer
 
 FURNITURE = ["- 2 -", "-2-", "- iii -", "PCOFJ560", "MC23FW79", "FSCFJ611", "LISBO96F", "________________", "17", "2/5", "05-43960 (F)",
              "Page 3: Décision sur les partenaires", "*0543960*"]  # fmt: skip
@@ -27,18 +27,18 @@ TEXT = [
 
 @pytest.mark.parametrize("line", FURNITURE)
 def test_furniture(line: str) -> None:
-    assert is_furniture(Passage(line))
+    assert is_furniture(PlainText(line))
 
 
 @pytest.mark.parametrize("line", TEXT)
 def test_text(line: str) -> None:
-    assert not is_furniture(Passage(line))
+    assert not is_furniture(PlainText(line))
 
 
 def test_distribution_block() -> None:
-    assert is_distribution(Passage("Distr. générale"))
-    assert is_distribution(Passage("Original : ANGLAIS"))
-    assert not is_distribution(Passage("Distribution générale des documents aux délégations"))
+    assert is_distribution(PlainText("Distr. générale"))
+    assert is_distribution(PlainText("Original : ANGLAIS"))
+    assert not is_distribution(PlainText("Distribution générale des documents aux délégations"))
 
 
 PAGES = """\
@@ -67,7 +67,7 @@ Annexe
 
 def test_repeated_header_lines_are_heads_but_for_those_of_an_annex() -> None:
     lines = read_lines(PAGES)
-    heads = page_heads(lines)
+    heads = find_page_heads(lines)
     assert [lines[i].text for i in sorted(heads)] == ["PC.DEC/9476", "23 mai 2002"]
     assert PAGES[lines[min(heads)].start :].startswith("PC.DEC/9476\n23 mai 2002\ndécisions")
 

@@ -1,8 +1,8 @@
-"""Items and their place below a paragraph."""
+"""Items and their position below a paragraph."""
 
 import pytest
 
-from clausier.structure.items import place_items
+from clausier.structure.items import nest_items
 from clausier.structure.numbering import read_marker
 
 LISTS = [
@@ -30,10 +30,10 @@ LISTS = [
 
 
 @pytest.mark.parametrize(("printed", "expected"), [case[:2] for case in LISTS], ids=[case[2] for case in LISTS])
-def test_places(printed: list[str], expected: list[str]) -> None:
+def test_positions(printed: list[str], expected: list[str]) -> None:
     markers = [read_marker(number) for number in printed]
     items = [not number.endswith(".") for number in printed]
-    assert ["".join(place.path) for place in place_items(markers, items)] == expected
+    assert ["".join(position.path) for position in nest_items(markers, items)] == expected
 
 
 def test_no_list_is_lost() -> None:

@@ -1,7 +1,7 @@
-"""What the layout of a file says of a stretch of its text counts more than how that looks."""
+"""Layout marks of a file take precedence over the form of the text."""
 
 from clausier.readers.source import LayoutMark, LayoutMarkKind
-from clausier.structure.document import Structurer
+from clausier.structure.structurer import Structurer
 
 TEXT = """\
 Le Conseil permanent,

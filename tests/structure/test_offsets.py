@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clausier.structure.lines import read_lines
-from clausier.structure.offsets import MappedTextBuilder, clean
+from clausier.structure.offsets import MappedTextBuilder, clean_pieces
 
 WORDS = st.text(alphabet="abcdeféèàçœÉÀ’'-«»0123456789\U0001d49c", min_size=1, max_size=9)
 GAPS = st.sampled_from([" ", "  ", "\n", " \n ", "\r\n", "\u00a0", "\u202f", "\t"])
@@ -60,7 +60,7 @@ def test_a_paragraph_cleaned_before_is_appended_as_one_cleaned_anew(
         source += text
     anew, reused = MappedTextBuilder(source), MappedTextBuilder(source)
     for piece in pieces:
-        assert reused.add_cleaned(*clean(source, [piece])) == anew.add_paragraph([piece])
+        assert reused.add_cleaned(*clean_pieces(source, [piece])) == anew.add_paragraph([piece])
     assert reused.build() == anew.build()
 
 
@@ -119,10 +119,12 @@ HYPHENS = [
 
 @pytest.mark.parametrize(("source", "expected"), [h[:2] for h in HYPHENS], ids=[f"{h[2]} ({h[1]})" for h in HYPHENS])
 def test_hyphenation_is_undone(source: str, expected: str) -> None:
-    assert clean(source, [(0, len(source))])[0] == expected
+    assert clean_pieces(source, [(0, len(source))])[0] == expected
     # The same where each line is a piece of its own, as they are without the furniture of pages.
     ends = [i for i, c in enumerate(source) if c == "\n"]
-    assert clean(source, list(zip([0, *(i + 1 for i in ends)], [*ends, len(source)], strict=True)))[0] == expected
+    assert (
+        clean_pieces(source, list(zip([0, *(i + 1 for i in ends)], [*ends, len(source)], strict=True)))[0] == expected
+    )
 
 
 def test_no_case_of_hyphenation_is_lost() -> None:
@@ -132,10 +134,10 @@ def test_no_case_of_hyphenation_is_lost() -> None:
 def test_a_soft_hyphen_joins_over_pieces() -> None:
     source = "des indépen\u00ad\n- 2 -\ndants et des bour\ufffe\nses"
     pieces = [(0, 12), (19, len(source))]
-    assert clean(source, pieces)[0] == "des indépendants et des bourses"
+    assert clean_pieces(source, pieces)[0] == "des indépendants et des bourses"
 
 
 def test_a_word_cut_by_a_page_break_is_joined() -> None:
     source = "les résolu-\n\n- 2 -\n\ntions pertinentes"
     pieces = [(0, 11), (20, len(source))]
-    assert clean(source, pieces)[0] == "les résolutions pertinentes"
+    assert clean_pieces(source, pieces)[0] == "les résolutions pertinentes"

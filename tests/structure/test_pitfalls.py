@@ -26,7 +26,7 @@ Rows = tuple[tuple[str, str], ...]
 class Pitfall:
     """One text, and what must come out of it.
 
-    ``paragraphs`` are label and text of all paragraphs behind title and enacting formula; of actions, references
+    ``paragraphs`` are label and text of all paragraphs after title and enacting formula; of actions, references
     (canonical ids) and entities (ids; the text where there is none) those are given that the pitfall is about.
     """
 
@@ -388,10 +388,12 @@ def annotate(full_pipeline: Pipeline) -> Callable[[str], Annotation]:
 def test_pitfall(pitfall: Pitfall, annotate: Callable[[str], Annotation]) -> None:
     found = annotate(pitfall.text)
     labels = {p.paragraph_id: p.label for p in found.paragraphs}
-    told = [p for p in found.paragraphs if p.part != "main" or p.kind not in ("header", "title", "enacting_formula")]
-    inside = {p.paragraph_id for p in told}
+    body_paragraphs = [
+        p for p in found.paragraphs if p.part != "main" or p.kind not in ("header", "title", "enacting_formula")
+    ]
+    inside = {p.paragraph_id for p in body_paragraphs}
     results = {
-        "paragraphs": tuple((p.label, p.text) for p in told),
+        "paragraphs": tuple((p.label, p.text) for p in body_paragraphs),
         "actions": tuple((labels[a.paragraph_id], a.text) for a in found.actions),
         "references": tuple((labels[r.paragraph_id], r.canonical_id) for r in found.references),
         "entities": tuple(

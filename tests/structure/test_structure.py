@@ -2,7 +2,7 @@
 
 import pytest
 
-from clausier.structure.document import Structurer
+from clausier.structure.structurer import Structurer
 from tests.marked_text import read_positions
 
 CASES = {

@@ -6,13 +6,13 @@ from math import exp, inf, log
 import numpy as np
 import pytest
 
-from clausier.structure.evidence import WEIGHED, Weights
-from clausier.structure.kinds import ENTERING_BACK, ITEM_IN_BACK, KINDS_OF_PHASE, PHASES, decide_kinds
+from clausier.structure.kind_decoding import BACK_ENTRY_SCORE, BACK_ITEM_SCORE, KINDS_BY_PHASE, PHASES, decode_kinds
+from clausier.structure.observations import SCORED_KINDS, KindWeights
 from clausier.training.kind_likelihood import ERROR_RATE, UNLABELLED, Chains, Floats, log_likelihood
 
 NAMES = ("verb", "participle", "number")
 P, O, H, X = range(4)  # noqa: E741
-"""The kinds of ``WEIGHED``: preambular, operative, heading, other."""
+"""The kinds of ``SCORED_KINDS``: preambular, operative, heading, other."""
 
 
 def chains(*bodies: str, labels: tuple[int, ...], items: tuple[int, ...] = ()) -> Chains:
@@ -30,7 +30,7 @@ def chains(*bodies: str, labels: tuple[int, ...], items: tuple[int, ...] = ()) -
 
 
 def some_weights(seed: int = 0) -> Floats:
-    return np.random.default_rng(seed).normal(0, 2, (len(NAMES), len(WEIGHED)))
+    return np.random.default_rng(seed).normal(0, 2, (len(NAMES), len(SCORED_KINDS)))
 
 
 CASES = {
@@ -65,14 +65,14 @@ def test_the_gradient_equals_the_numerical_one(case: str) -> None:
 
 
 def test_weights_of_any_size_are_summed() -> None:
-    """Weights come from a file that anyone may have written."""
+    """KindWeights come from a file that anyone may have written."""
     value, gradient = log_likelihood(some_weights() * 1e6, CASES["a preamble and what follows"])
     assert np.isfinite(value) and np.isfinite(gradient).all()
 
 
 def test_a_wrong_label_costs_no_more_than_an_error_does() -> None:
     """However sure the evidence is, one label that contradicts it must not outweigh all others."""
-    sure = np.zeros((len(NAMES), len(WEIGHED)))
+    sure = np.zeros((len(NAMES), len(SCORED_KINDS)))
     sure[0, O] = 1000
     right, _ = log_likelihood(sure, chains("verb", labels=(O,)))
     wrong, gradient = log_likelihood(sure, chains("verb", labels=(X,)))
@@ -85,7 +85,7 @@ def enumerated(weights: Floats, case: Chains) -> float:
     total = 0.0
     for first, end in zip(case.body_starts, [*case.body_starts[1:], len(case.labels)], strict=True):
         free = clamped = 0.0
-        for states in product(product(range(len(PHASES)), range(len(WEIGHED))), repeat=end - first):
+        for states in product(product(range(len(PHASES)), range(len(SCORED_KINDS))), repeat=end - first):
             score = noise = 0.0
             for unit, (before, (phase, kind)) in enumerate(zip([(0, 0), *states[:-1]], states, strict=True), first):
                 score += step(unit == first, before[0], phase)
@@ -103,14 +103,14 @@ def step(is_first: bool, before: int, phase: int) -> float:
         return -inf if PHASES[phase] == "back" else 0.0
     if phase < before:
         return -inf
-    return ENTERING_BACK if PHASES[phase] == "back" and before != phase else 0.0
+    return BACK_ENTRY_SCORE if PHASES[phase] == "back" and before != phase else 0.0
 
 
 def emission(weights: Floats, case: Chains, unit: int, phase: int, kind: int) -> float:
     if case.is_item[unit]:
         # One way for each phase, not one for each kind.
-        return (ITEM_IN_BACK if PHASES[phase] == "back" else 0.0) if kind == 0 else -inf
-    if WEIGHED[kind] not in KINDS_OF_PHASE[PHASES[phase]]:
+        return (BACK_ITEM_SCORE if PHASES[phase] == "back" else 0.0) if kind == 0 else -inf
+    if SCORED_KINDS[kind] not in KINDS_BY_PHASE[PHASES[phase]]:
         return -inf
     return float(case.features[unit] @ weights[:, kind])
 
@@ -118,12 +118,14 @@ def emission(weights: Floats, case: Chains, unit: int, phase: int, kind: int) ->
 def test_the_best_sequence_is_the_likeliest_one() -> None:
     """The chain scores as the decoder does: no other labels are likelier than the decoded kinds."""
     weights = some_weights(2) * 5
-    table = Weights({name: dict(zip(WEIGHED, row, strict=True)) for name, row in zip(NAMES, weights, strict=True)})
+    table = KindWeights(
+        {name: dict(zip(SCORED_KINDS, row, strict=True)) for name, row in zip(NAMES, weights, strict=True)}
+    )
     body = "participle verb+number participle number verb"
-    best = [WEIGHED.index(kind) for kind in decide_kinds([tuple(unit.split("+")) for unit in body.split()], table)]
+    best = [SCORED_KINDS.index(kind) for kind in decode_kinds([tuple(unit.split("+")) for unit in body.split()], table)]
     likelihoods = {
         labels: log_likelihood(weights, chains(body, labels=labels))[0]
-        for labels in product(range(len(WEIGHED)), repeat=5)
+        for labels in product(range(len(SCORED_KINDS)), repeat=5)
     }
-    assert len(likelihoods) == len(WEIGHED) ** 5
+    assert len(likelihoods) == len(SCORED_KINDS) ** 5
     assert max(likelihoods, key=lambda labels: likelihoods[labels]) == tuple(best)

@@ -7,7 +7,7 @@ import pytest
 
 from clausier.annotation.pipeline import Pipeline
 from clausier.model_files.contents import ModelContents
-from clausier.structure.evidence import WEIGHED
+from clausier.structure.observations import SCORED_KINDS
 from clausier.training.changes import LearnedChange
 from clausier.training.examples import TrainingExample
 from clausier.training.kind_weights import learn_kind_weights, sign_test
@@ -39,7 +39,7 @@ def shipped(pipeline: Pipeline) -> WeightTable:
 
 @pytest.fixture(scope="module")
 def spoilt(shipped: WeightTable) -> WeightTable:
-    """Weights by which verbs in the indicative say nothing."""
+    """KindWeights by which verbs in the indicative say nothing."""
     return {name: row for name, row in shipped.items() if name != OPENER}
 
 
@@ -65,7 +65,7 @@ def test_a_change_has_its_evidence(pipeline: Pipeline, right: Pipeline, spoilt: 
     base = replace_weights(pipeline, spoilt)
     change = {c.id: c for c in learn([make_kind_example(text, base, right) for text in TRAINING], spoilt)}[OPENER]
     assert (change.layer, change.file, change.kind, change.before) == ("paragraphs", "kinds.json", "added", None)
-    assert change.after is not None and list(change.after) == list(WEIGHED)
+    assert change.after is not None and list(change.after) == list(SCORED_KINDS)
     assert change.after["operative"] > 0 > change.after["preambular"]
     assert all(weight % 0.25 == 0 for weight in change.after.values())
     assert change.documents == len(TRAINING) and change.support >= 2 * len(TRAINING)
@@ -82,7 +82,9 @@ def mislabelled(texts: list[str], base: Pipeline, right: Pipeline) -> list[Train
     """One kind in ten or more is wrong: drawn at random, one in four of the drawn ones is right by chance."""
     draw = random.Random(0)
     return [
-        make_kind_example(text, base, right, {n: draw.choice(WEIGHED) for n in range(2, 9) if draw.random() < 0.25})
+        make_kind_example(
+            text, base, right, {n: draw.choice(SCORED_KINDS) for n in range(2, 9) if draw.random() < 0.25}
+        )
         for text in texts
     ]
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from clausier.components.references.registry import read_registry
-from clausier.components.references.shapes import read_shapes
+from clausier.components.references.symbol_shapes import read_shapes
 from clausier.gold.records import GoldDocument, GoldRow
 from clausier.model_files.bodies import read_bodies
 from clausier.model_files.contents import ModelContents

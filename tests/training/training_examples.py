@@ -23,7 +23,7 @@ from clausier.model_files.contents import ModelContents
 from clausier.readers.files import read_data
 from clausier.records import Annotation, Entity, Paragraph
 from clausier.structure.document import StructuredDocument, StructuredParagraph
-from clausier.structure.evidence import Weights
+from clausier.structure.observations import KindWeights
 from clausier.tables.csv_format import Value
 from clausier.training.changes import LearnedChange
 from clausier.training.examples import TrainingExample
@@ -165,7 +165,7 @@ def write_unnumbered_decision(number: int, operative: Sequence[str] = OPERATIVE)
 
 def replace_weights(pipeline: Pipeline, table: WeightTable) -> Pipeline:
     """The pipeline with other weights, and no components to run."""
-    return replace(pipeline, structurer=replace(pipeline.structurer, weights=Weights(table)), layers=frozenset())
+    return replace(pipeline, structurer=replace(pipeline.structurer, weights=KindWeights(table)), layers=frozenset())
 
 
 def make_kind_example(

@@ -16,7 +16,7 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.components.context import ParagraphContext
 from clausier.components.entities.linking import ParagraphMentions, link_entities
 from clausier.components.extensions import matches, with_text
-from clausier.components.references.mentions import resolve_across
+from clausier.components.references.anaphora import resolve_across_paragraphs
 from clausier.layers import Layers
 from clausier.readers.source import Source
 from clausier.records import Annotation, Paragraph
@@ -137,7 +137,7 @@ def _match_paragraphs(
         for paragraph, record, doc in zip(document.paragraphs, records, docs, strict=True)
     ]
     contexts = [_context(paragraph, document.header) for paragraph in document.paragraphs]
-    resolved = resolve_across([item.references for item in unlinked], contexts)
+    resolved = resolve_across_paragraphs([item.references for item in unlinked], contexts)
     linked = link_entities([_mentions(item) for item in unlinked], document.header.body)
     return [
         replace(item, references=tuple(references), entities=entities)

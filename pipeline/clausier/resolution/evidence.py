@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clausier.components.references.naming import year_of_symbol
+from clausier.components.references.canonical_symbols import year_of_symbol
 from clausier.records import Reference
 from clausier.resolution.date_matching import is_compatible
 from clausier.resolution.document_index import IndexedDocument

@@ -1,26 +1,9 @@
-"""From a decoded source text to documents with labelled paragraphs."""
+"""Documents and paragraphs as structure finds them, before any annotation."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
-from clausier.model_files.bodies import Body
-from clausier.readers.source import LayoutMark
-from clausier.records.paragraph_kinds import ACTING_KINDS, NUMBERED_KINDS
-from clausier.structure import formulae, furniture
-from clausier.structure.damage import Mended, mend
-from clausier.structure.documents import RawPart, split_documents, split_parts
-from clausier.structure.evidence import Weights, observe
-from clausier.structure.flat_lines import split_flat_lines
-from clausier.structure.header import Header, read_header
-from clausier.structure.items import find_items, place_items
-from clausier.structure.journals import is_journal
-from clausier.structure.kinds import decide_kinds
-from clausier.structure.labels import Labeller
-from clausier.structure.lines import Line, read_lines
-from clausier.structure.offsets import MappedTextBuilder, OffsetMap
-from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier, RememberedOpeners
-from clausier.structure.units import Unit, read_units
+from clausier.structure.header import Header
+from clausier.structure.offsets import OffsetMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +24,22 @@ class StructuredParagraph:
     page: int
     text: str
     acts: bool
-    """Whether the issuing body may act in it; the provisions of an annex state, they do not act."""
+    """Whether the issuing body may act in it; the provisions of an annex do not act."""
     observations: tuple[str, ...] = ()
-    """What its kind was decided by, as in ``kinds.json``; empty if its kind was read off a fixed line."""
+    """The observations by which its kind was decided, as in ``kinds.json``; empty if its kind follows from a fixed form."""
     is_item: bool = False
-    """Whether it takes over the kind of the paragraph before it."""
+    """Whether it inherits the kind of the paragraph before it."""
     begins_body: bool = False
-    """Whether kinds are decided anew from it on: it is the first of a body, or of a section with a preamble of its own."""
+    """Whether decoding of kinds restarts with it: it is the first of a body, or of a section with a preamble of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class StructuredDocument:
-    """A document as its text alone shows it.
+    """A document as analysed from its text alone.
 
     Attributes:
         text: The document text; paragraphs are separated by a blank line.
-        offsets: The way from it back to the source text.
+        offsets: The map from its offsets to those of the source text.
         header: The fields that the document states.
         paragraphs: In reading order.
     """
@@ -67,288 +50,5 @@ class StructuredDocument:
     paragraphs: tuple[StructuredParagraph, ...]
 
     def count(self, kind: str) -> int:
-        """Return how many paragraphs of a kind there are, items not counted."""
+        """Return the number of paragraphs of a kind, items not counted."""
         return sum(p.kind == kind and p.level == 0 for p in self.paragraphs)
-
-
-@dataclass(frozen=True, slots=True)
-class _Kinded:
-    """A unit with its kind and its place below a paragraph."""
-
-    unit: Unit
-    kind: str
-    path: tuple[str, ...]
-    acts: bool = False
-    observations: tuple[str, ...] = ()
-    is_item: bool = False
-    begins_body: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Structurer:
-    """Splits source texts into documents, parts and paragraphs.
-
-    Attributes:
-        classifier: Tells how a stretch of text opens.
-        bodies: The bodies that are known.
-        weights: What each observation adds to the score of each kind of paragraph.
-    """
-
-    classifier: Classifier
-    bodies: tuple[Body, ...]
-    weights: Weights
-
-    def structure(self, source: str, marks: Sequence[LayoutMark] = ()) -> list[StructuredDocument]:
-        """Return the documents of a source text, in order; none if it holds no text.
-
-        Args:
-            source: The decoded text of a file.
-            marks: What the layout of the file says of stretches of it.
-        """
-        remembering = replace(self, classifier=RememberedOpeners(self.classifier))
-        return remembering._documents(source, marks)
-
-    def _documents(self, source: str, marks: Sequence[LayoutMark]) -> list[StructuredDocument]:
-        mended = mend(source)
-        lines = split_flat_lines(_without_furniture(read_lines(mended.text, mended.placed(marks))), self.classifier)
-        units = read_units(mended.text, lines, self.classifier)
-        return [self._document(mended, document) for document in split_documents(units, self.classifier) if document]
-
-    def _document(self, mended: Mended, units: Sequence[Unit]) -> StructuredDocument:
-        parts = split_parts(units)
-        main = _journal_kinds(parts[0].units) or self._body_kinds(parts[0].units)
-        header = self._header(main)
-        kinded = [main, *(self._attached(part, header.organisation) for part in parts[1:])]
-        builder = MappedTextBuilder(mended.text)
-        labeller = Labeller()
-        placed = []
-        for part, members in zip(parts, kinded, strict=True):
-            labels = labeller.label_part(part.name, part.number, [m.kind for m in members], [m.path for m in members])
-            for member, (label, parent) in zip(members, labels, strict=True):
-                placed.append((part, member, label, parent, _append(builder, member.unit)))
-        text, offsets = builder.build()
-        if mended.offsets is not None:
-            offsets = offsets.through(mended.offsets, len(text))
-        paragraphs = tuple(
-            StructuredParagraph(
-                label=label,
-                parent_label=parent,
-                part=part.name,
-                part_number=part.number,
-                kind=member.kind,
-                number=member.unit.marker.text
-                if member.unit.marker and member.kind in (*NUMBERED_KINDS, "other")
-                else "",
-                level=len(member.path) if parent else 0,
-                start=start,
-                end=end,
-                source_start=offsets.to_source(start),
-                source_end=offsets.to_source(end - 1) + 1,
-                page=member.unit.page,
-                text=text[start:end],
-                acts=member.acts,
-                observations=member.observations,
-                is_item=member.is_item,
-                begins_body=member.begins_body,
-            )
-            for part, member, label, parent, (start, end) in placed
-        )
-        return StructuredDocument(text, offsets, header, paragraphs)
-
-    def _header(self, main: Sequence[_Kinded]) -> Header:
-        def texts(kind: str) -> list[str]:
-            return [m.unit.text for m in main if m.kind == kind]
-
-        closing = [m.unit.text for m in main if m.kind == "other" and formulae.closes_body(m.unit)]
-        formula = next(iter(texts("enacting_formula")), "")
-        return read_header(texts("header"), texts("title"), formula, closing, self.bodies)
-
-    def _attached(self, part: RawPart, organisation: str) -> list[_Kinded]:
-        if part.name == "statement":
-            return [_Kinded(unit, _statement_kind(unit), ()) for unit in part.units]
-        own = organisation == "OSCE"
-        if part.name != "annex" or own:
-            acts = any(formulae.is_enacting_formula(unit) for unit in part.units) or self._is_performative(part)
-            if acts:
-                return self._body_kinds(part.units, attached=True)
-        return self._annex_kinds(part.units, provisions=own)
-
-    def _is_performative(self, part: RawPart) -> bool:
-        """Annexes that act in their own paragraphs, as those that open with "Nous réaffirmons"."""
-        paragraphs = [u for u in part.units if len(u.text) > 60 and not u.footnote]
-        openers = [self.classifier.classify(u.body) for u in paragraphs]
-        acts = sum(o.known and o.form in OPERATIVE_FORMS for o in openers)
-        return acts >= 2 and acts >= 0.5 * sum(not u.marker or u.marker.style == "arabic" for u in paragraphs)
-
-    def _body_kinds(self, units: Sequence[Unit], attached: bool = False) -> list[_Kinded]:
-        front, rest = _front(units, self.classifier)
-        members = [_Kinded(unit, kind, ()) for unit, kind in _front_kinds(front, attached)]
-        notes = [unit for unit in rest if unit.footnote]
-        formulas = {id(u) for u in rest if formulae.is_enacting_formula(u)}
-        body = [u for u in rest if not u.footnote and id(u) not in formulas]
-        items = find_items(body, self.classifier)
-        seen = [observe(unit, self.classifier) for unit in body]
-        kinds: list[str] = []
-        starts = (0, *self._restarts(body))
-        for start, end in pairwise((*starts, len(body))):
-            kinds += decide_kinds(seen[start:end], self.weights, items[start:end])
-        kinds = [self._refined(body, index, kind, items) for index, kind in enumerate(kinds)]
-        places = place_items(
-            [u.marker for u in body], [i and k in NUMBERED_KINDS for i, k in zip(items, kinds, strict=True)]
-        )
-        decided = {
-            id(unit): _Kinded(unit, kind, place.path, kind in ACTING_KINDS, observations, is_item, index in starts)
-            for index, (unit, kind, place, observations, is_item) in enumerate(
-                zip(body, kinds, places, seen, items, strict=True)
-            )
-        }
-        decided |= {id(unit): _Kinded(unit, "footnote", ()) for unit in notes}
-        for unit in rest:
-            members.append(decided.get(id(unit)) or _Kinded(unit, "enacting_formula", ()))
-        return members
-
-    def _restarts(self, body: Sequence[Unit]) -> Iterator[int]:
-        """Sections with a preamble of their own: a Roman number, perhaps a title, and an opener that closes with a comma."""
-        for index, unit in enumerate(body):
-            if index == 0 or not formulae.begins_section(unit.text):
-                continue
-            for follower in body[index + 1 : index + 4]:
-                opener = self.classifier.classify(follower.text)
-                if opener.known and opener.form in PREAMBULAR_FORMS:
-                    if follower.text.rstrip().endswith(","):
-                        yield index
-                    break
-                if opener.known or len(follower.text) > 300:
-                    break
-
-    def _refined(self, body: Sequence[Unit], index: int, kind: str, items: Sequence[bool]) -> str:
-        """Tell bridges from what they lead to, and signatures from other closing lines."""
-        unit = body[index]
-        follows = body[index + 1] if index + 1 < len(body) else None
-        if unit.marker is None and formulae.announces_what_follows(unit) and not items[index]:
-            leads = follows is not None and not items[index + 1]
-            if leads and self.classifier.classify(unit.text).form != "present_participle":
-                return "bridge"
-        if kind == "other" and unit.text.startswith("Fait à"):
-            return "signature"
-        return kind
-
-    def _annex_kinds(self, units: Sequence[Unit], provisions: bool) -> list[_Kinded]:
-        """An annex that does not act.
-
-        The numbered sentences of an OSCE annex are provisions that people cite as its operative paragraphs. What is
-        annexed to resolutions of other organisations is an instrument of its own, also where it has a preamble: its
-        paragraphs are none of the resolution's.
-        """
-        kinds = [_annex_kind(unit, provisions) for unit in units]
-        items = [i and k == "other" for i, k in zip(find_items(units, self.classifier), kinds, strict=True)]
-        for index, item in enumerate(items):
-            if item and index and kinds[index - 1] == "operative":
-                kinds[index] = "operative"
-        items = [i and k == "operative" for i, k in zip(items, kinds, strict=True)]
-        places = place_items([u.marker for u in units], items)
-        return [_Kinded(u, kind, place.path) for u, kind, place in zip(units, kinds, places, strict=True)]
-
-
-def _without_furniture(lines: Sequence[Line]) -> list[Line]:
-    """Drop the furniture. A page may have ended where it has letters or digits: what follows stands after a gap."""
-    dropped = furniture.find_furniture(lines)
-    edges = {index for index in dropped if any(c.isalnum() for c in lines[index].text)}
-    return [
-        replace(line, after_gap=True) if index - 1 in edges and not line.after_gap else line
-        for index, line in enumerate(lines)
-        if index not in dropped
-    ]
-
-
-def _journal_kinds(units: Sequence[Unit]) -> list[_Kinded]:
-    """Minutes of a meeting: a header, and lines that no body says; none if the units are something else."""
-    if not is_journal(units) or any(formulae.is_enacting_formula(unit) for unit in units):
-        return []
-    first = next(index for index, unit in enumerate(units) if formulae.minutes_label(unit))
-    kinds = ["header" if index < first else "other" for index in range(len(units))]
-    return [_Kinded(unit, "footnote" if unit.footnote else kind, ()) for unit, kind in zip(units, kinds, strict=True)]
-
-
-def _front(units: Sequence[Unit], classifier: Classifier) -> tuple[list[Unit], list[Unit]]:
-    """Split off the units above the enacting formula, or above the first paragraph where there is none."""
-    for index, unit in enumerate(units):
-        if formulae.is_enacting_formula(unit) or (not unit.front and not unit.footnote):
-            formula = next(
-                (i for i in range(index, min(index + 12, len(units))) if formulae.is_enacting_formula(units[i])),
-                None,
-            )
-            if formula is not None and all(
-                len(u.text) < 300 and classifier.classify(u.text).form == "" for u in units[index:formula]
-            ):
-                return list(units[:formula]), list(units[formula:])
-            return list(units[:index]), list(units[index:])
-    return list(units), []
-
-
-def _front_kinds(front: Sequence[Unit], attached: bool) -> list[tuple[Unit, str]]:
-    """The title begins with the numbered line; what follows belongs to it until a line of the header comes."""
-    kinds: list[tuple[Unit, str]] = []
-    in_title, seen_title = False, False
-    for unit in front:
-        begins = formulae.begins_title(unit) or formulae.begins_declaration(unit.text)
-        if unit.footnote:
-            kinds.append((unit, "footnote"))
-        elif formulae.part_heading(unit) or (attached and not any(c.isdigit() for c in unit.text)):
-            kinds.append((unit, "heading"))
-        elif in_title and not begins and not _ends_title(unit):
-            kinds[-1] = (_joined(kinds[-1][0], unit), "title")
-        elif begins and not seen_title:
-            kinds.append((unit, "title"))
-            in_title = seen_title = True
-        else:
-            kinds.append((unit, "header"))
-            in_title = False
-    return kinds
-
-
-def _ends_title(unit: Unit) -> bool:
-    """Lines below a title that are no part of it: "Adoptée par…", "(MC.DEC/5/11 du…)", "Distr. générale"."""
-    return (
-        formulae.closes_body(unit)
-        or furniture.is_distribution(unit)
-        or unit.text.startswith(("(", "["))
-        or len(unit.text) > 250
-        or unit.text.rstrip()[-1:] in ".;,:"
-    )
-
-
-def _append(builder: MappedTextBuilder, unit: Unit) -> tuple[int, int]:
-    """Append a unit to the document text; its start and end there."""
-    return builder.add_cleaned(unit.text, unit.offsets) if unit.offsets else builder.add_paragraph(unit.pieces)
-
-
-def _joined(first: Unit, second: Unit) -> Unit:
-    text = f"{first.text} {second.text}"
-    return replace(first, pieces=first.pieces + second.pieces, text=text, offsets=None)
-
-
-def _statement_kind(unit: Unit) -> str:
-    if unit.footnote:
-        return "footnote"
-    if formulae.is_header_line(unit):
-        return "heading" if unit.text.startswith(("Par ", "(")) else "header"
-    return "heading" if _is_heading(unit) else "statement"
-
-
-def _annex_kind(unit: Unit, provisions: bool) -> str:
-    if unit.footnote:
-        return "footnote"
-    if formulae.is_header_line(unit):
-        return "header"
-    if _is_heading(unit) or formulae.is_section_heading(unit.text):
-        return "heading"
-    if provisions and unit.marker and unit.marker.style == "arabic" and unit.text.rstrip()[-1] in ".;:":
-        return "operative"
-    if provisions and unit.marker is None and formulae.announces_what_follows(unit):
-        return "bridge"
-    return "other"
-
-
-def _is_heading(unit: Unit) -> bool:
-    return formulae.part_heading(unit) is not None or (unit.text.isupper() and len(unit.text) > 12)

@@ -1,4 +1,4 @@
-"""Footnote calls that extraction glued to the word before them: "terrorisme1", "résolution 1373 (2001)2,"."""
+"""Footnote calls that extraction attached to the word before them: "terrorisme1", "résolution 1373 (2001)2,"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,11 +15,11 @@ _NOTE = re.compile(r"^[ \t]*(?P<number>[1-9]\d?)[ \t]+(?=[A-ZÀ-Ý«\"])(?P<word
 """The first line of a note: its number and a capital, without the stop that numbers paragraphs."""
 
 
-def glued_calls(text: str) -> Iterator[tuple[int, int]]:
-    """Find the calls that stand right behind a word, a year in brackets or a quotation.
+def find_glued_calls(text: str) -> Iterator[tuple[int, int]]:
+    """Find the calls that follow a word, a year in brackets or a quotation without a space.
 
-    The digits are a call where a note of that number follows below, and either the word stands elsewhere without them
-    or the calls of the whole text count 1, 2, 3…: in scans digits stand for misread letters ("sessio11").
+    The digits are a call if a note of that number follows below, and either the word occurs elsewhere without them
+    or the calls of the whole text count 1, 2, 3…: in scans, digits may be misread letters ("sessio11").
 
     Args:
         text: The text of a file.

@@ -1,64 +1,37 @@
-"""Page furniture: what a page carries that is no part of the document.
+"""Page furniture: lines on a page that do not belong to the text of the document.
 
 Sources: docs/genre.md, A.1 (job codes), B.3 (page heads), F.12-F.13; the running heads and feet of UN documents.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from clausier.french.dates import MONTHS, parse_date
-from clausier.structure import formulae
+from clausier.french.dates import parse_date
+from clausier.structure import line_types, patterns
+from clausier.structure.contents_table import find_contents_lines
+from clausier.structure.folded_text import FoldedText
 from clausier.structure.lines import Line
-from clausier.structure.passage import Foldable
-from clausier.structure.repetition import contents_lines, running_lines
-
-_FURNITURE_LINES = (
-    r"[\\_\-–—*=.·\s]{3,}",  # rules across the page; Markdown exports escape the underscores
-    r"[-–—]\s*(?:\d{1,4}|[ivxl]{1,5})\s*[-–—]",  # - 2 -, - iii -
-    r"\d{1,3}|\(\d{1,2}\)",  # a page number; four digits would be a year
-    r"\d{1,3}\s?/\s?\d{1,3}",  # 2/5
-    r"page\s+\d{1,4}(?:\s*(?:/|de|sur|of)\s*\d{1,4})?(?:\s*:.*)?",
-    r"(?:\d{1,3}(?:/\d{1,3})?\s+)?\d{2}-\d{5}\s*(?:[*]?\s*\([a-z]\))?(?:\s+[\d/*]+)*",  # 05-43960 (F)
-    r"\(?[a-z]\)?\s+\d{6}\s+\d{6}",  # (F) 140100 160100
-    r"\*\s?\d{7,}\s?\*",  # bar codes
-    r"[♲♻].*|merci de recycler.*|veuillez recycler.*",
-    r"gaz?e?\.\d{2}-\d{5}.*",
-    r"!?\[?image\]?|<!--.*-->",
-    r"[^\w\s\-–—•*·▪«»]{1,3}",  # specks; a dash, a bullet or a star alone may open an item or a note
-)
-_FURNITURE = re.compile("|".join(f"(?:{rule})" for rule in _FURNITURE_LINES))
+from clausier.structure.running_heads import find_running_heads
 
 
-_JOB_CODE = re.compile(r"(?=[A-Z0-9]*\d)[A-Z]{2,5}\d{0,2}[EFGIRS]?(?:[JWDEFGIRS]\d{0,4})[a-z]?\d{0,3}")
-"""PCOFJ560, MC23FW79, LISBO96F: letters, language letter, type letter, digits (docs/genre.md, A.1)."""
-
-
-_DISTRIBUTION = re.compile(
-    r"distr\s?\.?\s?:?\s*(?:generale?|limitee?|restreinte?)\b.{0,80}"
-    r"|(?:langue )?originale?\s*:\s*[a-z ,et]{3,60}|(?:francais|french)(?:\s+original\s*:\s*[a-z]+)?"
-)
-"""The distribution block of UN documents, which extraction often drops into the middle of a page."""
-
-
-def is_furniture(line: Foldable) -> bool:
-    """Return whether a line carries nothing of the document, wherever it stands."""
+def is_furniture(line: FoldedText) -> bool:
+    """Return whether a line is page furniture regardless of its position."""
     if len(line.text) > 120:
         return False
-    return bool(_FURNITURE.fullmatch(line.folded) or _JOB_CODE.fullmatch(line.text.strip()))
+    return bool(patterns.FURNITURE_LINE.fullmatch(line.folded) or patterns.JOB_CODE.fullmatch(line.text.strip()))
 
 
-def is_distribution(line: Foldable) -> bool:
+def is_distribution(line: FoldedText) -> bool:
     """Return whether a line belongs to the distribution block: a header at the top, furniture below."""
-    return len(line.text) <= 120 and bool(_DISTRIBUTION.fullmatch(line.folded.strip()))
+    return len(line.text) <= 120 and bool(patterns.DISTRIBUTION_LINE.fullmatch(line.folded.strip()))
 
 
 def is_rule(text: str) -> bool:
-    """Return whether a line is a rule across the page, under which footnotes stand."""
-    return bool(re.fullmatch(r"[\\_\s]{5,}|[-–—]{8,}", text))
+    """Return whether a line is a rule across the page, below which footnotes are printed."""
+    return bool(patterns.PAGE_RULE.fullmatch(text))
 
 
 def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
-    """Find all furniture but the rules across the page, under which footnotes stand.
+    """Find all furniture except the rules across the page, below which footnotes are printed.
 
     Args:
         lines: All lines of the file.
@@ -67,17 +40,17 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
         Indices into ``lines``.
     """
     alone = frozenset(i for i, line in enumerate(lines) if is_furniture(line) and not is_rule(line.text))
-    known = alone | page_heads(lines) | contents_lines(lines)
-    return known | running_lines(lines, known)
+    indices = alone | find_page_heads(lines) | find_contents_lines(lines)
+    return indices | find_running_heads(lines, indices)
 
 
-def page_heads(lines: Sequence[Line]) -> frozenset[int]:
+def find_page_heads(lines: Sequence[Line]) -> frozenset[int]:
     """Find the lines that repeat the header at the top of a later page.
 
     Symbol and date are printed again on every page (docs/genre.md, B.3, F.13). A line that is nothing but a symbol,
-    or a symbol and a date, is a head once the text has begun, if it repeats a line of the header or carries the
-    date; lines beside it that repeat header lines belong to it. Those right above the heading of an annex are
-    the header of the annex. The distribution block of UN documents is a head wherever it stands below.
+    or a symbol and a date, is a head once the text has begun, if it repeats a line of the header or contains the
+    date; adjacent lines that repeat header lines belong to it. Those directly above the heading of an annex are
+    the header of the annex. The distribution block of UN documents is a head anywhere below the header.
 
     Args:
         lines: All lines of the file.
@@ -90,11 +63,11 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
     in_header, floor = True, -1
     for index, line in enumerate(lines):
         key = _key(line)
-        if formulae.names_organisation(line) or formulae.begins_title(line):
+        if line_types.is_organisation_line(line) or line_types.is_title_line(line):
             if not in_header:
                 header = set()
             in_header = True
-        elif formulae.is_enacting_formula(line) or formulae.minutes_label(line):
+        elif line_types.is_enacting_formula(line) or line_types.parse_minutes_label(line):
             in_header = False
         if in_header:
             floor = index
@@ -105,12 +78,15 @@ def page_heads(lines: Sequence[Line]) -> frozenset[int]:
             heads.add(index)
             if index + 1 < len(lines) and len(lines[index + 1].text) < 25 and parse_date(lines[index + 1].text):
                 heads.add(index + 1)
-        elif len(line.text) < 80 and ((_SYMBOL.fullmatch(key) and key in header) or _DATED_SYMBOL.fullmatch(key)):
-            heads.update(_around(lines, index, header, floor))
-    return frozenset(index for index in heads if not _heads_a_part(lines, index, heads))
+        elif len(line.text) < 80 and (
+            (patterns.UNSPACED_SYMBOL.fullmatch(key) and key in header)
+            or patterns.UNSPACED_SYMBOL_AND_DATE.fullmatch(key)
+        ):
+            heads.update(_repeated_header_lines(lines, index, header, floor))
+    return frozenset(index for index in heads if not _is_part_header(lines, index, heads))
 
 
-def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> Iterator[int]:
+def _repeated_header_lines(lines: Sequence[Line], index: int, header: set[str], floor: int) -> Iterator[int]:
     yield index
     for step in (1, -1):
         near = index + step
@@ -121,23 +97,13 @@ def _around(lines: Sequence[Line], index: int, header: set[str], floor: int) -> 
             near += step
 
 
-def _heads_a_part(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
-    behind = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
+def _is_part_header(lines: Sequence[Line], index: int, heads: set[int]) -> bool:
+    following = next((i for i in range(index + 1, min(index + 6, len(lines))) if i not in heads), None)
     above = (i for i in range(index - 1, max(index - 4, -1), -1) if i not in heads)
-    before = next((i for i in above if not formulae.is_header_line(lines[i])), None)
-    near = [lines[i] for i in (behind, before) if i is not None]
-    return any(formulae.part_heading(line) for line in near) and not is_furniture(lines[index])
+    preceding = next((i for i in above if not line_types.is_header_line(lines[i])), None)
+    near = [lines[i] for i in (following, preceding) if i is not None]
+    return any(line_types.parse_part_heading(line) for line in near) and not is_furniture(lines[index])
 
 
-def _key(line: Foldable) -> str:
-    return line.dense.rstrip("*")
-
-
-_SYMBOL = re.compile(r"(?:[a-z]{1,5}(?:-[a-z]{2})?(?:\(\d{1,2}\))?\.[a-z]{2,4}|[aes])/[\w./()-]{1,40}")
-
-
-_DATED_SYMBOL_MONTHS = "|".join(MONTHS)
-_DATED_SYMBOL = re.compile(
-    rf"(?:[a-z]{{1,5}}(?:-[a-z]{{2}})?(?:\(\d{{1,2}}\))?\.[a-z]{{2,4}}|[aes])/[\w./()-]{{1,40}}?(?:{_DATED_SYMBOL_MONTHS})\d{{4}}"
-)
-"""A symbol and a date, keyed: "a/res/54/14216fevrier2000"."""
+def _key(line: FoldedText) -> str:
+    return line.unspaced.rstrip("*")

@@ -1,4 +1,4 @@
-"""What the header, title and closing lines of a document say of it.
+"""Metadata that the header, title and closing lines of a document state.
 
 Sources: docs/genre.md, B.1 (order and shapes of the lines in three periods), A.1 (symbols), D.6 (meetings); the
 headings of UN resolutions.
@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from clausier.components.references.canonical_symbols import expand_year
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold, squeeze
 from clausier.model_files.bodies import Body
-from clausier.structure import formulae
-from clausier.structure.passage import Passage
+from clausier.structure import line_types, patterns
+from clausier.structure.folded_text import PlainText
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,66 +36,6 @@ class Header:
     corrigendum: str = ""
 
 
-_SYMBOL_SERIES = r"(?:FSC-PC|MC|PC|FSC|SUM|CIO|SEC)\s?(?:\(\d{1,2}\))?\.(?:DEC|DOC)"
-_SYMBOL = re.compile(
-    rf"\(?(?P<symbol>{_SYMBOL_SERIES}/\d{{1,4}}(?:/\d{{2}})?(?:/(?:Corr|Rev|Add)\.?\d*)?|DOC\.(?:S|FSC)/\d+/\d{{2}}"
-    r"|[A-Z](?:/[A-Z]{2,5})?/RES/[\w-]+(?:/[\w-]+)*(?:\s\(\d{4}\))?)\*?(?:\s(?:du\s)?(?P<date>\d{1,2}.{3,20}\d{4}))?\)?"
-)
-
-
-_JOURNAL_SYMBOL = re.compile(
-    r"(?P<symbol>(?:FSC-PC|MC|PC|FSC)(?:\(\d{1,2}\))?\.JOUR/\d{1,4}(?:/(?:Corr|Rev|Add)\.?\d*)?)\*?"
-    r"(?:\s(?P<date>\d{1,2}.{3,20}\d{4}))?"
-)
-"""The symbol of minutes; a decision of the 1990s filed under it has a title and a number of its own."""
-
-
-_CORRIGENDUM = re.compile(r"/((?:Corr|Rev)\.?\d*)")
-
-
-_TITLE_NUMBER_SIGN = r"(?:n\s?(?:[°º˚]|os?)?\.?\s*)?"
-_TITLE_NUMBER = re.compile(
-    rf"decision\s+{_TITLE_NUMBER_SIGN}(?P<osce>\d{{1,4}}(?:/\d{{2}})?(?:/corr\.?\d*)?)"
-    r"|resolution\s+(?P<security>\d{1,4}\s?\(\s?\d{4}\s?\))"
-    r"|(?:resolution\s+)?(?P<slash>(?:[a-z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}(?:\s?[a-z](?=\s?\.))?)\s?(?:\.|$)"
-    r"|(?P<roman>\d{1,4}\s?[a-z]?\s?\(\s?[ivxlc]{1,7}\s?\))\s?\."
-)
-"""The number in the first line of a title (folded text)."""
-
-
-_MEETING = re.compile(
-    r".{0,40}?\b(?:\d{1,4}\s?(?:e|eme|ere|re|er|ieme)\s+s[ée]ance(?: pl[ée]ni[èe]re)?"
-    r"|(?:premier|deuxieme|second|troisieme|dernier)e? jour"
-    r" de la .{3,60}r[ée]union|session de \d{4}|[\w -]{4,40} session)\b.{0,40}"
-)
-
-
-_JOURNAL = re.compile(
-    r"(?P<journal>.*\bjournal\s*n.{0,30}?|journal\s*n.{0,40}?)(?:,\s*(?P<item>point\s.{1,60}))?", re.I
-)
-
-
-_AGENDA = re.compile(r".*?\b(?P<item>points?\s+[\w,) ]{1,20}(?:de\s+l['’]ordre\s+du\s+jour|of the agenda))", re.I)
-
-
-_ORIGINAL = re.compile(r".*\boriginale?\s*:\s*(?P<language>[a-z]+).*", re.I)
-
-
-LANGUAGES = {
-    "anglais": "en", "english": "en", "francais": "fr", "french": "fr", "russe": "ru", "russian": "ru",
-    "allemand": "de", "german": "de", "espagnol": "es", "spanish": "es", "italien": "it", "italian": "it",
-    "arabe": "ar", "chinois": "zh",
-}  # fmt: skip
-"""ISO 639-1 codes of the languages that headers name, in French and, from 2012, in English."""
-
-
-_PLACE = re.compile(r"(?P<place>[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,2})\s+(?P<year>(?:19|20)\d{2})")
-"""Place and year of a Ministerial Council or Summit: "Helsinki 2008", "HAMBOURG 2016"."""
-
-
-_ADOPTION = re.compile(r"\b(?:adopt[ée]e? .{0,120}?|du\s+)(?P<date>\d{1,2}(?:er|\s?er)?\s+\w+\s+\d{4})", re.I)
-
-
 def read_header(
     front: Sequence[str], title: Sequence[str], formula: str, closing: Iterable[str], bodies: Sequence[Body]
 ) -> Header:
@@ -104,50 +45,52 @@ def read_header(
         front: The lines above the title.
         title: The lines of the title, the numbered one first.
         formula: The enacting formula, empty if there is none.
-        closing: Lines behind the body (UN documents print the date there).
-        bodies: The bodies that are known, with the symbols of their series.
+        closing: Lines after the body (UN documents print the date there).
+        bodies: The bodies of the model, with the symbols of their series.
     """
     lines = [*front, *title]
     stripped = [line.strip() for line in lines]
-    printed = _first(_SYMBOL, stripped) or (None if title else _first(_JOURNAL_SYMBOL, stripped))
+    printed = _first_match(patterns.HEADER_SYMBOL, stripped) or (
+        None if title else _first_match(patterns.JOURNAL_SYMBOL, stripped)
+    )
     symbol = re.sub(r"\s(?=\()", "", printed["symbol"]).rstrip("*") if printed else ""
-    body = _body_of(formula, symbol, lines, bodies)
-    number = _number(title, symbol)
-    corrigendum = _CORRIGENDUM.search(symbol)
-    adopted_on = _date(front, title, closing, printed["date"] if printed else None)
-    year = _year(symbol, number, adopted_on, lines)
-    kind = _kind(title, symbol)
-    place = next((m for m in (_PLACE.fullmatch(line.strip()) for line in front) if m), None)
-    journal = next((m for m in (_JOURNAL.fullmatch(line.strip()) for line in front) if m), None)
-    agenda = next((m for m in (_AGENDA.match(line) for line in front) if m), None)
-    meeting = next((line for line in front if _MEETING.fullmatch(squeeze(fold(line)))), "")
-    original = _first(_ORIGINAL, [fold(line) for line in front])
+    body = _find_body(formula, symbol, lines, bodies)
+    number = _parse_number(title, symbol)
+    corrigendum = patterns.CORRIGENDUM.search(symbol)
+    adopted_on = _parse_adoption_date(front, title, closing, printed["date"] if printed else None)
+    year = _parse_year(symbol, number, adopted_on, lines)
+    kind = _infer_kind(title, symbol)
+    place = next((m for m in (patterns.PLACE_AND_YEAR.fullmatch(line.strip()) for line in front) if m), None)
+    journal = next((m for m in (patterns.JOURNAL_LINE.fullmatch(line.strip()) for line in front) if m), None)
+    agenda = next((m for m in (patterns.AGENDA_ITEM.match(line) for line in front) if m), None)
+    meeting = next((line for line in front if patterns.MEETING_LINE.fullmatch(squeeze(fold(line)))), "")
+    original = _first_match(patterns.ORIGINAL_LANGUAGE, [fold(line) for line in front])
     return Header(
-        symbol=symbol or _derived_symbol(body, kind, number, year),
-        organisation=body.organisation if body else _organisation(lines, symbol),
+        symbol=symbol or _derive_symbol(body, kind, number, year),
+        organisation=body.organisation if body else _infer_organisation(lines, symbol),
         body=body.name if body else "",
         kind=kind,
         number=number,
         year=year,
-        title=_title(title),
+        title=_strip_title_number(title),
         adopted_on=adopted_on,
-        place=_in_lower_case(place["place"]) if place else "",
+        place=_capitalised(place["place"]) if place else "",
         meeting=meeting,
         journal=journal["journal"].strip() if journal else "",
         agenda_item=(agenda["item"].strip() if agenda else ""),
-        original_language=LANGUAGES.get(original["language"], "") if original else "",
+        original_language=patterns.LANGUAGE_CODES.get(original["language"], "") if original else "",
         corrigendum=corrigendum[1] if corrigendum else "",
     )
 
 
-def _first(pattern: re.Pattern[str], lines: Iterable[str]) -> re.Match[str] | None:
+def _first_match(pattern: re.Pattern[str], lines: Iterable[str]) -> re.Match[str] | None:
     return next((match for match in map(pattern.fullmatch, lines) if match), None)
 
 
-def _body_of(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[Body]) -> Body | None:
-    """The body that the formula names, else the one of the symbol's series, else one with a line of its own."""
-    if found := _named(fold(formula), bodies):
-        return found
+def _find_body(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[Body]) -> Body | None:
+    """Return the body that the formula names, else the one of the symbol's series, else one with a line of its own."""
+    if named := _find_named_body(fold(formula), bodies):
+        return named
     series = re.match(r"[A-Z-]+", symbol.split("/RES")[0]) if "/RES/" not in symbol else None
     for body in bodies:
         if series and body.organisation == "OSCE" and body.series == series.group():
@@ -156,28 +99,28 @@ def _body_of(formula: str, symbol: str, lines: Sequence[str], bodies: Sequence[B
             return body
     for line in lines:
         folded = fold(line).strip()
-        if len(folded) < 70 and (found := _named(folded, bodies)) and folded in found.phrases:
-            return found
-    return _named(fold(" ".join(lines)), bodies)
+        if len(folded) < 70 and (named := _find_named_body(folded, bodies)) and folded in named.phrases:
+            return named
+    return _find_named_body(fold(" ".join(lines)), bodies)
 
 
-def _named(folded: str, bodies: Sequence[Body]) -> Body | None:
+def _find_named_body(folded: str, bodies: Sequence[Body]) -> Body | None:
     squeezed = squeeze(folded)
     named = [(phrase, body) for body in bodies for phrase in body.phrases if phrase in squeezed and len(phrase) > 4]
     return max(named, key=lambda pair: len(pair[0]))[1] if named else None
 
 
-def _organisation(lines: Sequence[str], symbol: str) -> str:
-    if any(formulae.names_organisation(Passage(line)) for line in lines) or re.match(
-        r"(?:MC|PC|FSC|SUM|DOC)\b", symbol
+def _infer_organisation(lines: Sequence[str], symbol: str) -> str:
+    if any(line_types.is_organisation_line(PlainText(line)) for line in lines) or patterns.OSCE_SYMBOL_START.match(
+        symbol
     ):
         return "OSCE"
     return "ONU" if "/RES/" in symbol or any("nations unies" in fold(line) for line in lines) else ""
 
 
-def _number(title: Sequence[str], symbol: str) -> str:
+def _parse_number(title: Sequence[str], symbol: str) -> str:
     for line in title:
-        match = _TITLE_NUMBER.match(squeeze(fold(line)))
+        match = patterns.TITLE_NUMBER.match(squeeze(fold(line)))
         if match:
             value = next(v for v in (match["osce"], match["security"], match["slash"], match["roman"]) if v)
             if match["osce"]:
@@ -195,17 +138,17 @@ def _number(title: Sequence[str], symbol: str) -> str:
     )
 
 
-def _year(symbol: str, number: str, adopted_on: str, lines: Sequence[str]) -> int | None:
+def _parse_year(symbol: str, number: str, adopted_on: str, lines: Sequence[str]) -> int | None:
     if adopted_on:
         return int(adopted_on[:4])
     short = re.search(r"/\d{1,4}/(\d{2})(?:/|$)", symbol) or next(
-        (m for m in (re.search(r"(?i)d[ée]cision\s.{0,6}\d{1,3}/(\d{2})\b", line) for line in lines) if m),
+        (m for m in (patterns.DECISION_NUMBER_AND_YEAR.search(line) for line in lines) if m),
         None,
     )
     if short:
-        return _century(int(short[1]))
+        return expand_year(short[1])
     for line in lines:
-        match = re.search(r"\((\d{4})\)", line) or _PLACE.fullmatch(line.strip())
+        match = re.search(r"\((\d{4})\)", line) or patterns.PLACE_AND_YEAR.fullmatch(line.strip())
         if match:
             return int(match.groupdict().get("year") or match[1])
     if match := re.fullmatch(r"((?:19|20)\d{2})/\d+", number):
@@ -213,16 +156,13 @@ def _year(symbol: str, number: str, adopted_on: str, lines: Sequence[str]) -> in
     return None
 
 
-def _century(year: int) -> int:
-    """Two-digit years: the CSCE began in 1973."""
-    return 1900 + year if year >= 73 else 2000 + year
-
-
-def _date(front: Sequence[str], title: Sequence[str], closing: Iterable[str], printed: str | None) -> str:
+def _parse_adoption_date(
+    front: Sequence[str], title: Sequence[str], closing: Iterable[str], printed: str | None
+) -> str:
     if printed and (date := parse_date(printed)):
         return date
     for line in (*front, *title):
-        if match := _ADOPTION.search(line):
+        if match := patterns.ADOPTION_DATE.search(line):
             return parse_date(match["date"]) or ""
     for line in front:
         if len(line) < 30 and (date := parse_date(line.strip())):
@@ -233,13 +173,9 @@ def _date(front: Sequence[str], title: Sequence[str], closing: Iterable[str], pr
     return ""
 
 
-def _kind(title: Sequence[str], symbol: str) -> str:
+def _infer_kind(title: Sequence[str], symbol: str) -> str:
     folded = fold(" ".join(title))
-    for word, kind in (
-        ("decision", "decision"),
-        ("resolution", "resolution"),
-        ("recommandation", "recommendation"),
-    ):
+    for word, kind in patterns.KIND_OF_FIRST_TITLE_WORD.items():
         if folded.startswith(word):
             return kind
     if "/RES/" in symbol:
@@ -248,13 +184,13 @@ def _kind(title: Sequence[str], symbol: str) -> str:
         return "decision"
     if folded.startswith("declaration"):
         return "declaration"
-    if _TITLE_NUMBER.match(squeeze(folded)):
+    if patterns.TITLE_NUMBER.match(squeeze(folded)):
         return "resolution"
     return "document" if ".DOC" in symbol or ".JOUR" in symbol else "other"
 
 
-def _derived_symbol(body: Body | None, kind: str, number: str, year: int | None) -> str:
-    """The symbol that body and number imply; empty where the series is unknown. Never a guess (A.2)."""
+def _derive_symbol(body: Body | None, kind: str, number: str, year: int | None) -> str:
+    """Return the symbol that body and number imply; empty if the series is unknown. Never a guess (A.2)."""
     if body is None or not number:
         return ""
     if body.organisation == "OSCE":
@@ -270,20 +206,15 @@ def _derived_symbol(body: Body | None, kind: str, number: str, year: int | None)
     return f"{body.series}/RES/{number}"
 
 
-def _title(title: Sequence[str]) -> str:
-    """The title without the line that numbers it."""
+def _strip_title_number(title: Sequence[str]) -> str:
+    """Return the title without the number that precedes it."""
     text = " ".join(title)
-    sign = r"(?:[Nn]\s?(?:[°º˚]|[oO][sS]?)?\.?\s*)?"
-    text = re.sub(rf"^(?:DÉCISION|DECISION|Décision)\s+{sign}\d{{1,4}}(?:/\w+\.?\d*)*\*?\s*", "", text)
-    text = re.sub(r"^R[ÉEée]SOLUTION\s+\d{1,4}\s?\(\d{4}\)\s*", "", text, flags=re.I)
-    text = re.sub(
-        r"^(?:R[ée]solution\s+)?(?:[A-Z]{1,2}-)?\d{1,4}\s?/\s?\d{1,4}\s?[A-Z]?\.\s*|^\d{1,4}\s?[A-Z]?\s?\([IVXLC]+\)\s?\.\s*",
-        "",
-        text,
-    )
+    text = patterns.OSCE_NUMBER_LINE.sub("", text)
+    text = patterns.SECURITY_COUNCIL_NUMBER_LINE.sub("", text)
+    text = patterns.ASSEMBLY_NUMBER_LINE.sub("", text)
     return text.strip()
 
 
-def _in_lower_case(name: str) -> str:
-    """A name printed in capitals as running text prints it: "HAMBOURG" → "Hambourg"."""
+def _capitalised(name: str) -> str:
+    """Return a name printed in capitals as running text prints it: "HAMBOURG" → "Hambourg"."""
     return name.capitalize() if name.isupper() else name

@@ -1,44 +1,39 @@
-"""Items: paragraphs that go on with a lead-in, and their place below it."""
+"""Items: paragraphs that continue a lead-in, and their position below it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausier.french.folding import fold
-from clausier.structure import formulae
+from clausier.structure import line_types, patterns
 from clausier.structure.numbering import ROMAN, Marker
-from clausier.structure.openers import PREAMBULAR_FORMS, Classifier
+from clausier.structure.opener_classifier import PREAMBULAR_FORMS, OpenerClassifier
 from clausier.structure.units import Unit
 
-LONGEST_SUBHEADING = 80
+MAX_SUBHEADING_LENGTH = 80
 """Characters."""
 
 
-_GOVERNED = re.compile(r"(?:de |d'|du |des |que |qu'|a |aux? )")
-"""What a lead-in verb governs: "de réunir", "que le but…", "à fournir" (docs/genre.md, B.2, P5)."""
-
-
-def is_governed(text: str, classifier: Classifier) -> bool:
-    """Tell whether an item's text goes on with the verb of its lead-in.
+def is_governed_by_lead_in(text: str, classifier: OpenerClassifier) -> bool:
+    """Return whether an item's text is a complement of the verb of its lead-in.
 
     Args:
-        text: The item behind its printed number.
-        classifier: Tells how it opens.
+        text: The item without its printed number.
+        classifier: Classifies its opener.
     """
-    return bool(_GOVERNED.match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
+    return bool(patterns.LEAD_IN_COMPLEMENT.match(fold(text[:12]))) or classifier.classify(text).form == "infinitive"
 
 
-def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
-    """Tell for each unit of a part whether it is an item of the paragraph before it.
+def find_items(units: Sequence[Unit], classifier: OpenerClassifier) -> list[bool]:
+    """Return for each unit of a part whether it is an item of the paragraph before it.
 
     Letters, Roman numerals, dashes, "1°" and "3.1." number items. Arabic numbers do when they follow a short unnumbered
-    lead-in ("Décide :") and the text behind them is governed by it, or when they close with a bracket while
+    lead-in ("Décide :") and the text after them is governed by it, or when they close with a bracket while
     the paragraphs close with a stop. Unnumbered units do when a lead-in ends in a colon and they begin in
     lower case or are governed by it.
 
     Args:
         units: The units of a part, without header and enacting formula.
-        classifier: Tells how a unit opens.
+        classifier: Classifies the openers of units.
     """
     items: list[bool] = []
     lead_in: Unit | None = None
@@ -49,42 +44,44 @@ def find_items(units: Sequence[Unit], classifier: Classifier) -> list[bool]:
             lead_in is not None and before is not None and _is_item(unit, before, lead_in, items[-1], stops, classifier)
         )
         items.append(item)
-        if not item and not unit.footnote and not _is_subheading(unit, classifier):
+        if not item and not unit.is_footnote and not _is_subheading(unit, classifier):
             lead_in = unit
     return items
 
 
-def _is_subheading(unit: Unit, classifier: Classifier) -> bool:
-    """Tell whether a unit only heads some of the items of a paragraph ("État de droit :")."""
-    if unit.marker is not None or len(unit.text) > LONGEST_SUBHEADING or unit.text.rstrip()[-1:] in ".,;":
+def _is_subheading(unit: Unit, classifier: OpenerClassifier) -> bool:
+    """Return whether a unit is a heading over some of the items of a paragraph ("État de droit :")."""
+    if unit.marker is not None or len(unit.text) > MAX_SUBHEADING_LENGTH or unit.text.rstrip()[-1:] in ".,;":
         return False
     return not classifier.classify(unit.text).known
 
 
 def _is_item(
-    unit: Unit, before: Unit, lead_in: Unit, before_is_item: bool, stops: bool, classifier: Classifier
+    unit: Unit, before: Unit, lead_in: Unit, before_is_item: bool, stops: bool, classifier: OpenerClassifier
 ) -> bool:
-    if unit.footnote or unit.front:
+    if unit.is_footnote or unit.is_front:
         return False
     marker = unit.marker
     if marker is None:
-        leads = before.text.rstrip().endswith(":") or (before_is_item and before.text.rstrip()[-1:] in ";,")
-        return leads and (unit.text[:1].islower() or is_governed(unit.text, classifier))
+        announced = before.text.rstrip().endswith(":") or (before_is_item and before.text.rstrip()[-1:] in ";,")
+        return announced and (unit.text[:1].islower() or is_governed_by_lead_in(unit.text, classifier))
     if marker.style == "arabic":
         if stops and marker.text.endswith(")") and not marker.text.startswith("("):
             return True
-        leads = lead_in.marker is None and lead_in.text.rstrip().endswith(":") and len(lead_in.text) < 250
-        return leads and not formulae.announces_what_follows(lead_in) and is_governed(unit.body, classifier)
+        introduces = lead_in.marker is None and lead_in.text.rstrip().endswith(":") and len(lead_in.text) < 250
+        return introduces and not line_types.is_announcement(lead_in) and is_governed_by_lead_in(unit.body, classifier)
     if marker.text.strip("( )").isupper():
         return False
-    acts = classifier.classify(unit.body)
-    preamble = classifier.classify(lead_in.body).form in PREAMBULAR_FORMS and not lead_in.text.rstrip().endswith(":")
-    return not (preamble and acts.known and acts.form == "indicative")
+    opener = classifier.classify(unit.body)
+    is_preambular = classifier.classify(lead_in.body).form in PREAMBULAR_FORMS and not lead_in.text.rstrip().endswith(
+        ":"
+    )
+    return not (is_preambular and opener.known and opener.form == "indicative")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where an item stands below its paragraph.
+class ItemPosition:
+    """The position of an item below its paragraph.
 
     Attributes:
         path: One label a level, as "(a)", "(ii)", "(3)"; empty for a paragraph of its own.
@@ -98,30 +95,30 @@ class Place:
         return len(self.path)
 
 
-def place_items(markers: Sequence[Marker | None], items: Sequence[bool]) -> list[Place]:
-    """Place items below each other by the styles of their numbers.
+def nest_items(markers: Sequence[Marker | None], items: Sequence[bool]) -> list[ItemPosition]:
+    """Nest items by the styles of their numbers.
 
-    A number goes on with the innermost list that it continues; a style that is not open begins a list below
-    the last item. "i)" is the ninth letter behind "h)", a Roman one otherwise.
+    A number continues the innermost list that it fits; a style without an open list begins a list below
+    the last item. "i)" is the ninth letter after "h)", a Roman one otherwise.
 
     Args:
         markers: The printed numbers.
         items: Which of them are items.
     """
-    places: list[Place] = []
-    lists: list[_List] = []
+    positions: list[ItemPosition] = []
+    lists: list[_OpenList] = []
     for marker, item in zip(markers, items, strict=True):
         if item:
             _enter(lists, marker)
-            places.append(Place(tuple(level.label() for level in lists)))
+            positions.append(ItemPosition(tuple(level.label() for level in lists)))
         else:
             lists = []
-            places.append(Place(()))
-    return places
+            positions.append(ItemPosition(()))
+    return positions
 
 
-class _List:
-    """A list that is open: its style, the last printed value, how many items it has."""
+class _OpenList:
+    """A list that may continue: its style, the last printed value, its number of items."""
 
     def __init__(self, style: str, value: int) -> None:
         self.style, self.value, self.count = style, value, 1
@@ -139,7 +136,7 @@ def _letter(count: int) -> str:
     return chr(ord("a") + index) * (repeat + 1)
 
 
-def _enter(lists: list[_List], marker: Marker | None) -> None:
+def _enter(lists: list[_OpenList], marker: Marker | None) -> None:
     readings = list(zip(marker.styles, marker.values, strict=True)) if marker else [("plain", 0)]
     for depth in range(len(lists) - 1, -1, -1):
         for style, value in readings:
@@ -154,4 +151,4 @@ def _enter(lists: list[_List], marker: Marker | None) -> None:
             level.count, level.value = level.count + 1, value
             del lists[depth + 1 :]
             return
-    lists.append(_List(style, value))
+    lists.append(_OpenList(style, value))

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from clausier.structure import formulae
+from clausier.structure import line_types
 from clausier.structure.units import Unit
 
-FEWEST_LABELS = 3
-"""A text with so many different labels of minutes is a journal; a decision's header has one or two."""
+MIN_DISTINCT_LABELS = 3
+"""The least number of different labels of minutes in a journal; the header of a decision has one or two."""
 
 
 def is_journal(units: Sequence[Unit]) -> bool:
-    """Tell whether units are the minutes of a meeting.
+    """Return whether units are the minutes of a meeting.
 
     Args:
         units: The units of a document, or those above the header of one.
     """
-    labels = {formulae.minutes_label(unit) for unit in units if not unit.footnote}
-    return len(labels - {""}) >= FEWEST_LABELS
+    labels = {line_types.parse_minutes_label(unit) for unit in units if not unit.is_footnote}
+    return len(labels - {""}) >= MIN_DISTINCT_LABELS

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-PREFIX_OF_PART = {"main": "", "annex": "A", "attachment": "B", "statement": "S"}
-SHORT = {"preambular": "PP", "operative": "OP"}
+PART_PREFIXES = {"main": "", "annex": "A", "attachment": "B", "statement": "S"}
+KIND_PREFIXES = {"preambular": "PP", "operative": "OP"}
 
 
 class Labeller:
-    """Counts paragraphs in reading order and names them, over the parts of one document."""
+    """Numbers the paragraphs of one document in reading order, across its parts."""
 
     def __init__(self) -> None:
         self._counts: dict[tuple[str, str], int] = {}
@@ -22,34 +22,34 @@ class Labeller:
             part: ``main``, ``annex``, ``attachment`` or ``statement``.
             number: The part's number, None for the main text.
             kinds: The kind of each paragraph.
-            paths: The place of each item below its paragraph, empty for a paragraph of its own.
+            paths: The position of each item below its paragraph, empty for a paragraph of its own.
 
         Returns:
             For each paragraph its label and its parent's label (empty for a paragraph of its own).
         """
-        prefix = PREFIX_OF_PART[part]
+        prefix = PART_PREFIXES[part]
         prefix = f"{prefix}{number}." if prefix else ""
         labels: list[tuple[str, str]] = []
         root = ""
         for kind, path in zip(kinds, paths, strict=True):
-            if kind in SHORT and path and root:
+            if kind in KIND_PREFIXES and path and root:
                 labels.append((self._unique(root + "".join(path)), root + "".join(path[:-1])))
                 continue
             label = self._unique(self._next(prefix, kind))
             labels.append((label, ""))
-            if kind in SHORT:
+            if kind in KIND_PREFIXES:
                 root = label
         return labels
 
     def _next(self, prefix: str, kind: str) -> str:
         key = prefix, kind
         self._counts[key] = count = self._counts.get(key, 0) + 1
-        if kind in SHORT:
-            return f"{prefix}{SHORT[kind]}{count}"
+        if kind in KIND_PREFIXES:
+            return f"{prefix}{KIND_PREFIXES[kind]}{count}"
         return f"{prefix}{kind}" if count == 1 else f"{prefix}{kind}-{count}"
 
     def _unique(self, label: str) -> str:
-        """Two lists of the same style below one paragraph would share labels; the second is told apart."""
+        """Return a unique label: two lists of one style below a paragraph would share labels; the second gets a suffix."""
         candidate, count = label, 1
         while candidate in self._used:
             count += 1

@@ -1,28 +1,28 @@
-"""The lines of a source text, as stretches of it."""
+"""The lines of a source text, with their offsets."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clausier.readers.source import LayoutMark, LayoutMarkKind
-from clausier.structure.characters import strip
-from clausier.structure.passage import Foldable
+from clausier.structure.folded_text import FoldedText
+from clausier.structure.invisible_characters import strip_span
 
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {6,}|\t+| *\t *)(?=\S)")
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True)
-class Line(Foldable):
-    """A line with something to see on it.
+class Line(FoldedText):
+    """A line with visible characters.
 
     Attributes:
-        start: Offset of its first character that can be seen, in the source text.
-        end: Offset behind its last one.
+        start: Offset of its first visible character in the source text.
+        end: Offset after its last one.
         text: The characters between them.
         after_gap: Whether a blank line, a page break or the beginning of the text precedes it.
         page: 1-based page, counted by form feeds.
-        note: Whether the layout of the file says that it belongs to a footnote.
+        is_footnote: Whether it belongs to a footnote by the layout of the file.
     """
 
     start: int
@@ -30,41 +30,41 @@ class Line(Foldable):
     text: str
     after_gap: bool
     page: int
-    note: bool = False
+    is_footnote: bool = False
 
 
 def read_lines(source: str, marks: Sequence[LayoutMark] = ()) -> list[Line]:
     """Split a source text into its lines that are not blank.
 
-    Two columns of a header that the extraction set on one line, with a wide gap between them
-    ("Conseil permanent        PC.DEC/476"), come out as two lines.
+    Two columns of a header that the extraction joined into one line, with a wide gap between them
+    ("Conseil permanent        PC.DEC/476"), are returned as two lines.
 
     Args:
         source: The decoded text, with any line ends.
-        marks: What the layout of the file says of stretches of it, in order.
+        marks: Layout marks of spans of it, in order.
 
     Returns:
         The lines in order, without running heads and feet.
     """
     lines: list[Line] = []
-    marked = _Marked(marks)
+    cursor = _MarkCursor(marks)
     last_end = 0
     page = 1
     for match in _LINE.finditer(source):
-        for start, end in _columns(source, match):
+        for start, end in _split_columns(source, match):
             between = source[last_end:start]
             gap = last_end == 0 or between.count("\n") + between.count("\u2029") > 1 or between.count("\r") > 1
             breaks = between.count("\f")
             page += breaks
             last_end = end
-            kind = marked.kind_at(start)
+            kind = cursor.kind_at(start)
             if kind != "running":
                 lines.append(Line(start, end, source[start:end], gap or breaks > 0, page, kind == "note"))
     return lines
 
 
-class _Marked:
-    """Tells what marks say of offsets that are asked for in ascending order."""
+class _MarkCursor:
+    """Looks up the marks at offsets, which must ascend."""
 
     def __init__(self, marks: Sequence[LayoutMark]) -> None:
         self._marks = marks
@@ -77,13 +77,13 @@ class _Marked:
         return mark.kind if mark and mark.start <= offset else None
 
 
-def _columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _split_columns(source: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     at = match.start()
     line = match.group()
     has_gap = "      " in line or "\t" in line
     gaps = [match.start() + gap.start() for gap in _WIDE_GAP.finditer(line)] if has_gap else []
     for end in (*gaps, match.end()):
-        start, stop = strip(source, at, end)
+        start, stop = strip_span(source, at, end)
         if start < stop:
             yield start, stop
         at = end

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["arabic", "degree", "decimal", "letter", "roman", "dash"]
+MarkerStyle = Literal["arabic", "degree", "decimal", "letter", "roman", "dash"]
 
 ROMAN = {
     numeral: value
@@ -22,29 +22,29 @@ class Marker:
     Attributes:
         style: ``arabic`` ("1.", "12)"), ``degree`` ("1°"), ``decimal`` ("3.1."), ``letter`` ("a)"), ``roman`` ("ii)") or
             ``dash`` ("–", "•").
-        values: What the number may count: "i)" is a Roman 1 and a letter 9. One value for each style
-            in ``styles``; a dash counts nothing (0).
+        values: The values that the number may have: "i)" is a Roman 1 and a letter 9. One value for each style
+            in ``styles``; that of a dash is 0.
         styles: The styles it may have, the likelier first.
         text: The number as printed, with its brackets and stops.
-        length: How many characters it takes, with the white space behind it.
+        length: Its length in characters, with the white space after it.
     """
 
-    styles: tuple[Style, ...]
+    styles: tuple[MarkerStyle, ...]
     values: tuple[int, ...]
     text: str
     length: int
 
     @property
-    def style(self) -> Style:
+    def style(self) -> MarkerStyle:
         """The likelier style."""
         return self.styles[0]
 
-    def value_as(self, style: Style) -> int | None:
-        """Return what the number counts when read in a style, None if it cannot be read so."""
+    def value_as(self, style: MarkerStyle) -> int | None:
+        """Return the value of the number in a style, None if it cannot have that style."""
         return dict(zip(self.styles, self.values, strict=True)).get(style)
 
 
-_PATTERN = re.compile(
+_MARKER = re.compile(
     r"(?P<arabic>\(?(?P<n>[0-9lIO]{1,3})\s?(?:\.-?|\))(?=\s|$|[A-ZÀ-ÝŒ«\"(]))"
     r"|(?P<degree>(?P<d>\d{1,2})\s?°)(?=\s|$)"
     r"|(?P<decimal>\d{1,2}\.(?P<m>\d{1,2})(?:\.\d{1,2})?(?:\.(?=\s|$)|(?=\s+[A-ZÀ-Ý])))"
@@ -53,9 +53,9 @@ _PATTERN = re.compile(
 )
 """Numbers as docs/genre.md (B.2, F.3) and UN documents print them.
 
-A stop behind an arabic number may be followed by no space ("1.Décide") when a capital comes next; a
-decimal ("1.5") and a date ("12.3.1999") are no numbers of paragraphs. Spaces inside the bracket come
-from italics that the extraction set apart ("a ) Examen").
+The stop of an arabic number need not be followed by a space ("1.Décide") if a capital follows; a
+decimal ("1.5") and a date ("12.3.1999") do not number paragraphs. Spaces inside the bracket are
+an effect of italics on extraction ("a ) Examen").
 """
 
 
@@ -69,7 +69,7 @@ def read_marker(text: str) -> Marker | None:
         The number, None if the text begins with none. "l." and "O" are read as digits only beside a real
         digit (docs/genre.md, F.11).
     """
-    match = _PATTERN.match(text)
+    match = _MARKER.match(text)
     if match is None:
         return None
     length = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
@@ -88,7 +88,7 @@ def read_marker(text: str) -> Marker | None:
 
 
 def _letter_marker(letters: str, printed: str, length: int) -> Marker | None:
-    readings: list[tuple[Style, int]] = []
+    readings: list[tuple[MarkerStyle, int]] = []
     if len(letters) == 1 or (len(letters) == 2 and letters[0] == letters[1]):
         readings.append(("letter", ord(letters[0]) - ord("a") + 1 + 26 * (len(letters) - 1)))
     if letters in ROMAN:

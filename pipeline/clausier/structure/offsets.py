@@ -1,8 +1,8 @@
-"""Text made from pieces of a source, with the way back to the source.
+"""Text assembled from spans of a source, with the alignment of its offsets to the source.
 
-The document text is cut out of the decoded source: pieces are kept, white space is folded, soft hyphens
-and line-end hyphenation are undone. Every character of the result knows the source offset that it came
-from, so a row of a table can be found in the user's file.
+The document text is cut out of the decoded source: spans are copied, white space is normalised, soft hyphens
+and line-end hyphenation are undone. Every character of the result is mapped to its source offset,
+so a row of a table can be found in the user's file.
 """
 
 import re
@@ -10,18 +10,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clausier.structure.characters import SOFT_HYPHENS, ZERO_WIDTH, strip
-from clausier.structure.hyphens import is_of_the_word
+from clausier.structure.hyphens import is_lexical_hyphen
+from clausier.structure.invisible_characters import SOFT_HYPHENS, ZERO_WIDTH, strip_span
 
-Piece = tuple[int, int]
-"""Start and end of a stretch of the source text (end-exclusive)."""
+SourceSpan = tuple[int, int]
+"""Start and end of a span of the source text (end-exclusive)."""
 
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
     """A map from offsets in a text to offsets in the source it was cut from.
 
-    The text is a row of runs that were copied character by character; ``starts[i]`` (ascending) is where
+    The text is a sequence of runs that were copied character by character; ``starts[i]`` (ascending) is where
     run i begins in the text and ``sources[i]`` where it begins in the source.
     """
 
@@ -33,8 +33,8 @@ class OffsetMap:
         run = bisect_right(self.starts, offset) - 1
         return self.sources[run] + offset - self.starts[run]
 
-    def through(self, other: "OffsetMap", length: int) -> "OffsetMap":
-        """Return the map that leads through this one and another, for a text that was cut out of a changed source.
+    def compose(self, other: "OffsetMap", length: int) -> "OffsetMap":
+        """Return the composition of this map with another, for a text that was cut out of a changed source.
 
         Args:
             other: The map from the changed source back to the source.
@@ -60,15 +60,15 @@ _CLEANED = re.compile(
 )
 """What cleaning changes inside a piece; everything else is copied.
 
-- a hyphen at a line end joins the two halves of a word, and stays where it is one of the word; soft hyphens join
-  wherever they stand, also where the extraction put a space behind them (docs/genre.md, F.11);
-- "›" stands for a line-end hyphen in scans of the 1980s' UN volumes;
-- zero-width characters and byte-order marks mean nothing;
+- the two halves of a word are joined over a hyphen at a line end, which is kept if it belongs to the word; soft hyphens
+  join at any position, also where the extraction added a space after them (docs/genre.md, F.11);
+- "›" is a line-end hyphen in scans of the 1980s' UN volumes;
+- zero-width characters and byte-order marks are dropped;
 - any other run of white space is one space (a single plain space is one already).
 """
 
 _CLEANABLE = re.compile(rf"[{SOFT_HYPHENS}{ZERO_WIDTH}›]|[^\S ]")
-"""What ``_CLEANED`` changes but runs of plain spaces."""
+"""What ``_CLEANED`` changes apart from runs of plain spaces."""
 
 _SPACES = re.compile(r"   *")
 """Two or more spaces."""
@@ -101,7 +101,7 @@ class MappedTextBuilder:
             self._emit(" ", source)
 
     def _is_spaced(self) -> bool:
-        """Tell whether a space here would be a second one, or the first character of the paragraph.
+        """Return whether a space here would be a second one, or the first character of the paragraph.
 
         Where characters are dropped, the spaces on both sides of them meet.
         """
@@ -114,13 +114,13 @@ class MappedTextBuilder:
         self._parts.append(text)
         self._length += len(text)
 
-    def add_paragraph(self, pieces: Iterable[Piece]) -> tuple[int, int]:
-        """Append a paragraph made of pieces of the source, joined by single spaces.
+    def add_paragraph(self, pieces: Iterable[SourceSpan]) -> tuple[int, int]:
+        """Append a paragraph that consists of pieces of the source, joined by single spaces.
 
         A word that was hyphenated at the end of a piece is joined to its second half in the next one.
 
         Args:
-            pieces: Stretches of the source in reading order, without furniture. White space at their
+            pieces: Spans of the source in reading order, without furniture. White space at their
                 ends is dropped.
 
         Returns:
@@ -129,7 +129,7 @@ class MappedTextBuilder:
         self._separate()
         soft = False
         for start, end in pieces:
-            start, end = strip(self._source, start, end)
+            start, end = strip_span(self._source, start, end)
             if start == end:
                 continue
             if not soft and not self._rejoin(start):
@@ -142,7 +142,7 @@ class MappedTextBuilder:
         """Append a paragraph that has been cleaned before.
 
         Args:
-            text: Its text, not empty; what ``clean`` returned for pieces of the same source.
+            text: Its text, not empty; what ``clean_pieces`` returned for pieces of the same source.
             offsets: Its offsets, likewise.
 
         Returns:
@@ -155,31 +155,31 @@ class MappedTextBuilder:
         return self._begin, self._length
 
     def _separate(self) -> None:
-        """Put a blank line behind the paragraph before, and begin the next."""
+        """Append a blank line after the previous paragraph, and begin the next."""
         if self._length:
             self._emit("\n\n", self._sources[-1] + self._length - self._starts[-1])
         self._begin = self._length
 
     def _rejoin(self, start: int) -> bool:
-        """Join a word that a hyphen cut at the end of the last piece; tell whether it did."""
+        """Join a word that was hyphenated at the end of the last piece; return whether there was one."""
         if self._length - self._begin < 2:
             return False
         last = self._parts[-1]
-        mark, before, behind = last[-1:], last[-2:-1], self._source[start]
-        if mark not in ("-", "›") or not before.isalnum() or not behind.isalnum():
+        mark, before, after = last[-1:], last[-2:-1], self._source[start]
+        if mark not in ("-", "›") or not before.isalnum() or not after.isalnum():
             return False
-        if mark == "›" and not (before.islower() and behind.islower()):
+        if mark == "›" and not (before.islower() and after.islower()):
             return False
         hyphen = self._sources[-1] + self._length - 1 - self._starts[-1]
-        if mark == "-" and is_of_the_word(self._source, hyphen, start):
+        if mark == "-" and is_lexical_hyphen(self._source, hyphen, start):
             return True
         self._parts[-1] = last[:-1]
         self._length -= 1
         return True
 
     def _add_piece(self, start: int, end: int) -> None:
-        # Hard spaces, of which French typography is full, are one space each, and PDF texts double their spaces: a piece
-        # with no other peculiarity is copied whole.
+        # French typography uses many hard spaces, which become one space each, and PDF texts double their spaces: a piece
+        # without other characters to clean is copied as a whole.
         piece = self._source[start:end].replace("\u00a0", " ").replace("\u202f", " ")
         if not _CLEANABLE.search(piece):
             self._copy_single_spaced(piece, start)
@@ -189,13 +189,13 @@ class MappedTextBuilder:
             self._copy(copied, match.start())
             if match["space"] is not None:
                 self._space(match.start())
-            elif match["hyphen"] is not None and is_of_the_word(self._source, match.start(), match.end()):
+            elif match["hyphen"] is not None and is_lexical_hyphen(self._source, match.start(), match.end()):
                 self._emit("-", match.start())
             copied = match.end()
         self._copy(copied, end)
 
     def _copy_single_spaced(self, piece: str, source: int) -> None:
-        """Copy a piece that has no white space but plain spaces, and none at its ends."""
+        """Copy a piece whose only white space is plain spaces, none of them at its ends."""
         begin, dropped = self._length, 0
         self._emit(" ".join(piece.split()), source)
         for gap in _SPACES.finditer(piece):
@@ -209,11 +209,11 @@ class MappedTextBuilder:
         return "".join(self._parts), OffsetMap(tuple(self._starts), tuple(self._sources))
 
 
-def clean(source: str, pieces: Iterable[Piece]) -> tuple[str, OffsetMap]:
-    """Return the cleaned text of some pieces of a source, as the document text will have it, and the way back.
+def clean_pieces(source: str, pieces: Iterable[SourceSpan]) -> tuple[str, OffsetMap]:
+    """Return the cleaned text of pieces of a source, as in the document text, and its map to the source.
 
     Args:
-        source: The text that the pieces are stretches of.
+        source: The text of which the pieces are spans.
         pieces: In reading order.
     """
     builder = MappedTextBuilder(source)

@@ -1,7 +1,7 @@
-"""From lines to units: the stretches of source text that become paragraphs.
+"""Joining of lines into units: the spans of source text that become paragraphs.
 
-Decided line by line with what is known on both sides of a line break: the printed number, the opener, the
-punctuation before, whether blank lines separate paragraphs in this text at all.
+Decided at each line break from the text on both sides: the printed number, the opener, the
+punctuation before it, and whether blank lines separate paragraphs in this text at all.
 """
 
 import re
@@ -10,38 +10,38 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from clausier.structure import formulae, furniture
-from clausier.structure.endings import closes_item, ends_in_word, ends_sentence, ends_unit
+from clausier.structure import furniture, line_types, patterns
+from clausier.structure.closing_punctuation import ends_in_full_stop, ends_item, ends_sentence, ends_unit
+from clausier.structure.folded_text import FoldedText, PlainText
 from clausier.structure.lines import Line
 from clausier.structure.numbering import Marker, read_marker
-from clausier.structure.offsets import OffsetMap, Piece, clean
-from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
-from clausier.structure.passage import Foldable, Passage
+from clausier.structure.offsets import OffsetMap, SourceSpan, clean_pieces
+from clausier.structure.opener_classifier import OPERATIVE_FORMS, PREAMBULAR_FORMS, OpenerClassifier
 
-LONGEST_QUOTATION = 3000
-"""A guillemet that is not closed within so many characters was lost, and quotes nothing."""
+MAX_QUOTATION_LENGTH = 3000
+"""Characters; a guillemet that is not closed within so many is taken for a misprint."""
 
 
 @dataclass(frozen=True)
-class Unit(Foldable):
+class Unit(FoldedText):
     """A future paragraph.
 
     Attributes:
-        pieces: The stretches of the source it is made of, in order.
+        pieces: The spans of the source that it consists of, in order.
         text: Their cleaned text.
         marker: The printed number that it begins with, None if there is none.
         page: The page that it begins on.
-        footnote: Whether it stands in a footnote.
-        front: Whether it stands before a body: header, title.
-        offsets: The way from its text back to the source; None if its text was put together from several units.
+        is_footnote: Whether it is in a footnote.
+        is_front: Whether it belongs to the front matter, before a body: header, title.
+        offsets: The map from its text to the source; None if its text was joined from several units.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SourceSpan, ...]
     text: str
     marker: Marker | None
     page: int
-    footnote: bool = False
-    front: bool = False
+    is_footnote: bool = False
+    is_front: bool = False
     offsets: OffsetMap | None = None
 
     @property
@@ -51,46 +51,28 @@ class Unit(Foldable):
 
     @cached_property
     def body(self) -> str:
-        """Its text behind the printed number."""
+        """Its text without the printed number."""
         return self.text[self.marker.length :] if self.marker else self.text
 
 
-_SYMBOL = r"[A-Z]{1,2}/[\w./() -]{3,40}"
-_LISTED_SYMBOL = (
-    r"[A-Z]{1,2}/(?:(?!\s(?:et|,)\s)[\w./() -]){3,40}"  # ends where the next begins: one way to read a list
-)
-_FOOTNOTE = re.compile(
-    rf"(?:\d{{1,3}}|\*{{1,3}}|[a-z])\s+(?:Voir\b|Ibid|{_SYMBOL}|Résolution|Nations Unies|Documents? |Ce document|Pour le"
-    rf"|La |Le |Les |L['’]|Par |Au |En |Les? |Aux? |Un |Une |[A-ZÀ-Ý«\"]).*"
-    rf"|(?:Voir |Ibid\.|Documents officiels d).*"
-    rf"|{_SYMBOL}\.|{_LISTED_SYMBOL}(?:\s(?:et|,)\s{_LISTED_SYMBOL})*\."
-    r"|Résolutions?\s[\w/() -]{1,40}(?:,\s.*)?\.",
-    re.S,
-)
-"""Notes behind a rule: a call and a citation, or a citation alone ("A/74/737/Add.5.")."""
-
-_RULE = re.compile(r"[\\_\s]{5,}|-{8,}|[–—]{4,}")
-"""A rule across the page, under which footnotes stand."""
-
-
-def read_units(source: str, lines: Sequence[Line], classifier: Classifier) -> list[Unit]:
+def read_units(source: str, lines: Sequence[Line], classifier: OpenerClassifier) -> list[Unit]:
     """Join the lines of a text into units.
 
     Args:
         source: The decoded text.
         lines: Its lines without furniture, rules across the page still among them.
-        classifier: Tells how a line opens.
+        classifier: Classifies the openers of lines.
 
     Returns:
-        The units in reading order, a footnote behind the unit in which it was called.
+        The units in reading order, a footnote after the unit in which it is called.
     """
-    return _Joiner(source, lines, classifier).run()
+    return _UnitBuilder(source, lines, classifier).run()
 
 
-class _Joiner:
-    """Walks over the lines, with the open unit and the notes that interrupt it."""
+class _UnitBuilder:
+    """Processes the lines in order, with the open unit and the notes that interrupt it as state."""
 
-    def __init__(self, source: str, lines: Sequence[Line], classifier: Classifier) -> None:
+    def __init__(self, source: str, lines: Sequence[Line], classifier: OpenerClassifier) -> None:
         self.source = source
         self.lines = lines
         self.classifier = classifier
@@ -105,7 +87,7 @@ class _Joiner:
 
     def run(self) -> list[Unit]:
         for line in self.lines:
-            if _RULE.fullmatch(line.text):
+            if patterns.FOOTNOTE_RULE.fullmatch(line.text):
                 self.in_notes = True
             elif self._is_note(line):
                 self._add_note(line)
@@ -116,9 +98,9 @@ class _Joiner:
         return self.units
 
     def _is_note(self, line: Line) -> bool:
-        if line.note:
+        if line.is_footnote:
             return True
-        if self.notes and self.notes[-1][-1].note:
+        if self.notes and self.notes[-1][-1].is_footnote:
             return False
         if self.in_notes and self.notes and (not line.after_gap or self._awaits_note()):
             return True
@@ -129,24 +111,24 @@ class _Joiner:
         if line.text.startswith("*"):
             return True
         return (
-            bool(_FOOTNOTE.fullmatch(line.text))
+            bool(patterns.FOOTNOTE.fullmatch(line.text))
             and (self.in_notes or len(line.text) < 60)
             and not self._opens(line.text)
         )
 
     def _awaits_note(self) -> bool:
-        """A call alone on its line ("*") belongs to the text below it."""
+        """Return whether the last note is a call alone on its line ("*"), which belongs to the text below it."""
         return not self.notes[-1][-1].text.strip("*0123456789 ")
 
     def _begins_next_note(self, line: Line) -> bool:
-        """Below a note stands the next one without a gap: its number and a capital."""
+        """Return whether a line begins the next note, without a gap after the last one: its number and a capital."""
         number = re.match(r"(\d{1,3})\s+[A-ZÀ-Ý«\"]", line.text)
         last = re.match(r"(\d{1,3})\s", self.notes[-1][0].text) if self.notes else None
         return bool(number and last and int(number[1]) == int(last[1]) + 1)
 
     def _add_note(self, line: Line) -> None:
-        goes_on = not line.after_gap and self.in_notes and not self._begins_next_note(line)
-        if self.notes and (goes_on or self._awaits_note()):
+        continues = not line.after_gap and self.in_notes and not self._begins_next_note(line)
+        if self.notes and (continues or self._awaits_note()):
             self.notes[-1].append(line)
         else:
             self.notes.append([line])
@@ -173,26 +155,26 @@ class _Joiner:
 
     def _is_whole_formula(self, line: Line) -> bool:
         whole = self._open_text()
-        return (whole[-1] in ",:" or line.after_gap) and formulae.is_enacting_formula(Passage(whole))
+        return (whole[-1] in ",:" or line.after_gap) and line_types.is_enacting_formula(PlainText(whole))
 
     def _close(self) -> None:
-        closed = [self._unit(self.open, front=self.open_front)] if self.open else []
-        closed += [self._unit(note, footnote=True) for note in self.notes]
+        closed = [self._unit(self.open, is_front=self.open_front)] if self.open else []
+        closed += [self._unit(note, is_footnote=True) for note in self.notes]
         self.units += [unit for unit in closed if unit.text]
         self.open, self.notes = [], []
 
-    def _unit(self, lines: Sequence[Line], footnote: bool = False, front: bool = False) -> Unit:
+    def _unit(self, lines: Sequence[Line], is_footnote: bool = False, is_front: bool = False) -> Unit:
         pieces = tuple((line.start, line.end) for line in lines)
-        text, offsets = clean(self.source, pieces)
-        marker = None if footnote else read_marker(text)
-        return Unit(pieces, text, marker, lines[0].page, footnote, front, offsets)
+        text, offsets = clean_pieces(self.source, pieces)
+        marker = None if is_footnote else read_marker(text)
+        return Unit(pieces, text, marker, lines[0].page, is_footnote, is_front, offsets)
 
     def _opens(self, text: str) -> bool:
         opener = self.classifier.classify(text)
         return opener.known and opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS
 
     def _enters_body(self, line: Line) -> bool:
-        if formulae.is_enacting_formula(line):
+        if line_types.is_enacting_formula(line):
             return True
         if line.text.startswith(("Nous,", "Nous ")):
             return True
@@ -205,28 +187,28 @@ class _Joiner:
         return self._opens(line.text)
 
     def _enters_front(self, line: Line) -> bool:
-        if formulae.begins_title(line) or formulae.names_organisation(line):
+        if line_types.is_title_line(line) or line_types.is_organisation_line(line):
             return line.after_gap or ends_sentence(self.units[-1].text if self.units else "")
-        return formulae.begins_declaration(line.text) and line.after_gap
+        return line_types.is_declaration_title(line.text) and line.after_gap
 
     def _open_text(self) -> str:
         return " ".join(line.text for line in self.open)
 
     def _continues(self, line: Line) -> bool:
-        """Tell whether a line goes on with the open unit."""
+        """Return whether a line continues the open unit."""
         before, text = self.open[-1].text, line.text
         if self.front:
             return self._continues_front(line)
-        if line.after_gap and formulae.is_enacting_formula(line) and ends_unit(before):
+        if line.after_gap and line_types.is_enacting_formula(line) and ends_unit(before):
             return False
-        if _stands_alone(line) or (len(self.open) == 1 and _stands_alone(self.open[0])):
+        if _is_single_line_unit(line) or (len(self.open) == 1 and _is_single_line_unit(self.open[0])):
             return False
         marker = read_marker(text)
         if marker is not None:
             return not self._begins_numbered(line, marker, before)
         if read_marker(before) is not None and len(self.open) == 1 and len(before) <= 6:
             return True
-        if formulae.part_heading(line) or (line.after_gap and formulae.closes_body(line)):
+        if line_types.parse_part_heading(line) or (line.after_gap and line_types.is_closing_line(line)):
             return False
         ended = ends_unit(before)
         if (line.after_gap or ended) and self._enters_front(line):
@@ -238,24 +220,26 @@ class _Joiner:
         if not line.after_gap and self._is_quoting() and not text.startswith("«"):
             return True
         if not ended:
-            return not (line.after_gap and self._stands_apart(before))
+            return not (line.after_gap and self._is_heading(before))
         return not self._begins_paragraph(line, before)
 
     def _continues_front(self, line: Line) -> bool:
-        """Wrapped lines of a title or of a header sentence; header fields stand on a line each."""
+        """Return whether a line continues a title or a sentence of a header; each header field has a line of its own."""
         last, text = self.open[-1], line.text
         if line.after_gap:
             return False
-        if formulae.is_enacting_formula(Passage(f"{self._open_text()} {text}")):
+        if line_types.is_enacting_formula(PlainText(f"{self._open_text()} {text}")):
             return True
-        if _stands_alone(line) or _stands_alone(last) or furniture.is_distribution(line):
+        if _is_single_line_unit(line) or _is_single_line_unit(last) or furniture.is_distribution(line):
             return False
-        if formulae.begins_title(line) or formulae.begins_declaration(text):
+        if line_types.is_title_line(line) or line_types.is_declaration_title(text):
             return False
         first = self.open[0]
-        in_title = formulae.begins_title(first) or formulae.begins_declaration(first.text) or _is_capitals(first.text)
+        in_title = (
+            line_types.is_title_line(first) or line_types.is_declaration_title(first.text) or _is_capitals(first.text)
+        )
         if in_title and (_is_capitals(text) or not _is_capitals(last.text)):
-            return not formulae.names_organisation(last)
+            return not line_types.is_organisation_line(last)
         return text[:1].islower() and len(last.text) > 50
 
     def _begins_numbered(self, line: Line, marker: Marker, before: str) -> bool:
@@ -271,58 +255,58 @@ class _Joiner:
         return ended or (line.after_gap and not follows[:1].islower())
 
     def _continues_over_gap(self, text: str, before: str, ended: bool) -> bool:
-        """Over a blank line a sentence goes on only where a page break cut it.
+        """Return whether a line continues the open unit over a blank line, where a page break interrupted a sentence.
 
-        No French sentence begins in lower case: such a line goes on with the one before, unless that one is a whole
-        sentence, leads in a list or closes an item of one.
+        No French sentence begins in lower case: such a line continues the one before, unless that one is a complete
+        sentence, introduces a list or closes an item of one.
         """
         if text[:1].islower():
-            if ends_in_word(before):
+            if ends_in_full_stop(before):
                 return False
-            return not closes_item(before) and not (not ended and self._stands_apart(before))
+            return not ends_item(before) and not (not ended and self._is_heading(before))
         if ended:
             return False
-        return not self._stands_apart(before) and not (
+        return not self._is_heading(before) and not (
             text[:1].isupper() and (self._opens(text) or self._is_short_item(before))
         )
 
-    def _stands_apart(self, before: str) -> bool:
-        """Headings end without punctuation and are no sentences: a short unit that no act opens."""
+    def _is_heading(self, before: str) -> bool:
+        """Return whether the open unit is a heading, without closing punctuation: a short unit that no act opens."""
         whole = self._open_text()
-        if _is_capitals(whole) or formulae.is_section_heading(whole):
+        if _is_capitals(whole) or line_types.is_section_heading(whole):
             return True
         if len(whole) > 110 or len(before) > 110:
             return False
         return not (self._opens(whole) or read_marker(whole) is not None)
 
     def _is_short_item(self, before: str) -> bool:
-        """Items of a list in dashes may end without punctuation, with a word or a year; behind a function word they go on."""
+        """Return whether the open unit is a complete item with a dash, without punctuation: it ends with a word or a year."""
         marker = read_marker(self._open_text())
         last = before.split()[-1]
         return marker is not None and marker.style == "dash" and (len(last) > 4 or last.isdigit())
 
     def _is_quoting(self) -> bool:
-        """Inside guillemets a sentence that opens with "Nous" is no act of the document (docs/genre.md, B.2)."""
+        """Return whether a quotation is open; a sentence in it that opens with "Nous" is no act (docs/genre.md, B.2)."""
         whole = self._open_text()
-        return whole.count("«") > whole.count("»") and len(whole) < LONGEST_QUOTATION
+        return whole.count("«") > whole.count("»") and len(whole) < MAX_QUOTATION_LENGTH
 
     def _begins_paragraph(self, line: Line, before: str) -> bool:
-        """Behind punctuation and without a blank line: a capital that an opener or a sentence end explains."""
+        """Return whether a line begins a paragraph without a blank line: with an opener, or a capital after a sentence end."""
         if not line.text[:1].isupper():
             return False
         opener = self.classifier.classify(line.text)
         if opener.form in PREAMBULAR_FORMS | OPERATIVE_FORMS and (opener.known or before.rstrip()[-1] in ",;"):
             return opener.form != "prepositional" or before.rstrip()[-1] in ",;"
-        if formulae.is_enacting_formula(line):
+        if line_types.is_enacting_formula(line):
             return True
         wrapped = len(before) < 0.75 * max(len(line.text) for line in self.open)
         return before.rstrip()[-1] in ".;" and wrapped
 
 
-def _stands_alone(line: Line) -> bool:
-    """Lines of headers, and headings of annexes and attachments; that of a statement runs over several."""
-    part = formulae.part_heading(line)
-    return formulae.is_header_line(line) or (part is not None and part[0] != "statement")
+def _is_single_line_unit(line: Line) -> bool:
+    """Return whether a line is a unit of its own: header lines and headings of parts; that of a statement may be longer."""
+    part = line_types.parse_part_heading(line)
+    return line_types.is_header_line(line) or (part is not None and part[0] != "statement")
 
 
 def _is_capitals(text: str) -> bool:
@@ -331,9 +315,9 @@ def _is_capitals(text: str) -> bool:
 
 
 def _gaps_separate(lines: Sequence[Line]) -> bool:
-    """Tell whether blank lines separate paragraphs: most stand behind closing punctuation.
+    """Return whether blank lines separate paragraphs: most of them follow closing punctuation.
 
-    Some extractions put one behind every line; then it says nothing.
+    Some extractions add one after every line; then they carry no information.
     """
     pairs = list(pairwise(lines))
     at_gaps = [ends_unit(a.text) for a, b in pairs if b.after_gap and len(a.text) > 40]

@@ -16,8 +16,8 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from clausier.structure.evidence import WEIGHED
-from clausier.structure.kinds import ENTERING_BACK, ITEM_IN_BACK, KINDS_OF_PHASE, PHASES
+from clausier.structure.kind_decoding import BACK_ENTRY_SCORE, BACK_ITEM_SCORE, KINDS_BY_PHASE, PHASES
+from clausier.structure.observations import SCORED_KINDS
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.intp]
@@ -34,7 +34,7 @@ class Chains:
 
     Attributes:
         features: For each unit a row with a 1 for each of its observations.
-        labels: For each unit the index in ``WEIGHED`` of its gold kind, or ``UNLABELLED``.
+        labels: For each unit the index in ``SCORED_KINDS`` of its gold kind, or ``UNLABELLED``.
         is_item: For each unit, whether it takes over the kind of the one before it: its observations count for nothing.
         body_starts: The index of the first unit of each body, ascending.
     """
@@ -55,7 +55,7 @@ def log_likelihood(weights: Floats, chains: Chains) -> tuple[float, Floats]:
     """Return the log-likelihood of the gold labels and its gradient.
 
     Args:
-        weights: A row for each observation, a column for each of ``WEIGHED``.
+        weights: A row for each observation, a column for each of ``SCORED_KINDS``.
         chains: Units with their observations and labels; there must be one at least.
 
     Returns:
@@ -70,7 +70,7 @@ def log_likelihood(weights: Floats, chains: Chains) -> tuple[float, Floats]:
 
 def _label_noise(labels: Integers) -> Floats:
     """For each unit and kind, the log-probability of the unit's label if that is the true kind."""
-    noise = np.full((len(labels), len(WEIGHED)), log(ERROR_RATE / (len(WEIGHED) - 1)))
+    noise = np.full((len(labels), len(SCORED_KINDS)), log(ERROR_RATE / (len(SCORED_KINDS) - 1)))
     noise[np.arange(len(labels)), labels] = log(1 - ERROR_RATE)
     noise[labels == UNLABELLED] = 0
     return noise
@@ -82,7 +82,7 @@ def _log_partition(scores: Floats, chains: Chains, steps: Sequence[Integers]) ->
     emissions = np.logaddexp.reduce(by_phase, axis=2)
     kinds = np.exp(by_phase - emissions[:, :, np.newaxis])
     kinds[chains.is_item] = 0
-    emissions[chains.is_item] = [ITEM_IN_BACK if phase == "back" else 0.0 for phase in PHASES]
+    emissions[chains.is_item] = [BACK_ITEM_SCORE if phase == "back" else 0.0 for phase in PHASES]
     forward, backward = _forward(emissions, chains, steps), _backward(emissions, steps)
     totals = np.logaddexp.reduce(forward[chains.body_starts] + backward[chains.body_starts], axis=1)
     lengths = np.diff(chains.body_starts, append=len(scores))
@@ -108,7 +108,9 @@ def _backward(emissions: Floats, steps: Sequence[Integers]) -> Floats:
 
 def _phase_mask() -> Floats:
     """0 where a phase has a kind, minus infinity where it does not."""
-    return np.array([[0.0 if kind in KINDS_OF_PHASE[phase] else float("-inf") for kind in WEIGHED] for phase in PHASES])
+    return np.array(
+        [[0.0 if kind in KINDS_BY_PHASE[phase] else float("-inf") for kind in SCORED_KINDS] for phase in PHASES]
+    )
 
 
 def _transitions() -> Floats:
@@ -119,4 +121,4 @@ def _transitions() -> Floats:
 def _transition(before: int, after: int) -> float:
     if after < before:
         return float("-inf")
-    return ENTERING_BACK if PHASES[after] == "back" and after != before else 0.0
+    return BACK_ENTRY_SCORE if PHASES[after] == "back" and after != before else 0.0

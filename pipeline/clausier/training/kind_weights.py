@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from clausier.model_files.contents import WEIGHTS_FILE, ModelContents
 from clausier.model_files.pattern_file import Entry
-from clausier.structure.evidence import WEIGHED, Weights
-from clausier.structure.kinds import decide_kinds
+from clausier.structure.kind_decoding import decode_kinds
+from clausier.structure.observations import SCORED_KINDS, KindWeights
 from clausier.training.changes import LearnedChange, build_change
 from clausier.training.examples import TrainingExample
 from clausier.training.kind_likelihood import UNLABELLED, Chains, Floats, log_likelihood
@@ -85,7 +85,7 @@ def _fit_weights(bodies: Sequence[LabelledBody], base: WeightTable, min_support:
     units = [unit for body in bodies for unit in body]
     names = sorted({name for unit in units if not unit.is_item for name in unit.observations})
     chains = _build_chains(bodies, names)
-    start = np.array([[base.get(name, {}).get(kind, 0.0) for kind in WEIGHED] for name in names])
+    start = np.array([[base.get(name, {}).get(kind, 0.0) for kind in SCORED_KINDS] for name in names])
     support = chains.features[chains.labels != UNLABELLED].sum(axis=0)
     free = (support >= min_support)[:, np.newaxis]
 
@@ -100,7 +100,7 @@ def _fit_weights(bodies: Sequence[LabelledBody], base: WeightTable, min_support:
     )
     moves = np.round(best.x.reshape(start.shape) / STEP) * STEP
     return {
-        name: {kind: _plain_number(weight) for kind, weight in zip(WEIGHED, start[row] + moves[row], strict=True)}
+        name: {kind: _plain_number(weight) for kind, weight in zip(SCORED_KINDS, start[row] + moves[row], strict=True)}
         for row, name in enumerate(names)
         if moves[row].any()
     }
@@ -119,7 +119,7 @@ def _build_chains(bodies: Sequence[LabelledBody], names: Sequence[str]) -> Chain
     for row, unit in enumerate(units):
         if not unit.is_item:
             features[row, [column[name] for name in unit.observations]] = 1
-    labels = [WEIGHED.index(unit.label) if unit.label else UNLABELLED for unit in units]
+    labels = [SCORED_KINDS.index(unit.label) if unit.label else UNLABELLED for unit in units]
     body_starts = np.cumsum([0, *(len(body) for body in bodies[:-1])])
     return Chains(features, np.array(labels), np.array([unit.is_item for unit in units]), body_starts)
 
@@ -146,19 +146,19 @@ def _prune_changes(bodies: Sequence[LabelledBody], base: WeightTable, fitted: We
 
 
 def _correctness(bodies: Sequence[LabelledBody], table: WeightTable) -> Correctness:
-    weights = Weights(table)
+    weights = KindWeights(table)
     return np.array(
         [
             kind == unit.label
             for body in bodies
-            for unit, kind in zip(body, _decide_kinds(body, weights), strict=True)
+            for unit, kind in zip(body, _decode_kinds(body, weights), strict=True)
             if unit.label
         ]
     )
 
 
-def _decide_kinds(body: LabelledBody, weights: Weights) -> list[str]:
-    return decide_kinds([unit.observations for unit in body], weights, [unit.is_item for unit in body])
+def _decode_kinds(body: LabelledBody, weights: KindWeights) -> list[str]:
+    return decode_kinds([unit.observations for unit in body], weights, [unit.is_item for unit in body])
 
 
 def _count_gains_and_losses(before: Correctness, after: Correctness) -> tuple[int, int]:

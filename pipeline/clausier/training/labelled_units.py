@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from clausier.gold.records import Span
 from clausier.structure.document import StructuredParagraph
-from clausier.structure.evidence import WEIGHED
+from clausier.structure.observations import SCORED_KINDS
 from clausier.training.examples import TrainingExample
 
-LABEL_OF_KIND = {kind: kind for kind in WEIGHED} | {"signature": "other"}
+LABEL_OF_KIND = {kind: kind for kind in SCORED_KINDS} | {"signature": "other"}
 """The kind that evidence has to decide for a paragraph to get a kind; other kinds follow from fixed lines."""
 
 
@@ -21,7 +21,7 @@ class LabelledUnit:
         text: Its text.
         observations: The observations of the base model on it.
         is_item: Whether it takes over the kind of the paragraph before it.
-        label: The kind that evidence should decide, of ``WEIGHED``; empty if the gold gives none, or if weights do not
+        label: The kind that evidence should decide, of ``SCORED_KINDS``; empty if the gold gives none, or if weights do not
             decide it: in items, and in bridges, which are recognised by their wording.
     """
 

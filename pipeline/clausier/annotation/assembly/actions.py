@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from clausier.annotation.assembly.paragraph_matches import ParagraphMatches
 from clausier.components.actions.match import ActionMatch
 from clausier.records import Action, Paragraph
-from clausier.structure.openers import OPERATIVE_FORMS
+from clausier.structure.opener_classifier import OPERATIVE_FORMS
 from clausier.tables.column_roles import all_offsets
 
 _COPIED_COLUMNS = tuple(

@@ -13,7 +13,7 @@ from clausier.components.entities.patterns import (
     PLURAL_DETERMINERS,
     ROMAN_NUMBER,
 )
-from clausier.components.references.names import NOUNS
+from clausier.components.references.patterns import INSTRUMENT_NOUN_KINDS
 from clausier.components.words import Words
 from clausier.french.inflection import uninflected
 from clausier.french.morphology import FUNCTION_WORDS, analyse, is_common_word
@@ -21,7 +21,7 @@ from clausier.french.morphology import FUNCTION_WORDS, analyse, is_common_word
 SUBTYPES = {"LOC": "place", "PER": "person"}
 """The subtype that follows from a label alone."""
 
-INSTRUMENT_NOUNS = frozenset(NOUNS) | INSTRUMENT_PART_NOUNS
+INSTRUMENT_NOUNS = frozenset(INSTRUMENT_NOUN_KINDS) | INSTRUMENT_PART_NOUNS
 """Nouns of names that are instruments, or parts of one."""
 
 

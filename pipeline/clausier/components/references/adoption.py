@@ -1,12 +1,11 @@
-"""Who adopted an instrument, and when: ", adoptée le 3 décembre 2004 par le Conseil ministériel"."""
+"""The adoption of an instrument, its date and body: ", adoptée le 3 décembre 2004 par le Conseil ministériel"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clausier.components.references import patterns
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.names import NOUNS
-from clausier.components.references.patterns import DATE
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold
 from clausier.model_files.bodies import Body
@@ -14,12 +13,12 @@ from clausier.model_files.bodies import Body
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """What is said of the adoption of an instrument.
+    """A statement of the adoption of an instrument.
 
     Attributes:
-        end: Offset behind the last character of it.
-        date: ISO date, empty if it is not told.
-        body: The body, None if it is not told or not known.
+        end: Offset after its last character.
+        date: ISO date, empty if none is stated.
+        body: The body, None if none is stated or the model does not know it.
     """
 
     end: int
@@ -27,63 +26,65 @@ class Adoption:
     body: Body | None = None
 
 
-def adoption_at(folded: str, position: int, bodies: Sequence[Body]) -> Adoption | None:
-    """Read what is said of the adoption behind a name or title.
+def read_adoption(folded: str, position: int, bodies: Sequence[Body]) -> Adoption | None:
+    """Read the statement of an adoption after a name or title.
 
-    Date, body, place and session stand in any order; place and session are passed over.
+    Date, body, location and session may have any order; location and session are skipped.
 
     Args:
         folded: The paragraph, folded.
-        position: Offset behind the name.
-        bodies: The bodies that are known.
+        position: Offset after the name.
+        bodies: The bodies of the model.
 
     Returns:
-        What was read; None if neither date nor body is told.
+        The adoption; None if neither date nor body is stated.
     """
-    opened = _OPENING.match(folded, position)
+    opened = patterns.ADOPTION_START.match(folded, position)
     if opened is None:
         return None
-    found, reached = Adoption(position), opened.end()
-    while part := _PART.match(folded, reached):
-        reached = part.end()
+    adoption, end = Adoption(position), opened.end()
+    while part := patterns.ADOPTION_DETAIL.match(folded, end):
+        end = part.end()
         if part["date"]:
-            found = replace(found, end=reached, date=parse_date(part["date"]))
+            adoption = replace(adoption, end=end, date=parse_date(part["date"]))
         elif part["by"]:
-            body = _body_at(folded, reached, bodies)
+            body = _body_at(folded, end, bodies)
             if body is None:
                 break
-            reached = body[1]
-            found = replace(found, end=reached, body=body[0])
-    return found if found.date or found.body else None
+            end = body[1]
+            adoption = replace(adoption, end=end, body=body[0])
+    return adoption if adoption.date or adoption.body else None
 
 
 def with_adoption(match: ReferenceMatch, folded: str, bodies: Sequence[Body]) -> ReferenceMatch:
-    """Return a mention that is a mere name with its date and its body, where it or what follows it tells them.
+    """Return a match with date and body from its name or from the statement of adoption after it.
+
+    Only matches of unregistered names are changed.
 
     Args:
-        match: Any mention.
+        match: Any match.
         folded: The paragraph, folded.
-        bodies: The bodies that are known.
+        bodies: The bodies of the model.
     """
     if match.rule_id != "name":
         return match
-    adopted = adoption_at(folded, match.end, bodies) or Adoption(match.end)
-    date = _own_date(match.text) or adopted.date
+    adopted = read_adoption(folded, match.end, bodies) or Adoption(match.end)
+    date = _date_in_name(match.text) or adopted.date
     year = match.year or (int(date[:4]) if date else None)
     if adopted.body is None:
         return replace(match, date=date, year=year)
     return replace(match, date=date, year=year, body=adopted.body.name, organisation=adopted.body.organisation)
 
 
-def _own_date(name: str) -> str:
-    """The date that a name ends with, unless it holds the name of another instrument, whose date that may be."""
+def _date_in_name(name: str) -> str:
+    """Return the date that a name ends with, unless the name contains that of another instrument, to which it may belong."""
     words = re.findall(r"[^\W\d_]+", name)
-    nested = any(word[0].isupper() and fold(word) in NOUNS for word in words[1:])
+    nested = any(word[0].isupper() and fold(word) in patterns.INSTRUMENT_NOUN_KINDS for word in words[1:])
     return "" if nested else parse_date(name.rstrip(")"))
 
 
 def _body_at(folded: str, position: int, bodies: Sequence[Body]) -> tuple[Body, int] | None:
-    """The body with the longest name that stands at a place, and where it ends."""
+    """Return the body with the longest name at a position, and the end of that name."""
     named = [
         (position + len(phrase), body)
         for body in bodies
@@ -93,16 +94,5 @@ def _body_at(folded: str, position: int, bodies: Sequence[Body]) -> tuple[Body, 
     if not named:
         return None
     end, body = max(named, key=lambda pair: pair[0])
-    of = re.compile(r"\sde l'(?:osce|onu|organisation des nations unies)\b|\sdes nations unies\b").match(folded, end)
+    of = patterns.ADOPTING_ORGANISATION_TAIL.match(folded, end)
     return body, of.end() if of else end
-
-
-_OPENING = re.compile(r",?\s(?:qui\sa\sete\s|et\s)?adoptee?(?=[\s,])")
-
-
-_SESSION = r"sa\s[a-z-]{3,30}\s(?:session|seance|reunion)"
-_DATE_BODY_OR_MEETING = (
-    rf"(?:le|en date du)\s(?P<date>{DATE})|(?P<by>par\s(?:le\s|la\s|l'\s?))"
-    rf"|(?:a|lors de)\s(?:{_SESSION}|[a-z-]{{3,20}})"
-)
-_PART = re.compile(rf",?\s(?:{_DATE_BODY_OR_MEETING})")

@@ -1,4 +1,4 @@
-"""The component `clausier_references`: find the mentions of instruments, then say what they stand for."""
+"""The component `clausier_references`: find the mentions of instruments, then resolve anaphora within the paragraph."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,23 +8,24 @@ from spacy.tokens import Doc
 
 from clausier.components.context import ParagraphContext
 from clausier.components.extensions import paragraph_of, set_spans, text_of
-from clausier.components.references import naming, patterns
+from clausier.components.references import canonical_symbols, patterns
 from clausier.components.references.adoption import with_adoption
-from clausier.components.references.citations import CitationFinder
+from clausier.components.references.anaphora import resolve_anaphora
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.mentions import MentionFinder, resolve_anaphora
-from clausier.components.references.names import NameFinder
+from clausier.components.references.named_instruments import NamedInstrumentFinder
+from clausier.components.references.numbered_citations import NumberedCitationFinder
 from clausier.components.references.registry import Registry
-from clausier.components.references.shapes import Shape
-from clausier.components.references.symbols import Symbols
-from clausier.components.references.titled import TitledFinder
+from clausier.components.references.symbol_shapes import SymbolShape
+from clausier.components.references.symbols import SymbolReader
+from clausier.components.references.title_citations import TitleCitationFinder
+from clausier.components.references.unnamed_mentions import UnnamedMentionFinder
 from clausier.components.rejection import Rejection
 from clausier.french.folding import fold
 from clausier.model_files.bodies import Body
 
 SPAN_KEY = "references"
-PINPOINT_REACH = 140
-"""How far before a mention its pinpoint may begin (characters)."""
+MAX_PINPOINT_DISTANCE = 140
+"""The largest distance of the start of a pinpoint from its mention (characters)."""
 
 
 class ReferenceMatcher:
@@ -34,21 +35,21 @@ class ReferenceMatcher:
         citations: Finds numbered citations.
         names: Finds named instruments.
         titled: Finds decisions and resolutions that are cited by their title.
-        mentions: Finds typed mentions and anaphora.
-        symbols: Finds symbols whose shapes a model has learned.
+        mentions: Finds generic mentions and anaphora.
+        symbols: Finds symbols by the shapes that a model has learned.
     """
 
     def __init__(
         self,
-        citations: CitationFinder,
-        names: NameFinder,
-        titled: TitledFinder,
-        mentions: MentionFinder,
-        symbols: Symbols,
+        citations: NumberedCitationFinder,
+        names: NamedInstrumentFinder,
+        title_citations: TitleCitationFinder,
+        mentions: UnnamedMentionFinder,
+        symbols: SymbolReader,
     ) -> None:
         self._citations = citations
         self._names = names
-        self._titled = titled
+        self._title_citations = title_citations
         self._mentions = mentions
         self._symbols = symbols
 
@@ -61,24 +62,24 @@ class ReferenceMatcher:
         """Return the references of a paragraph in order; none overlaps another.
 
         Args:
-            doc: A paragraph; ``doc._.paragraph`` tells the issuing body and the document's own symbol.
+            doc: A paragraph; ``doc._.paragraph`` has the issuing body and the document's own symbol.
         """
         return self.match_text(text_of(doc), paragraph_of(doc))
 
     def match_text(self, text: str, context: ParagraphContext) -> list[ReferenceMatch]:
-        """Return the references of a paragraph that is no Doc, as ``match`` does.
+        """Return the references of a paragraph given as a string, as ``match`` does.
 
         Args:
             text: The paragraph.
-            context: What is known of the document.
+            context: The context of the paragraph.
         """
         folded = fold(text)
-        found = _without_overlap(*self._finders(text, folded, context))
-        dated = (with_adoption(match, folded, self._titled.bodies) for match in found)
+        matches = _without_overlap(*self._matches_by_finder(text, folded, context))
+        dated = (with_adoption(match, folded, self._title_citations.bodies) for match in matches)
         return resolve_anaphora([_with_pinpoint(match, text, folded) for match in dated], context)
 
     def rejected(self, doc: Doc) -> list[Rejection]:
-        """Return the mentions that were looked at and left out, in order, each with its reason.
+        """Return the rejected candidates in order, each with its reason.
 
         Args:
             doc: A paragraph, as for ``match``.
@@ -86,25 +87,27 @@ class ReferenceMatcher:
         text = text_of(doc)
         folded = fold(text)
         context = paragraph_of(doc)
-        finders = [list(matches) for matches in self._finders(text, folded, context)]
+        finders = [list(matches) for matches in self._matches_by_finder(text, folded, context)]
         kept = _without_overlap(*finders)
-        left_out = (
+        rejections_of_finders = (
             *self._citations.rejected(text, folded, context),
             *self._names.rejected(text, folded),
             *(_symbol_without_digits(match) for match in _printed_symbols(text) if not _has_digits(match)),
             *self._mentions.rejected(text, folded),
         )
-        rejections = [_overlapping(m, kept) for matches in finders for m in matches if m not in kept]
-        rejections += [r for r in left_out if all(r.end <= k.start or k.end <= r.start for k in kept)]
+        rejections = [_overlap_rejection(m, kept) for matches in finders for m in matches if m not in kept]
+        rejections += [r for r in rejections_of_finders if all(r.end <= k.start or k.end <= r.start for k in kept)]
         return sorted(rejections, key=lambda rejection: (rejection.start, rejection.end))
 
-    def _finders(self, text: str, folded: str, context: ParagraphContext) -> tuple[Iterable[ReferenceMatch], ...]:
-        """What each finder finds, those first whose matches stay where two overlap."""
+    def _matches_by_finder(
+        self, text: str, folded: str, context: ParagraphContext
+    ) -> tuple[Iterable[ReferenceMatch], ...]:
+        """Return the matches of each finder, in order of precedence where two overlap."""
         return (
             self._citations.find(text, folded, context),
             self._names.find(text, folded),
-            self._titled.find(text, folded),
-            self._symbols.find_shaped(text),
+            self._title_citations.find(text, folded),
+            self._symbols.find_by_shape(text),
             _symbols(text),
             self._mentions.find(text, folded),
         )
@@ -114,35 +117,37 @@ class ReferenceMatcher:
         set_spans(doc, SPAN_KEY, "reference", matches)
 
 
-def reference_matcher(bodies: Sequence[Body], registry: Registry, shapes: Sequence[Shape]) -> ReferenceMatcher:
-    """Build the component from what a model knows.
+def build_reference_matcher(
+    bodies: Sequence[Body], registry: Registry, shapes: Sequence[SymbolShape]
+) -> ReferenceMatcher:
+    """Build the component from the data of a model.
 
     Args:
         bodies: The bodies whose instruments are cited by number.
         registry: Named instruments.
-        shapes: Of symbols that the grammar does not know.
+        shapes: Shapes of symbols that the grammar does not cover.
     """
-    symbols = Symbols(shapes)
+    symbols = SymbolReader(shapes)
     return ReferenceMatcher(
-        CitationFinder(bodies, symbols),
-        NameFinder(registry, symbols),
-        TitledFinder(bodies),
-        MentionFinder(bodies),
+        NumberedCitationFinder(bodies, symbols),
+        NamedInstrumentFinder(registry, symbols),
+        TitleCitationFinder(bodies),
+        UnnamedMentionFinder(bodies),
         symbols,
     )
 
 
 def _symbols(text: str) -> Iterator[ReferenceMatch]:
-    """Symbols that stand alone ("(S/2005/72)", "FSC.DEL/90/08")."""
+    """Yield the symbols outside of citations ("(S/2005/72)", "FSC.DEL/90/08")."""
     for match in _printed_symbols(text):
         if not _has_digits(match):
             continue
-        symbol = naming.printed_symbol(match.group())
-        end = match.start() + naming.printed_length(match.group())
+        symbol = canonical_symbols.trim_symbol(match.group())
+        end = match.start() + canonical_symbols.trimmed_length(match.group())
         yield ReferenceMatch(
-            match.start(), end, text[match.start() : end], naming.kind_of_symbol(symbol), "symbol",
-            organisation=naming.organisation_of_symbol(symbol), number=symbol.split("/", 1)[-1],
-            year=naming.year_of_symbol(symbol), symbol=symbol, canonical_id=symbol, status="identified",
+            match.start(), end, text[match.start() : end], canonical_symbols.kind_of_symbol(symbol), "symbol",
+            organisation=canonical_symbols.organisation_of_symbol(symbol), number=symbol.split("/", 1)[-1],
+            year=canonical_symbols.year_of_symbol(symbol), symbol=symbol, canonical_id=symbol, status="identified",
         )  # fmt: skip
 
 
@@ -151,31 +156,31 @@ def _printed_symbols(text: str) -> Iterable[re.Match[str]]:
 
 
 def _has_digits(match: re.Match[str]) -> bool:
-    return any(character.isdigit() for character in naming.printed_symbol(match.group()))
+    return any(character.isdigit() for character in canonical_symbols.trim_symbol(match.group()))
 
 
 def _symbol_without_digits(match: re.Match[str]) -> Rejection:
     return Rejection(match.start(), match.end(), match.group(), "symbol", "has no digit, as symbols of documents have")
 
 
-def _overlapping(match: ReferenceMatch, kept: Iterable[ReferenceMatch]) -> Rejection:
-    taken = next(k for k in kept if k.start < match.end and match.start < k.end)
-    reason = f"overlaps “{taken.text}”, found before it by {taken.rule_id}"
+def _overlap_rejection(match: ReferenceMatch, kept: Iterable[ReferenceMatch]) -> Rejection:
+    overlapping = next(k for k in kept if k.start < match.end and match.start < k.end)
+    reason = f"overlaps “{overlapping.text}”, found before it by {overlapping.rule_id}"
     return Rejection(match.start, match.end, match.text, match.rule_id, reason)
 
 
 def _without_overlap(*finders: Iterable[ReferenceMatch]) -> list[ReferenceMatch]:
-    """Merge what the finders found; where two overlap, the earlier finder's match stays."""
+    """Merge the matches of the finders; where two overlap, the earlier finder's match is kept."""
     kept: list[ReferenceMatch] = []
     for matches in finders:
-        fresh = [m for m in matches if all(m.end <= k.start or k.end <= m.start for k in kept)]
-        kept.extend(fresh)
+        disjoint = [m for m in matches if all(m.end <= k.start or k.end <= m.start for k in kept)]
+        kept.extend(disjoint)
     return sorted(kept, key=lambda match: match.start)
 
 
 def _with_pinpoint(match: ReferenceMatch, text: str, folded: str) -> ReferenceMatch:
-    begin = max(0, match.start - PINPOINT_REACH)
-    found = patterns.PINPOINT.search(folded, begin, match.start)
-    if found is None:
+    begin = max(0, match.start - MAX_PINPOINT_DISTANCE)
+    pinpoint = patterns.PINPOINT.search(folded, begin, match.start)
+    if pinpoint is None:
         return match
-    return replace(match, pinpoint=text[found.start("pinpoint") : found.end("pinpoint")])
+    return replace(match, pinpoint=text[pinpoint.start("pinpoint") : pinpoint.end("pinpoint")])

@@ -1,4 +1,4 @@
-"""What the reference matcher finds."""
+"""The matches of the reference matcher."""
 
 from dataclasses import dataclass
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from clausier.errors import ClausierError
 from clausier.model_files.pattern_file import Entry, read_entries
 
-KINDS = frozenset(
+INSTRUMENT_KINDS = frozenset(
     "decision declaration resolution treaty charter strategy document action_plan rules statement report journal other".split()
 )
 """Kinds of instruments, as variables.csv lists them."""
@@ -21,7 +21,7 @@ class Instrument:
         id: Its key, "helsinki-final-act-1975".
         date: ISO date of adoption or signature.
         symbol: Its symbol where it has one.
-        needs_year: Whether its name alone names several instruments ("Document de Vienne").
+        needs_year: Whether several instruments have its name ("Document de Vienne"), so that a mention needs the year.
     """
 
     id: str
@@ -47,16 +47,16 @@ class Registry:
         for instrument, phrases in entries:
             for phrase in phrases:
                 self._by_word.setdefault(phrase.split()[0], []).append((phrase, instrument))
-        for found in self._by_word.values():
-            found.sort(key=lambda pair: -len(pair[0]))
+        for candidates in self._by_word.values():
+            candidates.sort(key=lambda pair: -len(pair[0]))
 
     @property
     def first_words(self) -> frozenset[str]:
         """The folded words that names begin with."""
         return frozenset(self._by_word)
 
-    def at(self, folded: str, start: int, word: str) -> Iterator[tuple[int, tuple[Instrument, ...]]]:
-        """Yield the ends of the names that stand at a place, the longest first, with the instruments so named.
+    def names_at(self, folded: str, start: int, word: str) -> Iterator[tuple[int, tuple[Instrument, ...]]]:
+        """Yield the ends of the names at a position, the longest first, each with the instruments of that name.
 
         Args:
             folded: The folded text, white space folded.
@@ -86,21 +86,21 @@ def read_registry(path: Path) -> Registry:
     )
     entries = read_entries(path, required, frozenset({"needs_year"}))
     for line, raw in entries:
-        if raw["kind"] not in KINDS:
+        if raw["kind"] not in INSTRUMENT_KINDS:
             raise ClausierError("E203", "unknown_kind", file=path, line=line, kind=repr(raw["kind"]))
-    return registry_of(raw for _, raw in entries)
+    return build_registry(raw for _, raw in entries)
 
 
-def registry_of(entries: Iterable[Entry]) -> Registry:
-    """Make a registry of entries that have been checked.
+def build_registry(entries: Iterable[Entry]) -> Registry:
+    """Build a registry from validated entries.
 
     Args:
-        entries: As ``instruments.jsonl`` holds them.
+        entries: Entries of ``instruments.jsonl``.
     """
-    return Registry([(_instrument(raw), tuple(raw["pattern"])) for raw in entries])
+    return Registry([(_build_instrument(raw), tuple(raw["pattern"])) for raw in entries])
 
 
-def _instrument(raw: Entry) -> Instrument:
+def _build_instrument(raw: Entry) -> Instrument:
     return Instrument(
         raw["id"], raw["name"], raw["kind"], raw["organisation"], raw["place"], raw["date"], raw["symbol"],
         bool(raw.get("needs_year")),

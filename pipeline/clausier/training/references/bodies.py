@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.names import FULL_NOUN_WORDS
-from clausier.components.references.patterns import DATE_TAIL
+from clausier.components.references.patterns import DATE_TAIL, NAME_FUNCTION_WORDS
 from clausier.french.folding import fold
 from clausier.model_files.pattern_file import Entry
 from clausier.training.changes import LearnedChange
@@ -145,7 +144,7 @@ def _name_at(text: str, folded: str, start: int, limit: int) -> str:
     stop = BODY_NAME_STOP.search(folded, start, end)
     name = text[start : stop.start() if stop else end].strip()
     words = fold(name).split()
-    if not name[:1].isupper() or len(words) > MAX_NAME_WORDS or words[-1] in FULL_NOUN_WORDS:
+    if not name[:1].isupper() or len(words) > MAX_NAME_WORDS or words[-1] in NAME_FUNCTION_WORDS:
         return ""
     return name
 

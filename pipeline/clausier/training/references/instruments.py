@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.names import NOUNS
-from clausier.components.references.registry import KINDS
+from clausier.components.references.patterns import INSTRUMENT_NOUN_KINDS
+from clausier.components.references.registry import INSTRUMENT_KINDS
 from clausier.french.folding import fold
 from clausier.model_files.pattern_file import Entry
 from clausier.training.changes import LearnedChange
@@ -212,7 +212,7 @@ def _ids_that_share_names(proposals: Sequence[ReferenceProposal], entries: Mappi
 
 def _draft_instrument(id_: str, group: Sequence[NamedReference], shares_name: bool, provenance: str) -> Entry:
     rows = [name.reference.row for name in group]
-    kinds = [row.cell_text("kind") for row in rows if row.cell_text("kind") in KINDS]
+    kinds = [row.cell_text("kind") for row in rows if row.cell_text("kind") in INSTRUMENT_KINDS]
     canonical = most_common_value(name.reference.canonical_id for name in group)
     dates = [row.cell_text("date") or row.cell_text("year") or name.date for name, row in zip(group, rows, strict=True)]
     title = most_common_value(row.cell_text("title") for row in rows)
@@ -221,7 +221,7 @@ def _draft_instrument(id_: str, group: Sequence[NamedReference], shares_name: bo
         "id": id_,
         "name": title or most_common_value(name.name for name in group),
         "pattern": [],
-        "kind": most_common_value(kinds) or NOUNS.get(group[0].phrase.split()[0], "other"),
+        "kind": most_common_value(kinds) or INSTRUMENT_NOUN_KINDS.get(group[0].phrase.split()[0], "other"),
         "organisation": most_common_value(row.cell_text("organisation") for row in rows),
         "place": most_common_value(row.cell_text("place") for row in rows),
         "date": most_common_value(date for date in dates if ISO_DATE.fullmatch(date)),

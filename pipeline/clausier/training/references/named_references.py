@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from clausier.components.references.names import FULL_NOUN_WORDS, STOPS, YEAR_BEHIND
-from clausier.components.references.symbols import Symbols
+from clausier.components.references.patterns import NAME_FUNCTION_WORDS, NAME_STOP_WORDS, NAME_YEAR_TAIL
+from clausier.components.references.symbols import SymbolReader
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold
 from clausier.training.references.gold_references import GoldReference, ReferenceParagraph
@@ -56,10 +56,10 @@ def _has_form_of_name(reference: GoldReference, paragraph: ReferenceParagraph) -
     words = named.phrase.split(" ")
     if not PLAIN_WORD.fullmatch(words[0]) or "" in words or len(named.phrase) > MAX_NAME_CHARACTERS:
         return False
-    if words[0] in FULL_NOUN_WORDS | STOPS or words[-1] in FULL_NOUN_WORDS | STOPS:
+    if words[0] in NAME_FUNCTION_WORDS | NAME_STOP_WORDS or words[-1] in NAME_FUNCTION_WORDS | NAME_STOP_WORDS:
         return False
     # A single word is a short form that other instruments have too.
-    return any(word not in FULL_NOUN_WORDS for word in words[1:])
+    return any(word not in NAME_FUNCTION_WORDS for word in words[1:])
 
 
 def _split_name(reference: GoldReference) -> NamedReference:
@@ -68,7 +68,7 @@ def _split_name(reference: GoldReference) -> NamedReference:
     folded = fold(text)
     for space in SPACE.finditer(folded):
         start = space.start()
-        match = YEAR_BEHIND.match(folded, start)
+        match = NAME_YEAR_TAIL.match(folded, start)
         if match is not None and match.end() == len(folded) and (match["close"] is None) == ("(" not in match.group()):
             tail = folded[start:]
             year = (FOUR_DIGITS.findall(tail) or [""])[-1]
@@ -80,7 +80,7 @@ def _split_name(reference: GoldReference) -> NamedReference:
 def _ends_with_symbol(text: str) -> bool:
     opening = text.find(" (")
     while opening >= 0:
-        printed = Symbols().at(text, opening + 2)
+        printed = SymbolReader().read_at(text, opening + 2)
         if printed is not None and text[printed.end :] == ")":
             return True
         opening = text.find(" (", opening + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clausier.components.references import naming, patterns
+from clausier.components.references import canonical_symbols, patterns
 from clausier.french.folding import fold
 from clausier.training.references.gold_references import GoldReference
 from clausier.training.references.patterns import OSCE_SYMBOL, SPACE, UN_SYMBOL
@@ -37,11 +37,11 @@ def read_number(reference: GoldReference) -> NumberedReference | None:
     symbol = reference.canonical_id or reference.row.cell_text("symbol")
     folded = fold(reference.text)
     if match := OSCE_SYMBOL.fullmatch(symbol):
-        spans = (m.span("number") for m in patterns.OSCE_MEMBER.finditer(folded))
+        spans = (m.span("number") for m in patterns.OSCE_LIST_NUMBER.finditer(folded))
         normalise, organisation = _without_spaces, "OSCE"
     elif match := UN_SYMBOL.fullmatch(symbol):
-        spans = (m.span("number") for m in patterns.UN_MEMBER.finditer(folded))
-        normalise, organisation = naming.un_number, "ONU"
+        spans = (m.span("number") for m in patterns.UN_LIST_NUMBER.finditer(folded))
+        normalise, organisation = canonical_symbols.normalise_un_number, "ONU"
     else:
         return None
     for start, end in _spans_at_number_start(folded, spans):

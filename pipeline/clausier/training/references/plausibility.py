@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.names import FULL_NOUN_WORDS, NOUNS, is_verb
+from clausier.components.references.named_instruments import is_name_boundary
+from clausier.components.references.patterns import INSTRUMENT_NOUN_KINDS, NAME_FUNCTION_WORDS
 from clausier.french.folding import fold
 from clausier.french.morphology import analyse
 from clausier.model_files.pattern_file import Entry
@@ -29,17 +30,17 @@ def is_plausible_span(
     folded = fold(reference.text)
     words = folded.split()
     next_word = NEXT_WORD.match(paragraph.folded[reference.end :])
-    if SHORT_NUMBER.fullmatch(words[-1]) and words[0] in NOUNS:
+    if SHORT_NUMBER.fullmatch(words[-1]) and words[0] in INSTRUMENT_NOUN_KINDS:
         return False
     participle = any(form == "past_participle" for _, form in analyse(words[-1]))
-    if participle and is_verb(words[-1], next_word[1] if next_word else ""):
+    if participle and is_name_boundary(words[-1], next_word[1] if next_word else ""):
         return False
     for match in matches:
         if match.end <= reference.start or reference.end <= match.start:
             continue
         if match.rule_id.startswith("registry:") and reference.canonical_id in ("", match.canonical_id):
             return False
-        if match.start != reference.start and words[0] not in NOUNS:
+        if match.start != reference.start and words[0] not in INSTRUMENT_NOUN_KINDS:
             return False
     return True
 
@@ -62,4 +63,8 @@ def is_plausible_wording(phrase: str, reference: GoldReference, entry: Entry) ->
 def _distinctive_words(name: str) -> set[str]:
     """The words of a name that distinguish it from others of its kind."""
     words = LETTERS.findall(name)
-    return {word for word in words if len(word) > 1 and word not in FULL_NOUN_WORDS and word not in NOUNS}
+    return {
+        word
+        for word in words
+        if len(word) > 1 and word not in NAME_FUNCTION_WORDS and word not in INSTRUMENT_NOUN_KINDS
+    }

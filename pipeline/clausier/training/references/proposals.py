@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clausier.components.references.component import ReferenceMatcher, reference_matcher
+from clausier.components.references.component import ReferenceMatcher, build_reference_matcher
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.registry import registry_of
-from clausier.components.references.shapes import shapes_of
+from clausier.components.references.registry import build_registry
+from clausier.components.references.symbol_shapes import build_shapes
 from clausier.model_files.bodies import body_of
 from clausier.model_files.pattern_file import Entry
 from clausier.training.changes import LearnedChange, build_change
@@ -35,7 +35,7 @@ class ReferenceEntries:
     def matcher(self) -> ReferenceMatcher:
         """Build the matcher with these entries."""
         bodies = [body_of(entry) for entry in self.bodies]
-        return reference_matcher(bodies, registry_of(self.instruments), shapes_of(self.shapes))
+        return build_reference_matcher(bodies, build_registry(self.instruments), build_shapes(self.shapes))
 
     def match(self, paragraphs: Sequence[ReferenceParagraph]) -> Matches:
         """Match the references of paragraphs.

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.registry import KINDS
-from clausier.components.references.shapes import MOST_DIGITS, pattern_fault, shapes_of
+from clausier.components.references.registry import INSTRUMENT_KINDS
+from clausier.components.references.symbol_shapes import MAX_DIGITS, build_shapes, pattern_fault
 from clausier.model_files.pattern_file import Entry
 from clausier.training.changes import LearnedChange, build_change
 from clausier.training.entry_ids import is_instrument_id, unique_entry_id
@@ -74,7 +74,7 @@ def learn_shapes(
 
 def _attribution(entries: Sequence[Entry]) -> Callable[[ReferenceMatch], list[str]]:
     """A match comes from the shapes that its symbol has."""
-    shapes = shapes_of(entries)
+    shapes = build_shapes(entries)
 
     def attribution(match: ReferenceMatch) -> list[str]:
         return [shape.id for shape in shapes if shape.expression.fullmatch(match.symbol)]
@@ -111,7 +111,9 @@ def _draft_shapes(
             "label": "shape",
             "id": id_,
             "pattern": pattern,
-            "kind": most_common_value(row.cell_text("kind") for row in rows if row.cell_text("kind") in KINDS)
+            "kind": most_common_value(
+                row.cell_text("kind") for row in rows if row.cell_text("kind") in INSTRUMENT_KINDS
+            )
             or "document",
             "organisation": most_common_value(row.cell_text("organisation") for row in rows),
             "provenance": provenance,
@@ -139,7 +141,7 @@ def _digit_bounds(runs: Sequence[str]) -> list[int]:
     """The least and the greatest length of a run of digits: years have four digits, numbers count from one."""
     if all(YEAR.fullmatch(digits) for digits in runs):
         return [4, 4]
-    return [1, min(MOST_DIGITS, max(USUAL_DIGITS, *(len(digits) for digits in runs)))]
+    return [1, min(MAX_DIGITS, max(USUAL_DIGITS, *(len(digits) for digits in runs)))]
 
 
 def _change(entry: Entry, proposal: ReferenceProposal) -> LearnedChange:

@@ -1,14 +1,14 @@
-"""Characters that extraction damaged are mended, others left; every character is found again in the source."""
+"""Characters that extraction damaged are repaired, others left; every character is found again in the source."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clausier.structure.damage import mend
-from clausier.structure.document import Structurer
+from clausier.structure.character_repair import repair_characters
+from clausier.structure.structurer import Structurer
 
-MENDED = [
-    # source, mended text, reason
+REPAIRED = [
+    # source, repaired text, reason
     ("l’eﬃcacité, la ﬁn et le ﬂux", "l’efficacité, la fin et le flux", "ligatures are letters"),
     ("de l GLYPH<31> enfant", "de l’enfant", "a glyph without a name behind an elided word is its apostrophe"),
     ("lGLYPH<31>Union et d(cid:31)une", "l’Union et d’une", "the same without spaces, and as another tool writes it"),
@@ -49,19 +49,19 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("source", "expected"), [m[:2] for m in MENDED], ids=[m[2] for m in MENDED])
-def test_damage_is_mended(source: str, expected: str) -> None:
-    assert mend(source).text == expected
+@pytest.mark.parametrize(("source", "expected"), [m[:2] for m in REPAIRED], ids=[m[2] for m in REPAIRED])
+def test_damage_is_repaired(source: str, expected: str) -> None:
+    assert repair_characters(source).text == expected
 
 
 @pytest.mark.parametrize("source", [source for source, _ in LEFT], ids=[reason for _, reason in LEFT])
 def test_what_is_sound_is_left(source: str) -> None:
-    assert mend(source).text == source
-    assert mend(source).offsets is None
+    assert repair_characters(source).text == source
+    assert repair_characters(source).offsets is None
 
 
 def test_no_case_of_damage_is_lost() -> None:
-    assert len(MENDED) >= 21
+    assert len(REPAIRED) >= 21
     assert len(LEFT) >= 13
 
 
@@ -72,22 +72,22 @@ PIECES = st.lists(
 
 @given(PIECES)
 def test_offsets_lead_back_and_forth(source: str) -> None:
-    mended = mend(source)
-    if mended.offsets is None:
-        assert mended.text == source
+    repaired = repair_characters(source)
+    if repaired.offsets is None:
+        assert repaired.text == source
         return
-    origins = [mended.offsets.to_source(index) for index in range(len(mended.text))]
+    origins = [repaired.offsets.to_source(index) for index in range(len(repaired.text))]
     assert origins == sorted(origins)
     for index, origin in enumerate(origins):
-        kept = source[origin] == mended.text[index]
-        assert kept or mended.text[index] in "fi’'œ"
+        kept = source[origin] == repaired.text[index]
+        assert kept or repaired.text[index] in "fi’'œ"
         if kept:
-            assert mended.from_source(origin) == index
+            assert repaired.from_source(origin) == index
 
 
 @settings(deadline=None)
 @given(PIECES)
-def test_paragraphs_of_mended_texts_are_found_in_the_source(structurer: Structurer, pieces: str) -> None:
+def test_paragraphs_of_repaired_texts_are_found_in_the_source(structurer: Structurer, pieces: str) -> None:
     source = f"Le Conseil permanent,\n\nRappelant {pieces} la paix,\n\nDécide d’agir."
     for document in structurer.structure(source):
         for p in document.paragraphs:
@@ -98,4 +98,4 @@ def test_paragraphs_of_mended_texts_are_found_in_the_source(structurer: Structur
 
 @pytest.mark.parametrize("at", [0, 3, 7])
 def test_an_offset_of_a_sound_text_is_its_own(at: int) -> None:
-    assert mend("Décide d’agir").from_source(at) == at
+    assert repair_characters("Décide d’agir").from_source(at) == at

@@ -1,4 +1,4 @@
-"""Shapes of symbols that the grammar does not know, as data: fixed text and runs of digits, one after another."""
+"""Shapes of symbols that the grammar does not cover, as data: sequences of fixed text and runs of digits."""
 
 import re
 from collections.abc import Iterable
@@ -7,23 +7,23 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from clausier.components.references.registry import KINDS
+from clausier.components.references.registry import INSTRUMENT_KINDS
 from clausier.errors import ClausierError
 from clausier.model_files.pattern_file import Entry, read_entries
 
-MOST_SLOTS = 12
-LONGEST_TEXT = 40
-MOST_DIGITS = 8
-"""Bounds of a pattern: so many slots, characters of a fixed text, digits in a run."""
+MAX_SLOTS = 12
+MAX_TEXT_LENGTH = 40
+MAX_DIGITS = 8
+"""Limits of a pattern: the number of slots, of characters in a fixed text, and of digits in a run."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """How the symbols of a series are written.
+class SymbolShape:
+    """The form of the symbols of a series.
 
     Attributes:
         id: Its key, "cm-rec".
-        kind: The kind of instrument that they stand for.
+        kind: The kind of instrument that they denote.
         organisation: Whose series it is; empty if unknown.
         expression: Finds them in a text; linear, since fixed text and bounded runs of digits alternate.
     """
@@ -34,46 +34,46 @@ class Shape:
     expression: re.Pattern[str]
 
 
-def read_shapes(path: Path) -> tuple[Shape, ...]:
+def read_shapes(path: Path) -> tuple[SymbolShape, ...]:
     """Read the shapes of a model; none if it has no such file.
 
     Args:
         path: Its ``shapes.jsonl``; ``pattern`` lists slots: ``{"TEXT": "CM/Rec("}``, ``{"DIGITS": [4, 4]}``.
 
     Raises:
-        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown kind or a pattern that is none.
+        ClausierError: E201-E205 (see ``read_entries``), E203 also for an unknown kind or an invalid pattern.
     """
     if not path.exists():
         return ()
     entries = read_entries(path, frozenset({"label", "id", "pattern", "kind", "organisation", "provenance"}))
     for line, raw in entries:
-        if raw["kind"] not in KINDS:
+        if raw["kind"] not in INSTRUMENT_KINDS:
             raise ClausierError("E203", "unknown_kind", file=path, line=line, kind=repr(raw["kind"]))
         if fault := pattern_fault(raw["pattern"]):
-            limits = {"limit": MOST_SLOTS, "longest_text": LONGEST_TEXT, "most_digits": MOST_DIGITS}
+            limits = {"limit": MAX_SLOTS, "longest_text": MAX_TEXT_LENGTH, "most_digits": MAX_DIGITS}
             raise ClausierError("E203", fault, file=path, line=line, **limits)
-    return shapes_of(raw for _, raw in entries)
+    return build_shapes(raw for _, raw in entries)
 
 
-def shapes_of(entries: Iterable[Entry]) -> tuple[Shape, ...]:
-    """Make shapes of entries that have been checked.
+def build_shapes(entries: Iterable[Entry]) -> tuple[SymbolShape, ...]:
+    """Build shapes from validated entries.
 
     Args:
-        entries: As ``shapes.jsonl`` holds them.
+        entries: Entries of ``shapes.jsonl``.
     """
-    return tuple(Shape(raw["id"], raw["kind"], raw["organisation"], _compiled(raw["pattern"])) for raw in entries)
+    return tuple(SymbolShape(raw["id"], raw["kind"], raw["organisation"], _compile(raw["pattern"])) for raw in entries)
 
 
 def pattern_fault(pattern: Any) -> str:
-    """Return what is wrong with a pattern, as a variant of the message E203; empty if nothing.
+    """Return the fault of a pattern, as a variant of the message E203; empty if it is valid.
 
     Args:
-        pattern: Whatever stands under ``pattern``.
+        pattern: The value of the key ``pattern``, of any type.
     """
-    if not isinstance(pattern, list) or len(pattern) > MOST_SLOTS:
+    if not isinstance(pattern, list) or len(pattern) > MAX_SLOTS:
         return "slot_count"
     for slot in pattern:
-        if not _is_text(slot) and not _is_digits(slot):
+        if not _is_text_slot(slot) and not _is_digits_slot(slot):
             return "slot"
     if any("DIGITS" in one and "DIGITS" in next_one for one, next_one in pairwise(pattern)):
         return "adjacent_digits"
@@ -83,25 +83,25 @@ def pattern_fault(pattern: Any) -> str:
     return ""
 
 
-def _is_text(slot: Any) -> bool:
+def _is_text_slot(slot: Any) -> bool:
     return (
         isinstance(slot, dict)
         and slot.keys() == {"TEXT"}
         and isinstance(slot["TEXT"], str)
-        and 0 < len(slot["TEXT"]) <= LONGEST_TEXT
+        and 0 < len(slot["TEXT"]) <= MAX_TEXT_LENGTH
         and slot["TEXT"].isprintable()
     )
 
 
-def _is_digits(slot: Any) -> bool:
+def _is_digits_slot(slot: Any) -> bool:
     if not isinstance(slot, dict) or slot.keys() != {"DIGITS"} or not isinstance(slot["DIGITS"], list):
         return False
     bounds = slot["DIGITS"]
-    return len(bounds) == 2 and all(type(b) is int for b in bounds) and 1 <= bounds[0] <= bounds[1] <= MOST_DIGITS
+    return len(bounds) == 2 and all(type(b) is int for b in bounds) and 1 <= bounds[0] <= bounds[1] <= MAX_DIGITS
 
 
-def _compiled(pattern: list[dict[str, Any]]) -> re.Pattern[str]:
-    """The pattern between boundaries; a space in a fixed text stands for any white space."""
+def _compile(pattern: list[dict[str, Any]]) -> re.Pattern[str]:
+    """Compile a pattern between boundaries; a space in a fixed text matches any white space."""
     parts = [
         r"\s".join(map(re.escape, slot["TEXT"].split(" ")))
         if "TEXT" in slot

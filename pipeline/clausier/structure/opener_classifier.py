@@ -1,15 +1,15 @@
-"""What structure asks of the action lexicon: which kind of word opens a line."""
+"""The interface of structure to the action lexicon: which kind of word opens a text."""
 
 from typing import Protocol
 
 
-class Opener(Protocol):
-    """The word or phrase that opens a stretch of text.
+class OpenerReading(Protocol):
+    """The word or phrase that opens a text.
 
     Attributes:
         form: ``present_participle``, ``past_participle``, ``adjective``, ``indicative``,
             ``first_person_plural``, ``prepositional``, ``infinitive``; empty for anything else.
-        known: Whether the action lexicon has it; otherwise the form was told by morphology alone.
+        known: Whether the action lexicon has it; otherwise the form was recognised by morphology alone.
     """
 
     @property
@@ -23,27 +23,27 @@ class Opener(Protocol):
         ...
 
 
-class Classifier(Protocol):
-    """Tells how a text opens. A printed number before the opener is passed over."""
+class OpenerClassifier(Protocol):
+    """Classifies the openers of texts. A printed number before the opener is skipped."""
 
-    def classify(self, text: str) -> Opener:
-        """Return how a text opens."""
+    def classify(self, text: str) -> OpenerReading:
+        """Return the opener of a text."""
         ...
 
 
-class RememberedOpeners:
-    """A classifier that reads each text once; structure asks several times for the opener of a line or unit.
+class CachedOpenerClassifier:
+    """A classifier with a cache: structure needs the opener of a line or unit several times.
 
     Args:
-        classifier: What reads the texts. Its answers are kept as long as this object: for one source.
+        classifier: Classifies the texts. Its results are kept as long as this object, for one source.
     """
 
-    def __init__(self, classifier: Classifier) -> None:
+    def __init__(self, classifier: OpenerClassifier) -> None:
         self._classifier = classifier
-        self._openers: dict[str, Opener] = {}
+        self._openers: dict[str, OpenerReading] = {}
 
-    def classify(self, text: str) -> Opener:
-        """Return how a text opens."""
+    def classify(self, text: str) -> OpenerReading:
+        """Return the opener of a text."""
         opener = self._openers.get(text)
         if opener is None:
             opener = self._openers[text] = self._classifier.classify(text)

@@ -1,15 +1,15 @@
-"""Where documents and their parts begin in a file."""
+"""Segmentation of a file into documents, and of documents into parts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clausier.structure import formulae
+from clausier.structure import line_types
 from clausier.structure.journals import is_journal
-from clausier.structure.openers import OPERATIVE_FORMS, PREAMBULAR_FORMS, Classifier
+from clausier.structure.opener_classifier import OPERATIVE_FORMS, PREAMBULAR_FORMS, OpenerClassifier
 from clausier.structure.units import Unit
 
-FRONT_REACH = 30
-"""How many units before an enacting formula may belong to its header and title."""
+MAX_FRONT_UNITS = 30
+"""The largest number of units before an enacting formula that may belong to its header and title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,17 @@ class RawPart:
     units: tuple[Unit, ...]
 
 
-def split_documents(units: Sequence[Unit], classifier: Classifier) -> list[tuple[Unit, ...]]:
+def split_documents(units: Sequence[Unit], classifier: OpenerClassifier) -> list[tuple[Unit, ...]]:
     """Split the units of a file where a new document begins.
 
     A document begins with the header and title above an enacting formula, or with a title line or the name of
-    the organisation at the top of a header; the symbol right above it is its own. The minutes of a meeting end where the
-    header of a decision joined to them begins. A formula right behind a colon or in an annex is quoted: the draft
-    that an act recommends to another body stays in the act's document.
+    the organisation at the top of a header; the symbol directly above it belongs to it. The minutes of a meeting end where the
+    header of a decision joined to them begins. A formula directly after a colon or in an annex is quoted: the draft
+    that an act recommends to another body belongs to the act's document.
 
     Args:
         units: All units of the file.
-        classifier: Tells how a unit opens.
+        classifier: Classifies the openers of units.
 
     Returns:
         At least one tuple of units if there are any; together they are all units in order.
@@ -45,74 +45,74 @@ def split_documents(units: Sequence[Unit], classifier: Classifier) -> list[tuple
     starts = [0]
     in_annex = False
     for index, unit in enumerate(units):
-        if index == 0 or unit.footnote:
+        if index == 0 or unit.is_footnote:
             continue
         begins = None
         if _begins_front(units, index, starts[-1]):
             begins = index
-        elif formulae.is_enacting_formula(unit) and not _is_quoted(units, index, in_annex):
+        elif line_types.is_enacting_formula(unit) and not _is_quoted(units, index, in_annex):
             begins = _front_start(units, index, starts[-1], classifier)
         if begins is not None:
             begins = _with_own_header(units, begins, starts[-1])
-        if begins is not None and begins > starts[-1] and _is_whole(units[starts[-1] : begins], classifier):
+        if begins is not None and begins > starts[-1] and _is_document(units[starts[-1] : begins], classifier):
             starts.append(begins)
             in_annex = False
-        elif formulae.part_heading(unit):
+        elif line_types.parse_part_heading(unit):
             in_annex = True
     return [tuple(units[a:b]) for a, b in zip(starts, [*starts[1:], len(units)], strict=True) if b > a]
 
 
 def _begins_front(units: Sequence[Unit], index: int, floor: int) -> bool:
-    if units[index].front and not units[index - 1].front and _has_title(units, index):
+    if units[index].is_front and not units[index - 1].is_front and _has_document_start(units, index):
         return True
-    return formulae.names_organisation(units[index]) and is_journal(units[floor:index])
+    return line_types.is_organisation_line(units[index]) and is_journal(units[floor:index])
 
 
-def _has_title(units: Sequence[Unit], index: int) -> bool:
-    for unit in units[index : index + FRONT_REACH]:
-        if not unit.front:
-            return formulae.is_enacting_formula(unit)
-        if formulae.begins_title(unit) or formulae.begins_declaration(unit.text):
+def _has_document_start(units: Sequence[Unit], index: int) -> bool:
+    for unit in units[index : index + MAX_FRONT_UNITS]:
+        if not unit.is_front:
+            return line_types.is_enacting_formula(unit)
+        if line_types.is_title_line(unit) or line_types.is_declaration_title(unit.text):
             return True
-        if formulae.names_organisation(unit):
+        if line_types.is_organisation_line(unit):
             return True
     return False
 
 
 def _is_quoted(units: Sequence[Unit], index: int, in_annex: bool) -> bool:
-    before = next((unit for unit in reversed(units[:index]) if not unit.footnote), None)
-    return before is not None and ((in_annex and not before.front) or before.text.rstrip().endswith(":"))
+    before = next((unit for unit in reversed(units[:index]) if not unit.is_footnote), None)
+    return before is not None and ((in_annex and not before.is_front) or before.text.rstrip().endswith(":"))
 
 
-def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: Classifier) -> int:
-    """Walk from a formula back over the title lines above it."""
+def _front_start(units: Sequence[Unit], formula: int, floor: int, classifier: OpenerClassifier) -> int:
+    """Return the index of the first title line above a formula."""
     start = formula
     minutes = is_journal(units[floor:formula])
-    while start > max(floor, formula - FRONT_REACH):
+    while start > max(floor, formula - MAX_FRONT_UNITS):
         unit = units[start - 1]
-        if unit.footnote or (not unit.front and _is_body(unit, classifier)):
+        if unit.is_footnote or (not unit.is_front and _is_body(unit, classifier)):
             break
         start -= 1
-        if minutes and formulae.begins_title(unit):
+        if minutes and line_types.is_title_line(unit):
             break
     return start
 
 
 def _with_own_header(units: Sequence[Unit], start: int, floor: int) -> int:
-    """Walk back over header lines to the symbol that the header begins with; a date alone closes the text above it."""
+    """Return the index of the symbol that the header begins with; a date alone belongs to the text above it."""
     symbol = start
-    at = start
-    while at - 1 > floor and formulae.is_header_line(units[at - 1]):
-        at -= 1
-        if "/" in units[at].text:
-            symbol = at
+    index = start
+    while index - 1 > floor and line_types.is_header_line(units[index - 1]):
+        index -= 1
+        if "/" in units[index].text:
+            symbol = index
     return symbol
 
 
-def _is_body(unit: Unit, classifier: Classifier) -> bool:
-    if formulae.closes_body(unit) and not formulae.begins_title(unit):
+def _is_body(unit: Unit, classifier: OpenerClassifier) -> bool:
+    if line_types.is_closing_line(unit) and not line_types.is_title_line(unit):
         return True
-    if formulae.begins_title(unit):
+    if line_types.is_title_line(unit):
         return False
     if unit.marker is not None and not unit.text.isupper():
         return True
@@ -121,14 +121,14 @@ def _is_body(unit: Unit, classifier: Classifier) -> bool:
     return opens or len(unit.text) > 250 or unit.text.rstrip()[-1:] in ";,"
 
 
-def _is_whole(units: Sequence[Unit], classifier: Classifier) -> bool:
-    """Tell whether there is a document in these units, and not only the front of the next one."""
-    has_body = any(not unit.front and not unit.footnote and _is_body(unit, classifier) for unit in units)
+def _is_document(units: Sequence[Unit], classifier: OpenerClassifier) -> bool:
+    """Return whether units are a document, and not only the front matter of the next one."""
+    has_body = any(not unit.is_front and not unit.is_footnote and _is_body(unit, classifier) for unit in units)
     return has_body or is_journal(units)
 
 
 def split_parts(units: Sequence[Unit]) -> list[RawPart]:
-    """Split the units of a document into its main text and what is attached to it.
+    """Split the units of a document into its main text and its annexes, attachments and statements.
 
     A draft that the main text quotes, with an enacting formula of its own, is an attachment.
 
@@ -144,19 +144,19 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
     heads = [(0, "main")]
     formulas = 0
     for index, unit in enumerate(units):
-        if formulae.is_enacting_formula(unit) and not unit.footnote:
+        if line_types.is_enacting_formula(unit) and not unit.is_footnote:
             formulas += 1
             if formulas > 1 and heads[-1][1] == "main":
                 heads.append((index, "attachment"))
             continue
-        found = None if unit.footnote or (unit.front and index < 3) else formulae.part_heading(unit)
-        if found is None or index == 0:
+        heading = None if unit.is_footnote or (unit.is_front and index < 3) else line_types.parse_part_heading(unit)
+        if heading is None or index == 0:
             continue
-        name = found[0]
+        name = heading[0]
         if name == "statement" and heads[-1][1] == "attachment" and index - heads[-1][0] <= 8:
             heads[-1] = (heads[-1][0], "statement")
         elif not (name == "statement" and heads[-1][1] == "statement" and index - heads[-1][0] <= 8):
-            heads.append((_repeated_header(units, index, heads[-1][0]), name))
+            heads.append((_part_header_start(units, index, heads[-1][0]), name))
     parts = []
     counts: dict[str, int] = {}
     for (start, name), (end, _) in zip(heads, [*heads[1:], (len(units), "")], strict=True):
@@ -165,8 +165,8 @@ def split_parts(units: Sequence[Unit]) -> list[RawPart]:
     return parts
 
 
-def _repeated_header(units: Sequence[Unit], heading: int, floor: int) -> int:
+def _part_header_start(units: Sequence[Unit], heading: int, floor: int) -> int:
     start = heading
-    while start - 1 > floor and formulae.is_header_line(units[start - 1]):
+    while start - 1 > floor and line_types.is_header_line(units[start - 1]):
         start -= 1
     return start

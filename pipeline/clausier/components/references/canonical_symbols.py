@@ -1,41 +1,41 @@
-"""Canonical symbols: what number, series and body make together (docs/genre.md, A.1 and A.2)."""
+"""Canonical symbols, built from number, series and body, and what a symbol denotes (docs/genre.md, A.1 and A.2)."""
 
 import re
 
 from clausier.model_files.bodies import Body
 
-FIRST_YEAR = 73
-"""Two-digit years: the CSCE began in 1973."""
+FIRST_TWO_DIGIT_YEAR = 73
+"""The first year that two digits denote: the CSCE began in 1973."""
 
 
-def century(two_digits: str) -> int:
-    """Return the year that two digits stand for."""
+def expand_year(two_digits: str) -> int:
+    """Return the year that two digits denote."""
     year = int(two_digits)
-    return 1900 + year if year >= FIRST_YEAR else 2000 + year
+    return 1900 + year if year >= FIRST_TWO_DIGIT_YEAR else 2000 + year
 
 
-def osce_decision(body: Body, number: str) -> str:
+def build_osce_symbol(body: Body, number: str) -> str:
     """Return the symbol of an OSCE decision: PC.DEC/571, MC.DEC/17/04.
 
     Args:
         body: The body that took it.
         number: As printed, folded: "571", "17/04", "557/rev.1".
     """
-    return f"{body.series}.DEC/{_suffix(number)}"
+    return f"{body.series}.DEC/{_normalise_suffix(number)}"
 
 
-def _suffix(number: str) -> str:
+def _normalise_suffix(number: str) -> str:
     return re.sub(r"(corr|rev|add)", lambda match: match.group().capitalize(), re.sub(r"\s", "", number))
 
 
-def un_number(number: str) -> str:
+def normalise_un_number(number: str) -> str:
     """Return a UN number in its usual spacing: "1325 (2000)", "60/1", "3314 (XXIX)", "36/226 B"."""
     squeezed = re.sub(r"\s", "", number).upper()
     squeezed = re.sub(r"(?<=\d)([A-Z])(?=\(|$)", r" \1", squeezed)
     return squeezed.replace("(", " (").replace("  ", " ")
 
 
-def un_symbol(series: str, noun: str, number: str) -> str:
+def build_un_symbol(series: str, noun: str, number: str) -> str:
     """Return the symbol of a UN resolution or decision.
 
     Args:
@@ -46,8 +46,8 @@ def un_symbol(series: str, noun: str, number: str) -> str:
     return f"{series}/{'DEC' if noun == 'decision' else 'RES'}/{number}"
 
 
-def printed_symbol(symbol: str) -> str:
-    """Return a symbol without what a page prints around it: spaces of OCR, the asterisk, "OSCE+", a closing bracket."""
+def trim_symbol(symbol: str) -> str:
+    """Return a symbol without the characters that are not part of it: spaces of OCR, the asterisk, "OSCE+", a closing bracket."""
     bare = re.sub(r"\s?OSCE\+$", "", symbol).rstrip("*").rstrip(".,;-")
     bare = re.sub(r"/\s+", "/", bare)
     while bare.endswith(")") and bare.count("(") < bare.count(")"):
@@ -58,7 +58,7 @@ def printed_symbol(symbol: str) -> str:
 
 
 def kind_of_symbol(symbol: str) -> str:
-    """Return the kind of document that a symbol's series stands for."""
+    """Return the kind of document that a symbol's series denotes."""
     for part, kind in (
         (".DEC", "decision"), ("/DEC/", "decision"), ("/RES/", "resolution"), (".JOUR", "journal"), (".DEL", "statement"),
         (".GAL", "statement"), ("/PRST/", "statement"), (".FR", "report"),
@@ -74,16 +74,16 @@ def organisation_of_symbol(symbol: str) -> str:
 
 
 def year_of_symbol(symbol: str) -> int | None:
-    """Return the year that a symbol prints: MC.DEC/17/04, S/RES/1325 (2000), S/2005/72."""
+    """Return the year that a symbol contains: MC.DEC/17/04, S/RES/1325 (2000), S/2005/72."""
     if match := re.search(r"\((\d{4})\)", symbol) or re.search(r"/((?:19|20)\d{2})(?:/|$)", symbol):
         return int(match[1])
     if match := re.search(r"\.\w+/\d{1,4}/(\d{2})(?!\d)", symbol):
-        return century(match[1])
+        return expand_year(match[1])
     return None
 
 
-def printed_length(symbol: str) -> int:
-    """Return how much of a printed symbol is the symbol, without a bracket or stop behind it (characters)."""
+def trimmed_length(symbol: str) -> int:
+    """Return the length of a printed symbol in characters, without a closing bracket or stop that is not part of it."""
     bare = symbol
     while bare.endswith((".", ",", ";", "-")) and not bare.endswith(("Corr.", "Rev.")):
         bare = bare[:-1]

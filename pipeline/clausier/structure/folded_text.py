@@ -1,4 +1,4 @@
-"""A stretch of text as the rules of structure look at it: folded once, however many rules ask."""
+"""Texts with cached folded forms: a line or unit is folded once, however many rules read it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,8 +6,8 @@ from functools import cached_property
 from clausier.french.folding import fold, squeeze
 
 
-class Foldable:
-    """Something with a text that knows the text's folded forms. Lines and units are; ``Passage`` is for other strings."""
+class FoldedText:
+    """Base class of objects with a text: caches its folded forms. ``Line``, ``Unit`` and, for other strings, ``PlainText``."""
 
     text: str
 
@@ -22,14 +22,14 @@ class Foldable:
         return squeeze(self.folded)
 
     @cached_property
-    def dense(self) -> str:
-        """The folded text without any white space: what repeated lines are recognised by."""
+    def unspaced(self) -> str:
+        """The folded text without any white space; repeated lines are compared by it."""
         return "".join(self.folded.split())
 
 
 @dataclass(frozen=True)
-class Passage(Foldable):
-    """A string that is no line and no unit of its own.
+class PlainText(FoldedText):
+    """A string that is neither a line nor a unit.
 
     Attributes:
         text: The string.

@@ -1,9 +1,9 @@
 """Kinds are decided over the whole part."""
 
-from clausier.structure.evidence import Weights
-from clausier.structure.kinds import decide_kinds
+from clausier.structure.kind_decoding import decode_kinds
+from clausier.structure.observations import KindWeights
 
-WEIGHTS = Weights(
+WEIGHTS = KindWeights(
     {
         "participle": {"preambular": 5.0, "operative": -4.0, "heading": -9.0, "other": -9.0},
         "verb": {"operative": 5.0, "preambular": -5.0, "other": -3.0},
@@ -15,7 +15,7 @@ WEIGHTS = Weights(
 
 
 def kinds(*units: str, follows: tuple[int, ...] = ()) -> list[str]:
-    return decide_kinds(
+    return decode_kinds(
         [tuple(unit.split()) for unit in units], WEIGHTS, [index in follows for index in range(len(units))]
     )
 
@@ -41,4 +41,4 @@ def test_text_behind_the_body_is_other() -> None:
 
 
 def test_nothing_to_decide() -> None:
-    assert decide_kinds([], WEIGHTS) == []
+    assert decode_kinds([], WEIGHTS) == []

@@ -1,6 +1,6 @@
-"""What extraction did to characters, mended before anything is read.
+"""Repair of characters that text extraction damaged, before any other analysis.
 
-The rules look at characters and their neighbours only; what lies in lines (furniture, breaks) is told later. Sources:
+The rules read characters and their neighbours only; damage to lines (furniture, breaks) is handled later. Sources:
 docs/genre.md, F.9 (apostrophes), F.11 (ligatures, lost characters), A.1 (job codes), B.1 (letter-spacing).
 """
 
@@ -13,23 +13,24 @@ from itertools import pairwise
 
 from clausier.french.folding import fold
 from clausier.readers.source import LayoutMark
-from clausier.structure.footnote_calls import glued_calls
+from clausier.structure import patterns
+from clausier.structure.footnote_calls import find_glued_calls
 from clausier.structure.offsets import OffsetMap
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-"""Typographic ligatures, and the letters that they stand for."""
+"""The letters of typographic ligatures."""
 
 Edit = tuple[int, int, str]
-"""A stretch of the source, and what stands in its place."""
+"""Start and end of a span of the source, and its replacement."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """A text without the damage.
+class RepairedText:
+    """A text after the repairs.
 
     Attributes:
         text: The text.
-        offsets: The way from it back to the source; None if nothing was changed.
+        offsets: The map from its offsets to those of the source; None if nothing was changed.
     """
 
     text: str
@@ -43,23 +44,23 @@ class Mended:
         end = self.offsets.starts[run + 1] if run + 1 < len(self.offsets.starts) else len(self.text)
         return min(self.offsets.starts[run] + offset - self.offsets.sources[run], end)
 
-    def placed(self, marks: Sequence[LayoutMark]) -> Sequence[LayoutMark]:
-        """Return marks of stretches of the source as marks of the text."""
+    def map_marks(self, marks: Sequence[LayoutMark]) -> Sequence[LayoutMark]:
+        """Return layout marks of the source with their offsets in the text."""
         if self.offsets is None:
             return marks
         return [replace(mark, start=self.from_source(mark.start), end=self.from_source(mark.end)) for mark in marks]
 
 
-def mend(source: str) -> Mended:
-    """Mend the characters of a source text.
+def repair_characters(source: str) -> RepairedText:
+    """Repair the characters of a source text.
 
     Args:
         source: The decoded text of a file.
 
     Returns:
-        The text to read, with the way back.
+        The repaired text, with the map back to the source.
     """
-    edits = sorted([*_damaged_characters(source), *((a, b, "") for a, b in glued_calls(source))])
+    edits = sorted([*_find_repairs(source), *((a, b, "") for a, b in find_glued_calls(source))])
     parts: list[str] = []
     starts, sources = [0], [0]
     length = copied = 0
@@ -76,8 +77,8 @@ def mend(source: str) -> Mended:
         starts.append(length)
         sources.append(copied)
     if not parts:
-        return Mended(source)
-    return Mended("".join(parts) + source[copied:], OffsetMap(tuple(starts), tuple(sources)))
+        return RepairedText(source)
+    return RepairedText("".join(parts) + source[copied:], OffsetMap(tuple(starts), tuple(sources)))
 
 
 def _ligature(source: str, match: re.Match[str]) -> Iterator[Edit]:
@@ -96,9 +97,9 @@ def _misread_l(source: str, match: re.Match[str]) -> Iterator[Edit]:
 
 
 def _lost_apostrophe(source: str, match: re.Match[str]) -> Iterator[Edit]:
-    """A letter that numbers an item has none to lose: "à l'alinéa d examiné hier"."""
+    """Restore an apostrophe, except after a letter that numbers an item: "à l'alinéa d examiné hier"."""
     before = fold(source[max(0, match.start() - 40) : match.start()])
-    if not re.search(r"\b(?:alinea|point|lettre|annexe|groupe|section)s?\b", before):
+    if not patterns.LETTERED_NOUN.search(before):
         yield match.start() + 1, match.end(), "’"
 
 
@@ -106,12 +107,12 @@ def _joined_letter(source: str, match: re.Match[str]) -> Iterator[Edit]:
     yield match.end(), match.end(), "’"
 
 
-def _oe(source: str, match: re.Match[str]) -> Iterator[Edit]:
+def _lost_oe(source: str, match: re.Match[str]) -> Iterator[Edit]:
     yield (*match.span(), "œ")
 
 
-def _spaced(source: str, match: re.Match[str]) -> Iterator[Edit]:
-    """Letters one by one are a word with a vowel in one case; an alphabet or a column of marks is none."""
+def _letter_spacing(source: str, match: re.Match[str]) -> Iterator[Edit]:
+    """Join letters set apart into a word: of one case, with a vowel; not an alphabet or a column of marks."""
     letters = match.group()[::2]
     counts = all(ord(b) - ord(a) == 1 for a, b in pairwise(letters))
     is_word = letters.isupper() or letters.islower() or letters.istitle()
@@ -121,23 +122,23 @@ def _spaced(source: str, match: re.Match[str]) -> Iterator[Edit]:
 
 
 def _job_code(source: str, match: re.Match[str]) -> Iterator[Edit]:
-    """A code glued to other text; one alone on its line is furniture, as other lines are."""
+    """Drop a job code that is joined to other text; one alone on its line is left to the furniture rules."""
     before = re.sub(r"[ \t]", "", source[max(0, match.start() - 12) : match.start()])
-    behind = re.sub(r"[ \t]", "", source[match.end() : match.end() + 12])
+    after = re.sub(r"[ \t]", "", source[match.end() : match.end() + 12])
     begins = not before or before[-1] in "\r\n\f"
-    ends = not behind or behind[0] in "\r\n\f"
+    ends = not after or after[0] in "\r\n\f"
     if not (begins and ends):
         yield (*match.span(), "")
 
 
 @dataclass(frozen=True, slots=True)
-class _Damage:
-    """A kind of damage.
+class _RepairRule:
+    """How one kind of damage is found and repaired.
 
     Attributes:
-        hint: What a text must hold for there to be any; quick to search for, since it begins with a set of characters.
-        pattern: The damaged stretch.
-        repair: What is put in its place.
+        hint: A necessary condition, searched for in the whole text; fast, since it begins with a set of characters.
+        pattern: The damaged span.
+        repair: Yields the edits of a match.
     """
 
     hint: re.Pattern[str]
@@ -145,67 +146,68 @@ class _Damage:
     repair: Callable[[str, re.Match[str]], Iterator[Edit]]
 
 
-_ELIDED = r"(?<![\w'’])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)"
-_VOWEL = r"[aàâeéèêëhiîïoôuùûyœæAÀÂEÉÈÊËHIÎÏOÔUÙÛYŒÆ]"
 _LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
 
-_DAMAGES = (
-    _Damage(_LIGATURE, _LIGATURE, _ligature),
+_REPAIR_RULES = (
+    _RepairRule(_LIGATURE, _LIGATURE, _ligature),
     # an apostrophe that the font had no name for: "l GLYPH<31> appui", "d(cid:31)une"
-    _Damage(
+    _RepairRule(
         re.compile(r"[<(](?:\d{1,5}>|[cC][iI][dD]:)"),
-        re.compile(rf"(?i:{_ELIDED} ?(?:GLYPH<\d{{1,5}}>|\(cid:\d{{1,5}}\)) ?)(?={_VOWEL})"),
+        re.compile(rf"(?i:{patterns.ELIDED_WORD} ?(?:GLYPH<\d{{1,5}}>|\(cid:\d{{1,5}}\)) ?)(?={patterns.VOWEL})"),
         _apostrophe,
     ),
     # a space or a line's end beside an apostrophe: "l' Assemblée", "qu 'une"
-    _Damage(
+    _RepairRule(
         re.compile(r"[ \n'’](?:(?<=[ \n])['’]|(?<=['’])[ \n])"),
-        re.compile(rf"(?i:{_ELIDED}(?:[ \n]['’] ?|['’][ \n]))(?={_VOWEL})"),
+        re.compile(rf"(?i:{patterns.ELIDED_WORD}(?:[ \n]['’] ?|['’][ \n]))(?={patterns.VOWEL})"),
         _apostrophe,
     ),
     # an l misread: "!'Organisation", "I' Assemblée"
-    _Damage(re.compile(r"[!I]['’]"), re.compile(rf"(?<![\w'’])[!I]['’][ \n]?(?={_VOWEL})"), _misread_l),
+    _RepairRule(re.compile(r"[!I]['’]"), re.compile(rf"(?<![\w'’])[!I]['’][ \n]?(?={patterns.VOWEL})"), _misread_l),
     # a lost apostrophe: "d observateurs", "l OSCE"
-    _Damage(
-        re.compile(rf"[dl] {_VOWEL}"),
-        re.compile(rf"[dl] (?<![\w'’.,;()/\\–-][dl] )(?={_VOWEL}(?:[^\W\d_]{{3}}|[A-Z]{{2}}))"),
+    _RepairRule(
+        re.compile(rf"[dl] {patterns.VOWEL}"),
+        re.compile(rf"[dl] (?<![\w'’.,;()/\\–-][dl] )(?={patterns.VOWEL}(?:[^\W\d_]{{3}}|[A-Z]{{2}}))"),
         _lost_apostrophe,
     ),
     # the same without a space, before a name in capitals: "lOSCE"
-    _Damage(
-        re.compile(r"[dl][AÀÂEÉÈÊHIÎOÔUY]"),
-        re.compile(r"[dl](?<![\w'’][dl])(?=[AÀÂEÉÈÊHIÎOÔUY][A-ZÀ-Ý]+\b)"),
+    _RepairRule(
+        re.compile(rf"[dl]{patterns.CAPITAL_VOWEL}"),
+        re.compile(rf"[dl](?<![\w'’][dl])(?={patterns.CAPITAL_VOWEL}[A-ZÀ-Ý]+\b)"),
         _joined_letter,
     ),
     # "?uvre": no French word has a question mark before its u
-    _Damage(re.compile(r"\?u"), re.compile(r"\?(?=u[a-zéè]|u\b(?!=))"), _oe),
+    _RepairRule(re.compile(r"\?u"), re.compile(r"\?(?=u[a-zéè]|u\b(?!=))"), _lost_oe),
     # "D É C I S I O N"
-    _Damage(
+    _RepairRule(
         re.compile(r"[ \u00a0][^\W\d_][ \u00a0][^\W\d_][ \u00a0]"),
         re.compile(r"(?<!\S)(?:[^\W\d_][ \u00a0]){3,60}[^\W\d_](?!\S)"),
-        _spaced,
+        _letter_spacing,
     ),
-    _Damage(
+    _RepairRule(
         re.compile(r"F[JWD]\d\d"),
         re.compile(r"(?<![\w/(-])(?<![A-Z\d)]\.)[A-Z]{2,4}\d{0,2}F[JWD]\d{2,4}(?![\w/.)-])"),
         _job_code,
     ),
 )
-"""In the order in which they are tried where several begin at one character."""
+"""In order of precedence where several match at one character."""
 
 
-def _damaged_characters(source: str) -> Iterator[Edit]:
-    """The repairs of a text: those that one expression with all kinds as alternatives would find, in a fifth of its time."""
+def _find_repairs(source: str) -> Iterator[Edit]:
+    """Yield the edits of a text.
+
+    They are those that one expression with all rules as alternatives would find; this takes a fifth of the time.
+    """
     matches: list[tuple[int, int, re.Match[str]]] = []
-    for order, damage in enumerate(_DAMAGES):
-        if damage.hint.search(source) and (match := damage.pattern.search(source)):
+    for order, rule in enumerate(_REPAIR_RULES):
+        if rule.hint.search(source) and (match := rule.pattern.search(source)):
             heappush(matches, (match.start(), order, match))
     position = 0
     while matches:
         start, order, match = heappop(matches)
-        damage = _DAMAGES[order]
+        rule = _REPAIR_RULES[order]
         if start >= position:
-            yield from damage.repair(source, match)
+            yield from rule.repair(source, match)
             position = match.end()
-        if following := damage.pattern.search(source, position):
+        if following := rule.pattern.search(source, position):
             heappush(matches, (following.start(), order, following))

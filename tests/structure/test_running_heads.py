@@ -1,6 +1,6 @@
 """Lines that come again are heads of pages only where no paragraph explains them."""
 
-from clausier.structure.document import Structurer
+from clausier.structure.structurer import Structurer
 
 DECISION = """\
 DÉCISION No {number}
@@ -22,7 +22,7 @@ Décide de publier le calendrier.
 
 
 def test_paragraphs_that_two_decisions_share_are_not_heads(structurer: Structurer) -> None:
-    """One line follows a comma, the other stands in the middle of a sentence and begins with a capital."""
+    """One line follows a comma, the other is in the middle of a sentence and begins with a capital."""
     documents = structurer.structure("\n".join(DECISION.format(number=number) for number in (9571, 9572)))
     assert len(documents) == 2
     for document in documents:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from clausier.components.context import ParagraphContext
-from clausier.components.references.component import ReferenceMatcher, reference_matcher
+from clausier.components.references.component import ReferenceMatcher, build_reference_matcher
 from clausier.components.references.registry import Registry
-from clausier.components.references.shapes import read_shapes
+from clausier.components.references.symbol_shapes import read_shapes
 from clausier.errors import ClausierError
 
 YEAR, NUMBER = {"DIGITS": [4, 4]}, {"DIGITS": [1, 4]}
@@ -27,7 +27,7 @@ def write(path: Path, pattern: Any, kind: str = "other") -> Path:
 
 @pytest.fixture
 def matcher(tmp_path: Path) -> ReferenceMatcher:
-    return reference_matcher((), Registry([]), read_shapes(write(tmp_path / "shapes.jsonl", COUNCIL)))
+    return build_reference_matcher((), Registry([]), read_shapes(write(tmp_path / "shapes.jsonl", COUNCIL)))
 
 
 CASES = {

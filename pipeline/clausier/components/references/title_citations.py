@@ -1,37 +1,33 @@
 """Decisions and resolutions cited by their title: "la Décision sur …, adoptée le 3 décembre 2004 par le Conseil ministériel"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausier.components.references.adoption import adoption_at
+from clausier.components.references import patterns
+from clausier.components.references.adoption import read_adoption
 from clausier.components.references.match import ReferenceMatch
 from clausier.model_files.bodies import Body
 
-_ABOUT = r"(?:sur|concernant|(?:relative|portant|ayant trait)\s(?:sur|a|au|aux))"
-_TITLED = re.compile(rf"\b(?P<noun>decision|resolution)\s{_ABOUT}\s(?P<title>[^;.:()«»]{{8,240}}?)(?=,?\sadoptee[\s,])")
-"""Noun, preposition and title up to what is said of its adoption; at most 240 characters, no other sentence."""
-
 
 @dataclass(frozen=True, slots=True)
-class TitledFinder:
+class TitleCitationFinder:
     """Finds decisions and resolutions that are cited by their title, with the date of their adoption.
 
     Attributes:
-        bodies: The bodies that are known.
+        bodies: The bodies of the model.
     """
 
     bodies: Sequence[Body]
 
     def find(self, text: str, folded: str) -> Iterator[ReferenceMatch]:
-        """Yield the titled mentions of a paragraph, all unresolved: what they stand for only other documents tell.
+        """Yield the citations by title of a paragraph, all unresolved: resolution needs other documents.
 
         Args:
             text: The paragraph.
             folded: Its folded text.
         """
-        for match in _TITLED.finditer(folded) if "adoptee" in folded else ():
-            adopted = adoption_at(folded, match.end(), self.bodies)
+        for match in patterns.TITLE_CITATION.finditer(folded) if "adoptee" in folded else ():
+            adopted = read_adoption(folded, match.end(), self.bodies)
             if adopted is None or not adopted.date:
                 continue
             body = adopted.body
