@@ -43,7 +43,7 @@ def test_rows_that_give_only_paragraph_and_text_find_their_places(tmp_path: Path
         ("Rappelant", 0, 9),
         ("rappelant", second, second + 9),
         ("Décide", decide, decide + 6),
-        ("Décide", decide, decide + 6),  # The item takes over the words of its chapeau, which stand there.
+        ("Décide", decide, decide + 6),  # The item takes over the words of its lead-in, which stand there.
     ]
 
 
