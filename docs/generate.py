@@ -8,8 +8,8 @@ import click
 
 from clausier.citation_network.writing import TITLE
 from clausier.citations.act_rules import ACT_RULES
-from clausier.citations.citation_functions import FUNCTIONS
 from clausier.citations.following_cues import FOLLOWING_CUES
+from clausier.citations.function_types import FUNCTIONS
 from clausier.citations.preceding_cues import PRECEDING_CUES
 from clausier.cli import main
 from clausier.gold.exchange.brat_config import CHECKED, attribute_names

@@ -4,8 +4,8 @@ import pytest
 
 from clausier.annotation.pipeline import Pipeline
 from clausier.citations.act_rules import ACT_RULES
-from clausier.citations.citation_functions import FUNCTIONS
 from clausier.citations.following_cues import FOLLOWING_CUES
+from clausier.citations.function_types import FUNCTIONS
 from clausier.citations.preceding_cues import PRECEDING_CUES
 from clausier.citations.rule_types import ActRule, FollowingCue, PrecedingCue
 from clausier.tables.schema import schema

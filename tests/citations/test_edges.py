@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from clausier.annotation.annotate import annotate_source
 from clausier.annotation.pipeline import Pipeline
-from clausier.citations.citation_functions import FUNCTIONS
 from clausier.citations.edges import build_citations, with_citations
+from clausier.citations.function_types import FUNCTIONS
 from clausier.corpus.table_corpus import TableCorpus, open_corpus
 from clausier.readers.files import read_source
 from clausier.records import Annotation, Reference

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.evaluation.assignment import assign_texts
 from clausier.evaluation.offset_transfer import transfer_annotation, transfer_between
+from clausier.evaluation.text_assignment import assign_texts
 from tests.builders import OP1, PP1, SAMPLE_TEXT, make_action, make_clause, make_entity, make_prediction, make_reference
 
 CASES = [

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.resolution.date_matching import is_compatible, is_later
-from clausier.resolution.issue_suffixes import parse_symbol
+from clausier.resolution.symbol_parsing import parse_symbol
 from clausier.resolution.title_matching import is_different_title, is_same_title, is_specific_name, name_keys, title_key
 
 SYMBOLS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from clausier.structure.items import nest_items
-from clausier.structure.numbering import read_marker
+from clausier.structure.printed_numbers import read_marker
 
 LISTS = [
     # printed numbers in order ("" = none, a number without bracket = a paragraph of its own), expected paths, reason

@@ -1,7 +1,7 @@
 """Kinds are decided over the whole part."""
 
 from clausier.structure.kind_decoding import decode_kinds
-from clausier.structure.observations import KindWeights
+from clausier.structure.kind_features import KindWeights
 
 WEIGHTS = KindWeights(
     {

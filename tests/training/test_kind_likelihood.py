@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from clausier.structure.kind_decoding import BACK_ENTRY_SCORE, BACK_ITEM_SCORE, KINDS_BY_PHASE, PHASES, decode_kinds
-from clausier.structure.observations import SCORED_KINDS, KindWeights
+from clausier.structure.kind_features import SCORED_KINDS, KindWeights
 from clausier.training.kind_likelihood import ERROR_RATE, UNLABELLED, Chains, Floats, log_likelihood
 
 NAMES = ("verb", "participle", "number")

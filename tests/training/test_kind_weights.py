@@ -7,7 +7,7 @@ import pytest
 
 from clausier.annotation.pipeline import Pipeline
 from clausier.model_files.contents import ModelContents
-from clausier.structure.observations import SCORED_KINDS
+from clausier.structure.kind_features import SCORED_KINDS
 from clausier.training.changes import LearnedChange
 from clausier.training.examples import TrainingExample
 from clausier.training.kind_weights import learn_kind_weights, sign_test

@@ -23,7 +23,7 @@ from clausier.model_files.contents import ModelContents
 from clausier.readers.files import read_data
 from clausier.records import Annotation, Entity, Paragraph
 from clausier.structure.document import StructuredDocument, StructuredParagraph
-from clausier.structure.observations import KindWeights
+from clausier.structure.kind_features import KindWeights
 from clausier.tables.csv_format import Value
 from clausier.training.changes import LearnedChange
 from clausier.training.examples import TrainingExample

@@ -11,8 +11,8 @@ from spacy.language import Language
 from spacy.util import is_compatible_version, load_config
 from thinc.api import Config
 
-from clausier.annotation.arithmetic import multiply_with_numpy
 from clausier.annotation.lemma_index import index_lemmas
+from clausier.annotation.matrix_products import multiply_with_numpy
 from clausier.components import extensions
 from clausier.components.actions.openers import Openers
 from clausier.errors import ClausierError
@@ -20,7 +20,7 @@ from clausier.layers import ALL_LAYERS, Layers, required_components
 from clausier.model_files.bodies import read_bodies
 from clausier.model_files.model_folder import DEFAULT_MODEL, ModelFolder, find_model
 from clausier.software import __version__
-from clausier.structure.observations import read_kind_weights
+from clausier.structure.kind_features import read_kind_weights
 from clausier.structure.structurer import Structurer
 
 BASE_COMPONENTS = ("tok2vec", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer", "ner")

@@ -8,13 +8,7 @@ what is done with that something, if a rule knows it.
 from collections.abc import Collection, Mapping, Sequence
 
 from clausier.citations.act_rules import find_act_rule
-from clausier.citations.citation_functions import CHANGE_FUNCTIONS, FUNCTIONS, Classification
-from clausier.citations.following_cues import classify_by_following_cue
-from clausier.citations.patterns import PARTICIPLE_LINK
-from clausier.citations.preceding_cues import find_preceding_cues
-from clausier.citations.preceding_text import preceding_text
-from clausier.citations.rule_types import CueKind, PrecedingCue
-from clausier.citations.scope import (
+from clausier.citations.cue_scope import (
     final_preposition,
     has_predicate,
     has_temporal_adjunct,
@@ -22,6 +16,12 @@ from clausier.citations.scope import (
     is_in_scope,
     is_near,
 )
+from clausier.citations.following_cues import classify_by_following_cue
+from clausier.citations.function_types import CHANGE_FUNCTIONS, FUNCTIONS, Classification
+from clausier.citations.patterns import PARTICIPLE_LINK
+from clausier.citations.preceding_cues import find_preceding_cues
+from clausier.citations.preceding_text import preceding_text
+from clausier.citations.rule_types import CueKind, PrecedingCue
 from clausier.french.folding import fold
 from clausier.records import Action, Paragraph, Reference
 

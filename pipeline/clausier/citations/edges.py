@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from clausier.citations.citation_functions import Classification
 from clausier.citations.classification import classify_mention
+from clausier.citations.function_types import Classification
 from clausier.records import Action, Annotation, Citation, Reference
 
 KNOWN_STATUSES = frozenset({"resolved", "identified"})

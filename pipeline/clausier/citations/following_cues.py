@@ -2,10 +2,10 @@
 
 import re
 
-from clausier.citations.citation_functions import Classification
+from clausier.citations.cue_scope import has_predicate
+from clausier.citations.function_types import Classification
 from clausier.citations.patterns import CLAUSE_WITH_QUE
 from clausier.citations.rule_types import FollowingCue
-from clausier.citations.scope import has_predicate
 
 FOLLOWING_CUES: tuple[FollowingCue, ...] = (
     FollowingCue(

@@ -8,8 +8,8 @@ from clausier.annotation.assembly.documents import document_record
 from clausier.annotation.one_file import annotate_alone
 from clausier.annotation.pipeline import Pipeline
 from clausier.errors import ClausierError
-from clausier.evaluation.assignment import assign_texts
 from clausier.evaluation.offset_transfer import transfer_annotation
+from clausier.evaluation.text_assignment import assign_texts
 from clausier.gold.records import GoldDocument
 from clausier.layers import LAYERS, Layers
 from clausier.readers.files import read_source

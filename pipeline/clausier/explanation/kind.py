@@ -2,7 +2,7 @@
 
 from clausier.explanation.records import KindReason, Observation
 from clausier.structure.document import StructuredParagraph
-from clausier.structure.observations import SCORED_KINDS, KindWeights
+from clausier.structure.kind_features import SCORED_KINDS, KindWeights
 
 REASONS_OF_FIXED_KINDS = {
     "header": "it is a line as headers print: a symbol, a date, a meeting, a language",

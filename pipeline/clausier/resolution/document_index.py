@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clausier.french.dates import EARLIEST_YEAR
 from clausier.records import Document
-from clausier.resolution.issue_suffixes import ParsedSymbol, parse_symbol
+from clausier.resolution.symbol_parsing import ParsedSymbol, parse_symbol
 from clausier.resolution.title_matching import title_key
 
 

@@ -1,18 +1,16 @@
 """Linking: references resolved to documents of the same corpus. A wrong link is worse than none."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from clausier.records import Annotation, Reference
 from clausier.resolution.date_matching import is_compatible, is_later
 from clausier.resolution.document_index import DocumentIndex, IndexedDocument, indexed_document
-from clausier.resolution.evidence import evidence_of
-from clausier.resolution.issue_suffixes import FIRST_ISSUE, Issue, parse_symbol
+from clausier.resolution.issue_choice import CitedIssues, choose_issue, citable_issues, newest_of_one_decision
+from clausier.resolution.link_evidence import evidence_of
+from clausier.resolution.symbol_parsing import FIRST_ISSUE, Issue, parse_symbol
 from clausier.resolution.title_matching import is_different_title, is_specific_name, name_keys, title_key
-
-CitedIssues = Collection[tuple[str, Issue]]
-"""Revisions and corrigenda that a paragraph cites as such: decision and issue."""
 
 
 def link_documents(annotations: Sequence[Annotation]) -> list[Annotation]:
@@ -93,9 +91,9 @@ def _resolve_mention(
 def _resolve_by_symbol(
     row: Reference, citing: IndexedDocument, cited_issues: CitedIssues, index: DocumentIndex
 ) -> Reference:
-    candidates = _documents_with_symbol(row.canonical_id, citing, cited_issues, index)
+    candidates = choose_issue(row.canonical_id, citing, cited_issues, index)
     if any(map(evidence_of(row, row.canonical_id).contradicts, candidates)):
-        return _ambiguous(row, _citable(index.issues_of(parse_symbol(row.canonical_id).decision), citing))
+        return _ambiguous(row, citable_issues(index.issues_of(parse_symbol(row.canonical_id).decision), citing))
     return _with_candidates(row, candidates)
 
 
@@ -106,7 +104,7 @@ def _disambiguate(
     candidates = [
         (symbol, document)
         for symbol in dict.fromkeys(row.candidates.split("; "))
-        for document in _documents_with_symbol(symbol, citing, cited_issues, index)
+        for document in choose_issue(symbol, citing, cited_issues, index)
     ]
     if len(candidates) != 1:
         return row
@@ -115,37 +113,6 @@ def _disambiguate(
         return row
     chosen = replace(row, symbol=symbol, canonical_id=symbol, body=document.body, candidates="")
     return _resolved(chosen, document)
-
-
-def _documents_with_symbol(
-    symbol: str, citing: IndexedDocument, cited_issues: CitedIssues, index: DocumentIndex
-) -> Sequence[IndexedDocument]:
-    """The documents that a symbol refers to; several if they have the same symbol.
-
-    A symbol with a suffix is that issue. One without is the newest that the citing document can know; where it is cited
-    beside another issue ("Nos 557 et 557/Rev.1"), it is not that one.
-    """
-    parsed = parse_symbol(symbol)
-    issues = index.issues_of(parsed.decision)
-    if parsed.issue != FIRST_ISSUE:
-        return [d for d in issues if d.parsed_symbol.issue == parsed.issue]
-    excluded = {issue for decision, issue in cited_issues if decision == parsed.decision}
-    return _newest(_citable([d for d in issues if d.parsed_symbol.issue not in excluded], citing))
-
-
-def _citable(issues: Iterable[IndexedDocument], citing: IndexedDocument) -> Sequence[IndexedDocument]:
-    """The issues of one decision that are not later than the citing document, nor later issues of itself."""
-    return [d for d in issues if not is_later(d.date, citing.date) and not _is_later_issue(d, citing)]
-
-
-def _newest(issues: Sequence[IndexedDocument]) -> Sequence[IndexedDocument]:
-    newest = max((d.parsed_symbol.issue for d in issues), default=FIRST_ISSUE)
-    return [d for d in issues if d.parsed_symbol.issue == newest]
-
-
-def _is_later_issue(document: IndexedDocument, citing: IndexedDocument) -> bool:
-    symbol, citing_symbol = document.parsed_symbol, citing.parsed_symbol
-    return symbol.decision == citing_symbol.decision and symbol.issue > citing_symbol.issue
 
 
 def _resolve_by_name(row: Reference, citing: IndexedDocument, index: DocumentIndex) -> Reference:
@@ -159,7 +126,7 @@ def _documents_with_title(row: Reference, citing: IndexedDocument, index: Docume
         return ()
     date = row.date or str(row.year or "")
     is_name = row.rule_id.startswith(("name", "registry"))
-    return _newest_of_one_decision(
+    return newest_of_one_decision(
         document
         for key in name_keys(row.title)
         for document in index.with_title(key)
@@ -176,18 +143,11 @@ def _documents_by_adoption(row: Reference, index: DocumentIndex) -> Sequence[Ind
         return ()
     title = title_key(row.title)
     adopted = index.adopted_on(row.date, row.body, row.kind)
-    return _newest_of_one_decision(d for d in adopted if not is_different_title(title, d.title))
+    return newest_of_one_decision(d for d in adopted if not is_different_title(title, d.title))
 
 
 def _has_full_date(row: Reference) -> bool:
     return len(row.date) == len("YYYY-MM-DD")
-
-
-def _newest_of_one_decision(documents: Iterable[IndexedDocument]) -> Sequence[IndexedDocument]:
-    """The newest of the documents if they are issues of one decision, else all of them."""
-    unique = list(dict.fromkeys(documents))
-    decisions = {d.parsed_symbol.decision or d.doc_id for d in unique}
-    return _newest(unique) if len(decisions) == 1 else unique
 
 
 def _with_candidates(row: Reference, documents: Sequence[IndexedDocument]) -> Reference:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from clausier.french.folding import fold
 from clausier.structure import line_types, patterns
-from clausier.structure.numbering import ROMAN, Marker
 from clausier.structure.opener_classifier import PREAMBULAR_FORMS, OpenerClassifier
+from clausier.structure.printed_numbers import ROMAN, Marker
 from clausier.structure.units import Unit
 
 MAX_SUBHEADING_LENGTH = 80

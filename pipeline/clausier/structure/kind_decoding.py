@@ -6,7 +6,7 @@ the Viterbi algorithm over the observations of all units.
 
 from collections.abc import Sequence
 
-from clausier.structure.observations import KindWeights
+from clausier.structure.kind_features import KindWeights
 
 PHASES = ("preamble", "operative", "back")
 """The states of the decoder in their order; ``back`` is the back matter, after the body."""

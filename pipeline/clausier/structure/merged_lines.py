@@ -8,8 +8,8 @@ from itertools import pairwise
 from clausier.structure import line_types, patterns
 from clausier.structure.folded_text import PlainText
 from clausier.structure.lines import Line
-from clausier.structure.numbering import read_marker
 from clausier.structure.opener_classifier import OPERATIVE_FORMS, PREAMBULAR_FORMS, OpenerClassifier, OpenerReading
+from clausier.structure.printed_numbers import read_marker
 
 MIN_MERGED_LENGTH = 800
 """A line longer than this (characters) in a text of few lines has lost its line breaks (docs/genre.md, F.4)."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clausier.structure import line_types
 from clausier.structure.lines import Line
-from clausier.structure.numbering import read_marker
+from clausier.structure.printed_numbers import read_marker
 
 MAX_HEAD_LENGTH = 110
 """Characters; a running head fits on a line."""

@@ -7,17 +7,17 @@ from itertools import pairwise
 from clausier.model_files.bodies import Body
 from clausier.readers.source import LayoutMark
 from clausier.records.paragraph_kinds import ACTING_KINDS, NUMBERED_KINDS
-from clausier.structure import furniture, line_types
+from clausier.structure import line_types, page_furniture
 from clausier.structure.character_repair import RepairedText, repair_characters
 from clausier.structure.document import StructuredDocument, StructuredParagraph
 from clausier.structure.header import Header, read_header
 from clausier.structure.items import find_items, nest_items
 from clausier.structure.journals import is_journal
 from clausier.structure.kind_decoding import decode_kinds
+from clausier.structure.kind_features import KindWeights, extract_observations
 from clausier.structure.labels import Labeller
 from clausier.structure.lines import Line, read_lines
 from clausier.structure.merged_lines import split_merged_lines
-from clausier.structure.observations import KindWeights, extract_observations
 from clausier.structure.offsets import MappedTextBuilder
 from clausier.structure.opener_classifier import (
     OPERATIVE_FORMS,
@@ -216,7 +216,7 @@ class Structurer:
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     """Drop the furniture. Where it has letters or digits a page may have ended: the next line is marked as following a gap."""
-    dropped = furniture.find_furniture(lines)
+    dropped = page_furniture.find_furniture(lines)
     edges = {index for index in dropped if any(c.isalnum() for c in lines[index].text)}
     return [
         replace(line, after_gap=True) if index - 1 in edges and not line.after_gap else line
@@ -278,7 +278,7 @@ def _ends_title(unit: Unit) -> bool:
     """Return whether a unit below a title is not part of it: "Adoptée par…", "(MC.DEC/5/11 du…)", "Distr. générale"."""
     return (
         line_types.is_closing_line(unit)
-        or furniture.is_distribution(unit)
+        or page_furniture.is_distribution(unit)
         or unit.text.startswith(("(", "["))
         or len(unit.text) > 250
         or unit.text.rstrip()[-1:] in ".;,:"

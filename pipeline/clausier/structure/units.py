@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from clausier.structure import furniture, line_types, patterns
+from clausier.structure import line_types, page_furniture, patterns
 from clausier.structure.closing_punctuation import ends_in_full_stop, ends_item, ends_sentence, ends_unit
 from clausier.structure.folded_text import FoldedText, PlainText
 from clausier.structure.lines import Line
-from clausier.structure.numbering import Marker, read_marker
 from clausier.structure.offsets import OffsetMap, SourceSpan, clean_pieces
 from clausier.structure.opener_classifier import OPERATIVE_FORMS, PREAMBULAR_FORMS, OpenerClassifier
+from clausier.structure.printed_numbers import Marker, read_marker
 
 MAX_QUOTATION_LENGTH = 3000
 """Characters; a guillemet that is not closed within so many is taken for a misprint."""
@@ -230,7 +230,7 @@ class _UnitBuilder:
             return False
         if line_types.is_enacting_formula(PlainText(f"{self._open_text()} {text}")):
             return True
-        if _is_single_line_unit(line) or _is_single_line_unit(last) or furniture.is_distribution(line):
+        if _is_single_line_unit(line) or _is_single_line_unit(last) or page_furniture.is_distribution(line):
             return False
         if line_types.is_title_line(line) or line_types.is_declaration_title(text):
             return False

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clausier.structure.kind_decoding import BACK_ENTRY_SCORE, BACK_ITEM_SCORE, KINDS_BY_PHASE, PHASES
-from clausier.structure.observations import SCORED_KINDS
+from clausier.structure.kind_features import SCORED_KINDS
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.intp]

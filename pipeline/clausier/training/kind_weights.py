@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from clausier.model_files.contents import WEIGHTS_FILE, ModelContents
 from clausier.model_files.pattern_file import Entry
 from clausier.structure.kind_decoding import decode_kinds
-from clausier.structure.observations import SCORED_KINDS, KindWeights
+from clausier.structure.kind_features import SCORED_KINDS, KindWeights
 from clausier.training.changes import LearnedChange, build_change
 from clausier.training.examples import TrainingExample
 from clausier.training.kind_likelihood import UNLABELLED, Chains, Floats, log_likelihood

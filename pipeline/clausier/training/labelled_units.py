@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clausier.gold.records import Span
 from clausier.structure.document import StructuredParagraph
-from clausier.structure.observations import SCORED_KINDS
+from clausier.structure.kind_features import SCORED_KINDS
 from clausier.training.examples import TrainingExample
 
 LABEL_OF_KIND = {kind: kind for kind in SCORED_KINDS} | {"signature": "other"}

@@ -11,9 +11,9 @@ from spacy.util import filter_spans
 
 from clausier.components.entities.dates import find_dates
 from clausier.components.entities.gazetteer import Gazetteer, Term, is_in_capitals, match_of_term
-from clausier.components.entities.heads import HeadedName, find_headed_names
+from clausier.components.entities.headed_names import HeadedName, find_headed_names
 from clausier.components.entities.match import EntityMatch
-from clausier.components.entities.occupancy import Occupancy
+from clausier.components.entities.occupied_spans import Occupancy
 from clausier.components.entities.owners import extend_over_owners
 from clausier.components.entities.patterns import CITED_SUBJECT
 from clausier.components.entities.persons import find_persons

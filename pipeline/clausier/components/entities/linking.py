@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clausier.components.entities.match import EntityMatch
-from clausier.components.entities.occupancy import Occupancy
+from clausier.components.entities.occupied_spans import Occupancy
 from clausier.components.entities.patterns import ABBREVIATION, DEFINITE_DETERMINERS, INTRODUCED_ABBREVIATION
 from clausier.french.folding import fold
 

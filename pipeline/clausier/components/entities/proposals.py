@@ -6,7 +6,7 @@ des…"), centuries for organisations, and cuts long names at a preposition.
 
 from dataclasses import dataclass
 
-from clausier.components.entities.heads import HEAD_NOUNS
+from clausier.components.entities.headed_names import HEAD_NOUNS
 from clausier.components.entities.patterns import (
     ENGLISH_FUNCTION_WORDS,
     INSTRUMENT_PART_NOUNS,

@@ -14,9 +14,9 @@ from clausier.components.references.anaphora import resolve_anaphora
 from clausier.components.references.match import ReferenceMatch
 from clausier.components.references.named_instruments import NamedInstrumentFinder
 from clausier.components.references.numbered_citations import NumberedCitationFinder
+from clausier.components.references.printed_symbols import SymbolReader
 from clausier.components.references.registry import Registry
 from clausier.components.references.symbol_shapes import SymbolShape
-from clausier.components.references.symbols import SymbolReader
 from clausier.components.references.title_citations import TitleCitationFinder
 from clausier.components.references.unnamed_mentions import UnnamedMentionFinder
 from clausier.components.rejection import Rejection

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from clausier.components.references import patterns
 from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.printed_symbols import SymbolReader
 from clausier.components.references.registry import Instrument, Registry
-from clausier.components.references.symbols import SymbolReader
 from clausier.components.rejection import Rejection
 from clausier.french.morphology import analyse
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 
 from clausier.components.context import ParagraphContext
 from clausier.components.references import canonical_symbols, patterns
-from clausier.components.references.citation_numbers import (
+from clausier.components.references.match import ReferenceMatch
+from clausier.components.references.number_lists import (
     CitedNumber,
     continues_osce_list,
     distribute_dates,
     with_body_numbering,
 )
-from clausier.components.references.match import ReferenceMatch
-from clausier.components.references.symbols import SymbolReader
+from clausier.components.references.printed_symbols import SymbolReader
 from clausier.components.rejection import Rejection
 from clausier.french.dates import parse_date
 from clausier.model_files.bodies import Body

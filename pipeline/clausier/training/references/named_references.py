@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clausier.components.references.patterns import NAME_FUNCTION_WORDS, NAME_STOP_WORDS, NAME_YEAR_TAIL
-from clausier.components.references.symbols import SymbolReader
+from clausier.components.references.printed_symbols import SymbolReader
 from clausier.french.dates import parse_date
 from clausier.french.folding import fold
 from clausier.training.references.gold_references import GoldReference, ReferenceParagraph

@@ -7,14 +7,14 @@ speech, then predicates (which word heads a clause), last attachment. The name o
 
 from collections.abc import Callable
 
-from clausier.components.clauses.corrections import attachment, auxiliaries, coordination, copulas, phrases, verbs
+from clausier.components.clauses.corrections import attachment, auxiliaries, coordination, copulas, fixed_phrases, verbs
 from clausier.components.clauses.tree import Tree
 
 RULES: tuple[Callable[[Tree], None], ...] = (
-    phrases.fixed_phrases,
+    fixed_phrases.fixed_phrases,
     verbs.adjectives,
     verbs.passives,
-    phrases.item_labels,
+    fixed_phrases.item_labels,
     verbs.gerunds,
     verbs.present_participles,
     verbs.passive_participles,
@@ -24,7 +24,7 @@ RULES: tuple[Callable[[Tree], None], ...] = (
     auxiliaries.compound_tenses,
     auxiliaries.causatives,
     copulas.copulas_of_clauses,
-    phrases.fixed_times,
+    fixed_phrases.fixed_times,
     auxiliaries.avoir_is_no_copula,
     verbs.participles_as_roots,
     verbs.finite_verbs_below_nouns,
@@ -32,9 +32,9 @@ RULES: tuple[Callable[[Tree], None], ...] = (
     attachment.subordinators,
     attachment.extracted_pronouns,
     attachment.subjects_of_relatives,
-    phrases.conjunctions_of_two_words,
-    phrases.joined_words,
-    phrases.purpose,
+    fixed_phrases.conjunctions_of_two_words,
+    fixed_phrases.joined_words,
+    fixed_phrases.purpose,
     copulas.predicates_behind_adverbials,
     verbs.verbs_in_nominal_relations,
     verbs.copular_predicates_in_nominal_relations,

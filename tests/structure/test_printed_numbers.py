@@ -2,7 +2,7 @@
 
 import pytest
 
-from clausier.structure.numbering import read_marker
+from clausier.structure.printed_numbers import read_marker
 
 MARKERS = [
     # text, styles, values, printed, reason

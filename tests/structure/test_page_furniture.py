@@ -3,8 +3,8 @@
 import pytest
 
 from clausier.structure.folded_text import PlainText
-from clausier.structure.furniture import find_furniture, find_page_heads, is_distribution, is_furniture
 from clausier.structure.lines import read_lines
+from clausier.structure.page_furniture import find_furniture, find_page_heads, is_distribution, is_furniture
 from clausier.structure.structurer import Structurer
 
 FURNITURE = ["- 2 -", "-2-", "- iii -", "PCOFJ560", "MC23FW79", "FSCFJ611", "LISBO96F", "________________", "17", "2/5", "05-43960 (F)",

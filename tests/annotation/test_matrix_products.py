@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from thinc.api import NumpyOps
 
-from clausier.annotation.arithmetic import NumpyProducts
+from clausier.annotation.matrix_products import NumpyProducts
 from clausier.annotation.pipeline import Pipeline
 
 TRANSPOSED = [(False, False), (False, True), (True, False), (True, True)]
