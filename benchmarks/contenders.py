@@ -18,9 +18,10 @@ from clausier.batch.export import ExportOptions, export
 from clausier.batch.worker import load_worker_pipeline
 from clausier.components.entities.component import EntityMatcher
 from clausier.layers import ALL_LAYERS, Layers
-from clausier.model_files.model_folder import DEFAULT_MODEL, find_model
+from clausier.model_files.model_folder import find_model
 from clausier.readers.files import read_source
 from clausier.records import Annotation
+from clausier.software import DEFAULT_MODEL
 from clausier.store.database import Store, StoredDocument, StoredFile
 from clausier.store.payload import pack_problems
 from clausier.store.result_key import ResultKey

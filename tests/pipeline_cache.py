@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from clausier.annotation.pipeline import Pipeline
 from clausier.layers import ALL_LAYERS, Layers
-from clausier.model_files.model_folder import DEFAULT_MODEL, find_model
+from clausier.model_files.model_folder import find_model
+from clausier.software import DEFAULT_MODEL
 
 MAX_KEPT = 6
 """A pipeline with components of the base model takes about 300 MB."""

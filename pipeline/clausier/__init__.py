@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clausier.model_files.model_folder import DEFAULT_MODEL
-from clausier.software import __version__
+from clausier.software import DEFAULT_MODEL, __version__
 
 if TYPE_CHECKING:
     import pandas as pd

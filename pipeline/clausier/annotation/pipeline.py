@@ -18,8 +18,8 @@ from clausier.components.actions.openers import Openers
 from clausier.errors import ClausierError
 from clausier.layers import ALL_LAYERS, Layers, required_components
 from clausier.model_files.bodies import read_bodies
-from clausier.model_files.model_folder import DEFAULT_MODEL, ModelFolder, find_model
-from clausier.software import __version__
+from clausier.model_files.model_folder import ModelFolder, find_model
+from clausier.software import DEFAULT_MODEL, __version__
 from clausier.structure.kind_features import read_kind_weights
 from clausier.structure.structurer import Structurer
 

@@ -14,9 +14,9 @@ from clausier.batch.survey import Input, Survey, survey
 from clausier.batch.task import Task
 from clausier.errors import ClausierError, problem
 from clausier.layers import ALL_LAYERS, Layers
-from clausier.model_files.model_folder import DEFAULT_MODEL, ModelFolder, find_model
+from clausier.model_files.model_folder import ModelFolder, find_model
 from clausier.records import Problem
-from clausier.software import versions
+from clausier.software import DEFAULT_MODEL, versions
 from clausier.store.database import STORE_FILE, Store, StoredFile, has_documents
 from clausier.store.payload import pack_problems, payload_layout
 from clausier.store.result_key import ResultKey, result_key

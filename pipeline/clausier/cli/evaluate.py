@@ -10,7 +10,7 @@ import click
 from clausier.cli.options import json_option
 from clausier.cli.progress import progress_bar
 from clausier.cli.status import print_error, print_problems
-from clausier.model_files.model_folder import DEFAULT_MODEL
+from clausier.software import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from clausier.display.columns import Layout

@@ -5,7 +5,7 @@ import sys
 import click
 
 from clausier.cli.options import json_option
-from clausier.model_files.model_folder import DEFAULT_MODEL
+from clausier.software import DEFAULT_MODEL
 
 LIST_EPILOG = """\b
 Examples:

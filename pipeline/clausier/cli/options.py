@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
-from clausier.model_files.model_folder import DEFAULT_MODEL
+from clausier.software import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from clausier.layers import Layers

@@ -8,8 +8,7 @@ from typing import Any
 
 from clausier.errors import ClausierError
 from clausier.model_files.json_object import parse_object
-
-DEFAULT_MODEL = "fr_osce_decisions"
+from clausier.software import DEFAULT_MODEL
 
 REQUIRED_META_KEYS = ("lang", "name", "version", "spacy_version", "clausier_version")
 """Required keys of ``meta.json``."""

@@ -3,6 +3,9 @@
 SOFT_HYPHENS = "\u00ad\u0002\ufffe"
 """Hyphens that were printed at a line end only; PDFium writes the last two for them."""
 
+RARE_WHITE_SPACE = r"\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""White space but the plain space: the inside of a character class, which is searched faster than ``[^\\S ]``."""
+
 ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 """Zero-width spaces and joiners, marks of writing direction, byte-order marks: the inside of a character class."""
 

@@ -75,7 +75,7 @@ def extract_observations(unit: Unit, classifier: OpenerClassifier) -> tuple[str,
     folded = fold(body[:600])
     if patterns.QUE.match(folded):
         observations.append("opens:que")
-    if patterns.MODAL_VERB.search(folded):
+    if any(stem in folded for stem in patterns.MODAL_VERB_STEMS) and patterns.MODAL_VERB.search(folded):
         observations.append("modal")
     if len(body) < 120 and not opener.known and _closing_punctuation(unit.text) in ("none", "colon"):
         observations.append("short:section" if line_types.is_section_heading(body) else "short")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clausier.structure.hyphens import is_lexical_hyphen
-from clausier.structure.invisible_characters import SOFT_HYPHENS, ZERO_WIDTH, strip_span
+from clausier.structure.invisible_characters import RARE_WHITE_SPACE, SOFT_HYPHENS, ZERO_WIDTH, strip_span
 
 SourceSpan = tuple[int, int]
 """Start and end of a span of the source text (end-exclusive)."""
@@ -67,7 +67,7 @@ _CLEANED = re.compile(
 - any other run of white space is one space (a single plain space is one already).
 """
 
-_CLEANABLE = re.compile(rf"[{SOFT_HYPHENS}{ZERO_WIDTH}›]|[^\S ]")
+_CLEANABLE = re.compile(rf"[{SOFT_HYPHENS}{ZERO_WIDTH}›{RARE_WHITE_SPACE}]")
 """What ``_CLEANED`` changes apart from runs of plain spaces."""
 
 _SPACES = re.compile(r"   *")

@@ -283,6 +283,9 @@ MODAL_VERB = re.compile(
 )
 """Obligation without a performative verb: "Les États devraient…", "Il convient de…"."""
 
+MODAL_VERB_STEMS = ("doit", "doivent", "devr", "il convient", "il importe", "il incombe", "il y a lieu", "il est ")
+"""What a text holds that ``MODAL_VERB`` matches; a search for fixed strings takes a tenth of the time."""
+
 QUE = re.compile(r"(?:que|qu')\b")
 """The conjunction "que", elided or not."""
 
