@@ -246,3 +246,14 @@ def test_labels_of_items_are_no_verbs(full_pipeline: Pipeline, text: str) -> Non
     heads = {clause.head for clause in matches(doc, "clauses")}
     assert heads & {"établir", "appliquer"}
     assert not heads & {"a", "d"}
+
+
+def test_a_rule_that_its_trigger_words_hold_back_would_have_changed_nothing(
+    full_pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    component = full_pipeline.nlp.get_pipe("clausier_clauses")
+    assert isinstance(component, ClauseMatcher)
+    docs = [parsed(full_pipeline, text, "operative") for text, *_ in RULES]
+    held_back = [component.match(doc) for doc in docs]
+    monkeypatch.setattr("clausier.components.clauses.corrections.TRIGGER_WORDS", {})
+    assert held_back == [component.match(doc) for doc in docs]

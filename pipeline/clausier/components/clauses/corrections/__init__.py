@@ -5,9 +5,17 @@ speech, then predicates (which word heads a clause), last attachment. The name o
 ``rule_id``: to rename it is to change the tables.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from clausier.components.clauses.corrections import attachment, auxiliaries, coordination, copulas, fixed_phrases, verbs
+from clausier.components.clauses.corrections import (
+    attachment,
+    auxiliaries,
+    coordination,
+    copulas,
+    fixed_phrases,
+    patterns,
+    verbs,
+)
 from clausier.components.clauses.tree import Tree
 
 RULES: tuple[Callable[[Tree], None], ...] = (
@@ -50,6 +58,29 @@ RULES: tuple[Callable[[Tree], None], ...] = (
 )
 """All rules, in the order in which they run."""
 
+TRIGGER_WORDS: Mapping[Callable[[Tree], None], frozenset[str]] = {
+    fixed_phrases.fixed_phrases: patterns.FIXED_PHRASE_ENDS,
+    fixed_phrases.item_labels: frozenset({")"}),
+    fixed_phrases.fixed_times: frozenset({"il"}),
+    fixed_phrases.conjunctions_of_two_words: frozenset({"meme"}),
+    fixed_phrases.purpose: frozenset({"afin"}),
+    verbs.gerunds: frozenset({"en"}),
+    verbs.negated_verbs: frozenset({"ne", "n'"}),
+    verbs.inverted_verbs: patterns.INVERTED_SUBJECTS,
+    auxiliaries.compound_tenses: patterns.AVOIR_FORMS,
+    auxiliaries.causatives: patterns.FAIRE_FORMS,
+    auxiliaries.avoir_is_no_copula: patterns.AVOIR_FORMS,
+    copulas.copulas_of_clauses: patterns.ETRE_FINITE_FORMS,
+    attachment.subordinators: frozenset(patterns.FINITE_SUBORDINATORS),
+    attachment.extracted_pronouns: frozenset({*patterns.QUE_FORMS, "dont"}),
+    attachment.subjects_of_relatives: frozenset({"qui"}),
+    attachment.relatives: frozenset({"qui", *patterns.UNAMBIGUOUS_RELATIVES}),
+    attachment.dependents_before_gerunds: frozenset({"en"}),
+    attachment.closed_parentheses: frozenset(patterns.CONVENIR_FORMS),
+    coordination.gerunds: frozenset({"en"}),
+}
+"""For the rules that only certain words call for, those words: a paragraph without them is not searched."""
+
 
 def correct(tree: Tree) -> None:
     """Correct a parse in place.
@@ -58,5 +89,7 @@ def correct(tree: Tree) -> None:
         tree: A copy of the parse; ``tree.changed_by`` holds the rules that changed its tokens.
     """
     for rule in RULES:
-        tree.rule = rule.__name__
-        rule(tree)
+        triggers = TRIGGER_WORDS.get(rule)
+        if triggers is None or not tree.vocabulary.isdisjoint(triggers):
+            tree.rule = rule.__name__
+            rule(tree)

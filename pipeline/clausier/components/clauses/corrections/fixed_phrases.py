@@ -4,7 +4,6 @@ from clausier.components.clauses.corrections.patterns import (
     ADVERBIAL_PHRASES,
     DASHED_CONJUNCTIONS,
     DE_FORMS,
-    FIXED_PHRASE_ENDS,
     HYPHENATED_FIRST_PART,
     QUE_FORMS,
     TIME_UNITS,
@@ -27,8 +26,6 @@ def item_labels(tree: Tree) -> None:
 
 def fixed_phrases(tree: Tree) -> None:
     """In "Y compris les femmes", "confirme à nouveau que": neither a clause nor a conjunction."""
-    if tree.vocabulary.isdisjoint(FIXED_PHRASE_ENDS):
-        return
     for i in range(1, len(tree)):
         pair = (tree.words[i - 1], tree.words[i])
         if pair == ("y", "compris"):
