@@ -5,7 +5,7 @@ from clausier.annotation.pipeline import Pipeline
 from clausier.citations.edges import build_citations
 from clausier.readers.source import Source
 from clausier.records import Annotation, Citation
-from clausier.resolution.reference_linking import link_documents
+from tests.resolution.linking import link_documents
 
 HEAD = "PC.DEC/9300\n17 décembre 2009\n\nDÉCISION No 9300\nCRÉATION D’UN FONDS\n\nLe Conseil permanent,\n\n"
 CREATE = "1. Décide de créer un fonds pour les travaux des États participants.\n"

@@ -14,11 +14,11 @@ from clausier.citations.function_types import FUNCTIONS
 from clausier.corpus.table_corpus import TableCorpus, open_corpus
 from clausier.readers.files import read_source
 from clausier.records import Annotation, Reference
-from clausier.resolution.reference_linking import link_documents
 from clausier.tables.checks.document import document_faults
 from tests.builders import make_annotation
 from tests.citations.read_citations import annotated, citations
 from tests.conftest import ROOT
+from tests.resolution.linking import link_documents
 
 SPECIMENS = ROOT / "corpus/specimens"
 TABLES = ROOT / "annotations/specimens"

@@ -8,8 +8,8 @@ from clausier.annotation.document_names import DocumentNames, with_assigned_name
 from clausier.annotation.pipeline import Pipeline
 from clausier.readers.source import Source
 from clausier.records import Annotation, Reference
-from clausier.resolution.reference_linking import link_documents
 from tests.marked_text import read
+from tests.resolution.linking import link_documents
 
 FORMULAE = {"MC": "Le Conseil ministériel", "PC": "Le Conseil permanent", "A": "L’Assemblée générale"}
 

@@ -12,9 +12,9 @@ from clausier.batch.job import Options, execute
 from clausier.batch.plan import make_plan
 from clausier.corpus.table_corpus import read_corpus
 from clausier.readers.files import read_source
-from clausier.resolution.reference_linking import link_documents
 from tests.conftest import ROOT
 from tests.resolution.decision_texts import describe_target, write_decision
+from tests.resolution.linking import link_documents
 
 SPECIMENS = "corpus/specimens"
 LAYERS = frozenset({"actions", "references"})

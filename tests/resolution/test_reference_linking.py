@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from clausier.records import Annotation
-from clausier.resolution.reference_linking import link_documents
 from tests.builders import make_annotation
+from tests.resolution.linking import link_documents
 
 
 def targets(*annotations: Annotation) -> list[tuple[str, str]]:

@@ -13,22 +13,6 @@ from clausier.resolution.symbol_parsing import FIRST_ISSUE, Issue, parse_symbol
 from clausier.resolution.title_matching import is_different_title, is_specific_name, name_keys, title_key
 
 
-def link_documents(annotations: Sequence[Annotation]) -> list[Annotation]:
-    """Resolve the references of documents to each other.
-
-    Args:
-        annotations: All documents of a run, with their final names.
-
-    Returns:
-        The same documents in the same order; references that point to one of them are ``resolved``, those that may
-        point to several or are contradicted ``ambiguous``.
-    """
-    index = DocumentIndex(
-        indexed_document(annotation.document, annotation.document.doc_id) for annotation in annotations
-    )
-    return [link_document(annotation, index) for annotation in annotations]
-
-
 def link_document(annotation: Annotation, index: DocumentIndex) -> Annotation:
     """Resolve the references of one document.
 
